@@ -1,0 +1,3 @@
+import type { Pattern } from '../pattern.ts'
+
+export const amountPatterns: readonly Pattern<'amount'>[] = []

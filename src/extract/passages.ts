@@ -1,0 +1,121 @@
+import type { Passage } from '../types.ts'
+import { findBoilerplate } from './boilerplate.ts'
+
+/** A dot after these does not end a passage. */
+const ABBREVIATIONS = new Set(
+  'mr mrs ms mx dr prof st jr sr hon gov sen rep gen col lt sgt det capt cmdr supt insp adv rev atty v vs no nos art arts sec secs para para fig al ca cf approx est dept div e.g i.e jan feb mar apr jun jul aug sept sep oct nov dec mt ft rs pvt bros messrs crim supp cir stat ex rel tel vol pp ed eds u.s.c c.f.r'.split(
+    ' ',
+  ),
+)
+/** A dot after these ends one only where the next word starts a passage on its own. */
+const DOUBTFUL = new Set(
+  'inc corp ltd co llc plc bv gmbh s.a s.p.a a.g u.s u.k u.n e.u d.c u.a.e a.m p.m n.y l.a etc n.a l.p l.l.c ph.d'.split(' '),
+)
+const OPENERS =
+  /^["'([]{0,2}(?:The|A|An|In|On|At|It|Its|He|She|They|We|His|Her|Their|This|These|That|Those|According|After|Before|But|And|As|If|For|From|However|Meanwhile|Since|When|While|With|Under|By|To|Both|One|No|Not|Also|There|Prosecutors|Authorities|Officials|Investigators|Police)\b/u
+const BOUNDARY = /[.!?]["')\]*_]{0,3}\s+(?=["'([*_]{0,3}[\p{Lu}\p{Lo}\d$€£¥₹₩₦])/gu
+const SHORT_LINE = 120
+
+interface Line {
+  readonly start: number
+  readonly end: number
+  readonly blankBefore: boolean
+}
+
+/**
+ * Cuts a folded text into passages (grammatical sentences), with titles, headings and boilerplate lines marked. A line break inside a
+ * hard-wrapped paragraph does not end a passage. Passages are in text order and do not overlap; white space between them belongs to none.
+ */
+export function toPassages(folded: string, title: string): Passage[] {
+  const passages: Passage[] = []
+  let paragraph = -1
+  let block: { start: number; end: number } | undefined
+  const flush = (): void => {
+    if (block) passages.push(...splitBlock(folded, block.start, block.end, paragraph, title))
+    block = undefined
+  }
+  for (const line of linesOf(folded)) {
+    const wrapped = block && !line.blankBefore && continues(folded.slice(block.start, block.end), folded.slice(line.start, line.end))
+    if (block && wrapped) {
+      block.end = line.end
+      continue
+    }
+    flush()
+    paragraph++
+    block = { start: line.start, end: line.end }
+  }
+  flush()
+  return passages
+}
+
+function* linesOf(text: string): Generator<Line> {
+  let start = 0
+  let blank = false
+  while (start <= text.length) {
+    const newline = text.indexOf('\n', start)
+    const stop = newline < 0 ? text.length : newline
+    let from = start
+    let to = stop
+    while (from < to && text.charCodeAt(from) <= 32) from++
+    while (to > from && text.charCodeAt(to - 1) <= 32) to--
+    if (from < to) {
+      yield { start: from, end: to, blankBefore: blank }
+      blank = false
+    } else blank = true
+    start = stop + 1
+  }
+}
+
+/** Whether `line` goes on with the passage that `before` left open: hard-wrapped text of orders and releases. */
+function continues(before: string, line: string): boolean {
+  if (/[.!?:;]["')\]]{0,2}$/u.test(before)) return false
+  if (/^[#>*•|\-–]/u.test(line) || findBoilerplate(line)) return false
+  if (/^[\p{Ll}\d$€£),;]/u.test(line)) return before.length > 40
+  const lastLine = before.slice(before.lastIndexOf('\n') + 1)
+  return (
+    lastLine.length > 60 &&
+    /(?:[,\-\p{Ll}&]|\b(?:the|of|and|to|in|a|for|by|v\.|U\.S\.))$/u.test(lastLine) &&
+    /\b(?:the|of|and|to|in|a|an|for|by|with|on|at|from|that|his|her|its|their|,)$/u.test(lastLine)
+  )
+}
+
+function splitBlock(text: string, start: number, end: number, paragraph: number, title: string): Passage[] {
+  const block = text.slice(start, end)
+  const firstLine = block.slice(0, 400)
+  if (findBoilerplate(firstLine)) return [{ start, end, kind: 'boilerplate', paragraph }]
+  if (paragraph === 0 && title && isTitle(block, title)) return [{ start, end, kind: 'title', paragraph }]
+  const kind = isHeading(block) ? 'heading' : 'body'
+  if (kind === 'heading') return [{ start, end, kind, paragraph }]
+  const passages: Passage[] = []
+  let from = 0
+  BOUNDARY.lastIndex = 0
+  for (let match = BOUNDARY.exec(block); match; match = BOUNDARY.exec(block)) {
+    const next = match.index + match[0].length
+    if (!endsPassage(block, from, match.index, next)) continue
+    passages.push({ start: start + from, end: start + match.index + match[0].trimEnd().length, kind, paragraph })
+    from = next
+  }
+  passages.push({ start: start + from, end, kind, paragraph })
+  return passages
+}
+
+function endsPassage(block: string, from: number, dot: number, next: number): boolean {
+  if (block[dot] !== '.') return true
+  const word = /[\p{L}.]{1,12}$/u.exec(block.slice(Math.max(from, dot - 12), dot))?.[0] ?? ''
+  if (/^\p{Lu}$/u.test(word)) return OPENERS.test(block.slice(next, next + 24)) && block[dot - 2] !== '.' ? dot - from > 30 : false
+  const lower = word.toLowerCase()
+  if (ABBREVIATIONS.has(lower)) return false
+  if (DOUBTFUL.has(lower)) return OPENERS.test(block.slice(next, next + 24))
+  return true
+}
+
+function isTitle(block: string, title: string): boolean {
+  const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+  const [a, b] = [plain(block), plain(title)]
+  return a !== '' && b !== '' && (a.startsWith(b) || b.startsWith(a)) && Math.min(a.length, b.length) * 2 >= Math.max(a.length, b.length)
+}
+
+function isHeading(block: string): boolean {
+  if (/^#{1,6}\s/u.test(block)) return true
+  return block.length <= SHORT_LINE && !/[.!?:;,"'\])*]$/u.test(block) && /\p{L}/u.test(block)
+}

@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest'
+import { boilerplateRules, findBoilerplate } from '../../src/extract/boilerplate.ts'
+import { fold } from '../../src/extract/fold.ts'
+import { toPassages } from '../../src/extract/passages.ts'
+
+const passagesOf = (text: string, title = ''): string[] =>
+  toPassages(fold(text), title).map((p) => `${p.kind}: ${text.slice(p.start, p.end)}`)
+
+describe('fold', () => {
+  test('keeps every character in its place', () => {
+    const text = 'The court’s “order” — see https://example.org/a?b=$5 — fined it €\u00a02\u202f000 😀 ok'
+    expect(fold(text)).toHaveLength(text.length)
+    expect(fold(text)).toContain(`The court's "order" - see \0`)
+    expect(fold(text)).not.toContain('$5')
+  })
+})
+
+describe.each(boilerplateRules.map((rule) => [rule.id, rule] as const))('boilerplate %s', (_id, rule) => {
+  test.each([...rule.examples])('takes %s', (line) => expect(findBoilerplate(fold(line))?.id).toBe(rule.id))
+  test.each([...(rule.rejects ?? [])])('leaves %s', (line) => expect(findBoilerplate(fold(line))).toBeUndefined())
+})
+
+describe('passages', () => {
+  test('ends at full stops but not at abbreviations, initials and decimals', () => {
+    expect(
+      passagesOf(
+        'The U.S. Attorney charged John Q. Doe and Acme Inc. with fraud of $1.5 million. He denies it. Dr. Roe v. Acme Corp. The judge agreed.',
+      ),
+    ).toEqual([
+      'body: The U.S. Attorney charged John Q. Doe and Acme Inc. with fraud of $1.5 million.',
+      'body: He denies it.',
+      'body: Dr. Roe v. Acme Corp.',
+      'body: The judge agreed.',
+    ])
+  })
+  test('marks title, heading and boilerplate', () => {
+    expect(
+      passagesOf(
+        'Trader jailed\n\nA trader was jailed. He stole.\n\n## The case\n\nIt was long.\n\nAlso Read: Exchange raises $5 million',
+        'Trader jailed',
+      ),
+    ).toEqual([
+      'title: Trader jailed',
+      'body: A trader was jailed.',
+      'body: He stole.',
+      'heading: ## The case',
+      'body: It was long.',
+      'boilerplate: Also Read: Exchange raises $5 million',
+    ])
+  })
+  test('joins hard-wrapped lines', () => {
+    expect(
+      passagesOf(
+        'The respondent agreed to remit a sum of three hundred thousand dollars to the\nTreasury of the state within thirty days.\nA second passage follows.',
+      ),
+    ).toEqual([
+      'body: The respondent agreed to remit a sum of three hundred thousand dollars to the\nTreasury of the state within thirty days.',
+      'body: A second passage follows.',
+    ])
+  })
+})
