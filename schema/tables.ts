@@ -1,0 +1,29 @@
+/** All tables of the database, each written once over a column vocabulary. */
+import { defineArticles } from './articles.ts'
+import { defineEvents } from './events.ts'
+import { defineFeeds } from './feeds.ts'
+import { defineLedger } from './ledger.ts'
+import { defineMentions } from './mentions.ts'
+import type { Columns } from './sqlite.ts'
+
+export const defineTables = (columns: Columns) => {
+  const feeds = defineFeeds(columns)
+  const ledger = defineLedger(columns, feeds)
+  const articles = defineArticles(columns, { ...feeds, ...ledger })
+  const mentions = defineMentions(columns, articles)
+  const events = defineEvents(columns, { ...articles, ...mentions })
+  /** Explains every column of every table and view, inside the database itself. */
+  const codebook = columns.table(
+    'codebook',
+    {
+      table: columns.text('table_name').notNull(),
+      column: columns.text('column_name').notNull(),
+      type: columns.text('type').notNull(),
+      unit: columns.text('unit'),
+      allowed: columns.text('allowed_values'),
+      description: columns.text('description').notNull(),
+    },
+    (t) => [columns.primaryKey({ columns: [t.table, t.column] })],
+  )
+  return { ...feeds, ...ledger, ...articles, ...mentions, ...events, codebook }
+}

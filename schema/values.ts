@@ -1,0 +1,92 @@
+/** The closed lists of the database, in one place: columns, codebook and the database check read them here. */
+import type { AmountRole, Cue, EventType, MentionKind, Qualifier, SentenceType, Status } from '../src/types.ts'
+
+/** A list that must name every member of a union: a member left out is a type error. */
+const every =
+  <T extends string>() =>
+  <const L extends readonly [T, ...T[]]>(list: [T] extends [L[number]] ? L : never): L =>
+    list
+
+export const mentionKinds = every<MentionKind>()([
+  'amount',
+  'sentence',
+  'agency',
+  'exchange',
+  'person',
+  'company',
+  'court',
+  'jurisdiction',
+  'statute',
+  'charge',
+  'asset',
+  'count',
+  'date',
+])
+
+export const amountRoles = every<AmountRole>()([
+  'penalty',
+  'settlement',
+  'disgorgement',
+  'restitution',
+  'forfeiture',
+  'seizure',
+  'bail',
+  'loss',
+  'proceeds',
+  'volume',
+  'threshold',
+  'funding',
+  'market',
+  'other',
+])
+
+export const qualifiers = every<Exclude<Qualifier, ''>>()(['about', 'over', 'under', 'up_to', 'at_least', 'nearly'])
+
+export const statuses = every<Status>()(['actual', 'sought', 'potential'])
+
+export const sentenceTypes = every<SentenceType>()([
+  'prison',
+  'suspended',
+  'probation',
+  'supervised_release',
+  'home_detention',
+  'community_service',
+  'activity_ban',
+])
+
+export const cueDecisions = every<Cue['decided']>()(['role', 'status', 'type', 'equivalent_to'])
+
+export const eventTypes = every<EventType>()([
+  'arrest',
+  'charge',
+  'guilty_plea',
+  'conviction',
+  'sentencing',
+  'settlement',
+  'penalty',
+  'seizure',
+  'ban',
+  'block',
+  'shutdown',
+  'license_granted',
+  'license_refused',
+  'sanction',
+  'warning',
+  'investigation',
+  'rulemaking',
+  'dismissal',
+  'ruling',
+  'civil_suit',
+  'extradition',
+])
+
+export const entityKinds = ['agency', 'exchange'] as const
+export const feedKinds = ['news', 'regulator'] as const
+export const itemStatuses = ['pending', 'stored', 'duplicate', 'skipped', 'failed'] as const
+export const fetchKinds = ['feed', 'page', 'robots'] as const
+export const runOutcomes = ['done', 'partly', 'failed', 'interrupted'] as const
+
+export type ItemStatus = (typeof itemStatuses)[number]
+export type FetchKind = (typeof fetchKinds)[number]
+export type RunOutcome = (typeof runOutcomes)[number]
+export type EntityKind = (typeof entityKinds)[number]
