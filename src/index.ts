@@ -1,0 +1,5 @@
+export { createExtractor, type Extractor } from './extract/extract.ts'
+export { IGNORED, type Pattern, pattern } from './extract/pattern.ts'
+export { link } from './link/link.ts'
+export { readArticle } from './read/article.ts'
+export type * from './types.ts'
