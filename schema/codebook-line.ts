@@ -1,0 +1,35 @@
+/** The vocabulary of the codebook: one call describes one column. */
+
+export interface Line {
+  readonly type: 'text' | 'instant' | 'date' | 'integer' | 'real' | 'decimal' | 'flag' | 'category' | 'id'
+  readonly unit?: string
+  readonly allowed?: string
+  readonly description: string
+}
+
+export interface Described {
+  readonly about: string
+  readonly columns: Readonly<Record<string, Line>>
+}
+
+export const id = (description: string): Line => ({ type: 'id', description })
+export const text = (description: string): Line => ({ type: 'text', description })
+/** ISO 8601 in UTC. */
+export const instant = (description: string): Line => ({ type: 'instant', unit: 'ISO 8601, UTC', description })
+export const date = (description: string): Line => ({ type: 'date', unit: 'YYYY-MM-DD, YYYY-MM or YYYY', description })
+export const integer = (description: string, unit: string): Line => ({ type: 'integer', unit, description })
+export const real = (description: string, unit: string): Line => ({ type: 'real', unit, description })
+export const decimal = (description: string, unit: string): Line => ({ type: 'decimal', unit, description })
+export const flag = (description: string): Line => ({ type: 'flag', allowed: '0, 1', description })
+export const category = (values: readonly string[], description: string): Line => ({
+  type: 'category',
+  allowed: values.join(', '),
+  description,
+})
+
+/** Offsets are the same everywhere. */
+export const startChar = integer(
+  'Where the quote begins in articles.text, counted from 0: substr(text, start_char + 1, end_char - start_char).',
+  'code points',
+)
+export const endChar = integer('Where the quote ends in articles.text, exclusive.', 'code points')

@@ -1,0 +1,130 @@
+import { category, type Described, decimal, endChar, flag, id, instant, integer, real, startChar, text } from './codebook-line.ts'
+import { amountRoles, cueDecisions, entityKinds, mentionKinds, qualifiers, sentenceTypes, statuses } from './values.ts'
+
+const UNITS = 'full units of the currency'
+
+export const mentionLines = {
+  articles: {
+    about: 'Articles in their latest reading, one row an article.',
+    columns: {
+      seq: integer('Order of storing; the row id that articles_fts points to.', 'count from 1'),
+      id: id('Hash of the canonical address.'),
+      url: text('Canonical address.'),
+      title: text('Headline.'),
+      byline: text('Author line.'),
+      published_at: instant('Publication, as the page or else the feed states it.'),
+      modified_at: instant('Last change, as the page states it.'),
+      language: text('Language of the text: BCP 47.'),
+      country: text('Country of the publisher: ISO 3166 alpha-2, EU, or XX.'),
+      text: text('Title, blank line, paragraphs with blank lines between. Every span of the article counts in it.'),
+      text_hash: id('Hash of the text: tells whether it has changed, or been damaged.'),
+      content_hash: id('Hash of the letters and digits of the body: equal in syndicated copies. Absent for a body too short to tell.'),
+      relevant: flag('1 where regulation, enforcement or crime around crypto assets is the main matter.'),
+      duplicate_of: id('articles.id: the original of a syndicated copy. A copy has no facts of its own, so that none counts twice.'),
+      snapshot_sha256: id('snapshots.sha256: the page this reading was made from.'),
+      extractor: text('Version of the patterns that made this reading.'),
+      stored_at: instant('When the article was first stored.'),
+      revised_at: instant('When its text was last found changed.'),
+    },
+  },
+  extractions: {
+    about: 'Which extractor read which snapshot of which article, one row each: the history of a revised article.',
+    columns: {
+      id: id('Hash of article, snapshot, text and extractor.'),
+      article_id: id('articles.id'),
+      snapshot_sha256: id('snapshots.sha256: what was read.'),
+      extractor: text('Version of the patterns.'),
+      text_hash: id('Hash of the text that was read.'),
+      at: instant('When it was first read so.'),
+      mentions: integer('Mentions found.', 'mentions'),
+      events: integer('Events found.', 'events'),
+      diagnostics: integer('Places that could not be read.', 'diagnostics'),
+    },
+  },
+  articles_fts: {
+    about:
+      "Full-text index over articles (FTS5): SELECT a.* FROM articles_fts f JOIN articles a ON a.seq = f.rowid WHERE articles_fts MATCH 'forfeit*'.",
+    columns: { title: text('articles.title'), text: text('articles.text') },
+  },
+  entities: {
+    about: 'Agencies and exchanges, one row each.',
+    columns: {
+      id: id('Stable: country and abbreviation of an agency ("us-sec"), brand of an exchange ("mt-gox").'),
+      kind: category(entityKinds, 'Public authority, or crypto trading venue.'),
+      name: text('Canonical English name.'),
+      country: text('ISO 3166 alpha-2, EU, or XX for international.'),
+      confirmed: flag('0 for a name that a pattern found and no gazetteer holds.'),
+    },
+  },
+  entity_aliases: {
+    about: 'Other names of the entities: abbreviations, former names, names in local languages.',
+    columns: { entity_id: id('entities.id'), alias: text('The name.') },
+  },
+  mentions: {
+    about: 'Every place in an article where a fact stands, one row a mention.',
+    columns: {
+      id: id('Hash of article, kind and span.'),
+      article_id: id('articles.id'),
+      kind: category(mentionKinds, 'What is mentioned.'),
+      start_char: startChar,
+      end_char: endChar,
+      quote: text('The words themselves, verbatim.'),
+      entity_id: id('entities.id, for agencies and exchanges.'),
+      value: text(
+        'Normalized value of the kinds without a table of their own: a name, ISO country code, ticker, decimal number, or ISO date.',
+      ),
+      pattern: id('Pattern or gazetteer entry that read it.'),
+    },
+  },
+  amounts: {
+    about: 'Values of the amounts, one row a mention of kind amount. To add up a role, leave out rows with equivalent_to.',
+    columns: {
+      mention_id: id('mentions.id'),
+      min: decimal('Exact lower bound; equal to max unless a range. Absent for "up to" and for a vague sum.', UNITS),
+      max: decimal('Exact upper bound. Absent for an open end and for a vague sum.', UNITS),
+      min_real: real('min as a number, for arithmetic.', UNITS),
+      max_real: real('max as a number, for arithmetic.', UNITS),
+      currency: text('ISO 4217 code, or ticker of a crypto asset.'),
+      qualifier: category(qualifiers, 'How the text hedges the sum.'),
+      vague: flag('1 for "millions of dollars": a sum is meant, no value stated.'),
+      role: category(amountRoles, 'What the money is in the story.'),
+      status: category(statuses, 'Happened or imposed; asked for; or could be imposed.'),
+      equivalent_to: id('mentions.id: the amount that this one converts into another currency.'),
+    },
+  },
+  sentences: {
+    about: 'Values of the legal sentences, one row a mention of kind sentence.',
+    columns: {
+      mention_id: id('mentions.id'),
+      min_months: real('Shortest term; a day is 1/30.4375 of a month. Absent for "up to", for life and for hours of service.', 'months'),
+      max_months: real('Longest term. Absent for "at least", for life and for hours of service.', 'months'),
+      life: flag('1 for a life term.'),
+      type: category(sentenceTypes, 'What kind of sanction.'),
+      status: category(statuses, 'Imposed, served or agreed; asked for; or could be imposed.'),
+    },
+  },
+  mention_cues: {
+    about: 'Why a role, type or status was given: the cues in the text that decided it.',
+    columns: {
+      mention_id: id('mentions.id'),
+      position: integer('Order of the cues of a mention.', 'count from 0'),
+      decided: category(cueDecisions, 'What it decided.'),
+      cue: id('The cue.'),
+      start_char: startChar,
+      end_char: endChar,
+      quote: text('The words that matched; absent for a cue that is no words.'),
+    },
+  },
+  diagnostics: {
+    about: 'What looked right and could not be read, one row a place.',
+    columns: {
+      id: id('Hash of article, pattern, span and reason.'),
+      article_id: id('articles.id'),
+      pattern: id('Pattern that matched.'),
+      start_char: startChar,
+      end_char: endChar,
+      quote: text('The words themselves, verbatim.'),
+      reason: text('Why it could not be read.'),
+    },
+  },
+} as const satisfies Record<string, Described>
