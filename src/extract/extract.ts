@@ -1,9 +1,14 @@
-import type { ArticleText, Extraction, Mention } from '../types.ts'
+import type { ArticleText, EntityMention, Extraction, Mention } from '../types.ts'
 import { compilePatterns } from './engine.ts'
+import type { EntityReader } from './entities.ts'
 import { fold } from './fold.ts'
+import { readAgencies } from './kinds/agency.ts'
 import { toPassages } from './passages.ts'
 import type { Pattern } from './pattern.ts'
 import { patterns as shipped } from './patterns.ts'
+
+/** Named entities come from the gazetteers; what patterns of these kinds propose is kept where no gazetteer has a better reading. */
+const entityReaders: ReadonlyMap<string, EntityReader> = new Map([['agency', readAgencies]])
 
 export type Extractor = (article: ArticleText) => Extraction
 
@@ -17,7 +22,14 @@ export function createExtractor(patterns: readonly Pattern[] = shipped): Extract
     const folded = fold(article.text)
     const passages = toPassages(folded, article.title)
     const read = runPatterns(article.text, folded, passages, article)
-    return { passages, mentions: read.mentions.sort(inTextOrder), diagnostics: read.diagnostics }
+    const proposed = Map.groupBy(read.mentions, ({ kind }) => kind)
+    const source = { text: article.text, folded, passages, article }
+    const entities = [...entityReaders].flatMap(([kind, readEntities]) =>
+      // groupBy keeps mentions of one kind together, which the type of its keys cannot say.
+      readEntities(source, (proposed.get(kind as EntityMention['kind']) ?? []) as EntityMention[]),
+    )
+    const others = read.mentions.filter(({ kind }) => !entityReaders.has(kind))
+    return { passages, mentions: [...others, ...entities].sort(inTextOrder), diagnostics: read.diagnostics }
   }
 }
 

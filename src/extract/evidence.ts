@@ -1,0 +1,72 @@
+import type { ConditionalAlias } from '../gazetteer/entry.ts'
+import { findPlaces, type Place } from '../gazetteer/places.ts'
+import type { ArticleText, Passage, Span } from '../types.ts'
+
+/** What a text says about countries, to tell apart names that several countries use. */
+export interface Places {
+  /** How strongly the words around the span, the title and the whole article point to this country, against the other countries in question. */
+  readonly weigh: (span: Span, passage: Passage, country: string, rivals: readonly string[]) => number
+}
+
+const ATTACHED = 20
+const SAME_PASSAGE = 6
+const SAME_PASSAGE_FARTHER = 4
+const TITLE = 4
+const ARTICLE = 5
+const PUBLISHER = 3
+const BEFORE = /^(?:'s?)?\s{0,2}(?:the\s|top\s|main\s|national\s|financial\s|state\s){0,2}$/u
+const AFTER = /^(?:'s?)?\s?[,(]?\s?(?:of|in|for)?\s?(?:the\s)?$/u
+
+export function surveyPlaces(folded: string, passages: readonly Passage[], article: ArticleText): Places {
+  const found = new Map<Passage, readonly Place[]>()
+  const counts = new Map<string, number>()
+  const inTitle = new Set<string>()
+  for (const passage of passages) {
+    if (passage.kind === 'boilerplate') continue
+    const places = findPlaces(folded, passage.start, passage.end)
+    found.set(passage, places)
+    for (const { country } of places) {
+      counts.set(country, (counts.get(country) ?? 0) + 1)
+      if (passage.kind === 'title') inTitle.add(country)
+    }
+  }
+  return {
+    weigh: (span, passage, country, rivals) => {
+      const total = rivals.reduce((sum, rival) => sum + (counts.get(rival) ?? 0), 0)
+      const share = total === 0 ? 0 : (counts.get(country) ?? 0) / total
+      const near = weighNear(folded, span, found.get(passage) ?? [], country)
+      return near + share * ARTICLE + (inTitle.has(country) ? TITLE : 0) + (article.country === country ? PUBLISHER : 0)
+    },
+  }
+}
+
+function weighNear(folded: string, span: Span, places: readonly Place[], country: string): number {
+  let weight = 0
+  let nearest = Number.POSITIVE_INFINITY
+  for (const place of places) nearest = Math.min(nearest, distance(span, place))
+  for (const place of places) {
+    if (place.country !== country) continue
+    if (place.start >= span.start && place.end <= span.end) return ATTACHED
+    if (place.end <= span.start && BEFORE.test(folded.slice(place.end, span.start))) return ATTACHED
+    if (place.start >= span.end && AFTER.test(folded.slice(span.end, place.start))) return ATTACHED
+    weight = Math.max(weight, distance(span, place) === nearest ? SAME_PASSAGE : SAME_PASSAGE_FARTHER)
+  }
+  return weight
+}
+
+function distance(a: Span, b: Span): number {
+  return Math.max(a.start - b.end, b.start - a.end, 0)
+}
+
+/** Whether the words around a span satisfy the alias's own condition, or say that it is something else. */
+export function readsContext(alias: ConditionalAlias, folded: string, span: Span, passage: Passage): 'met' | 'unmet' | 'excluded' {
+  const sentence = folded.slice(passage.start, passage.end)
+  if (alias.unless?.test(sentence)) return 'excluded'
+  if (typeof alias.when === 'string') return 'unmet'
+  const { before, after, passage: around } = alias.when
+  const met =
+    before?.test(folded.slice(Math.max(passage.start, span.start - 80), span.start)) ||
+    after?.test(folded.slice(span.end, Math.min(passage.end, span.end + 80))) ||
+    around?.test(sentence)
+  return met ? 'met' : 'unmet'
+}

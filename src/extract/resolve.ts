@@ -1,0 +1,64 @@
+import type { Entry } from '../gazetteer/entry.ts'
+import type { Found, Reading } from '../gazetteer/match.ts'
+import type { EntityMention, Passage } from '../types.ts'
+import { type Places, readsContext } from './evidence.ts'
+
+/** What a mention says besides where it stands. */
+export type EntityFacts = Pick<EntityMention, 'entity' | 'name' | 'country' | 'confirmed' | 'pattern'>
+
+/** A place where an alias stands, in its passage. */
+export interface Candidate extends Found {
+  readonly passage: Passage
+}
+
+/** What is known of an article when an ambiguous name is decided. */
+export interface Ground {
+  readonly folded: string
+  readonly places: Places
+  /** Entities named so far. */
+  readonly named: ReadonlySet<string>
+  /** What an abbreviation was defined to mean: "AFM" after "Financial Monitoring Agency (AFM)". */
+  readonly defined: ReadonlyMap<string, EntityFacts>
+}
+
+const ENOUGH = 3
+const USUAL = 5
+const CONTEXT = 6
+const NAMED = 8
+const DEFINED = 12
+
+export function factsOf(kind: EntityMention['kind'], entry: Entry): EntityFacts {
+  return { entity: entry.id, name: entry.name, country: entry.country, confirmed: true, pattern: `${kind}/${entry.id}` }
+}
+
+/** True where the alias means one entry and nothing else. */
+export function isSure({ readings }: Found): boolean {
+  return readings.length === 1 && readings[0]?.condition === undefined
+}
+
+/**
+ * What an ambiguous name means here: the reading for which most evidence adds up, if it is enough; undefined where none has enough.
+ * A definition in the text that beats every reading is taken, even one that no entry holds.
+ */
+export function resolve(candidate: Candidate, kind: EntityMention['kind'], ground: Ground): EntityFacts | undefined {
+  const defined = ground.defined.get(ground.folded.slice(candidate.start, candidate.end))
+  const rivals = candidate.readings.map(({ entry }) => entry.country)
+  let best = defined && { facts: defined, score: DEFINED }
+  for (const reading of candidate.readings) {
+    const score = weigh(reading, candidate, ground, rivals) + (defined?.entity === reading.entry.id ? DEFINED : 0)
+    if (score >= ENOUGH && (!best || score > best.score)) best = { facts: factsOf(kind, reading.entry), score }
+  }
+  return best?.facts
+}
+
+function weigh({ entry, condition }: Reading, candidate: Candidate, ground: Ground, rivals: readonly string[]): number {
+  const named = ground.named.has(entry.id) ? NAMED : 0
+  const country = (): number => ground.places.weigh(candidate, candidate.passage, entry.country, rivals)
+  if (!condition) return CONTEXT + named + country()
+  const context = readsContext(condition, ground.folded, candidate, candidate.passage)
+  if (context === 'excluded') return Number.NEGATIVE_INFINITY
+  if (condition.when === 'usual') return USUAL + named + country()
+  if (condition.when === 'country') return named + country()
+  const held = named + (context === 'met' ? CONTEXT : 0)
+  return held > 0 ? held + country() : 0
+}

@@ -1,0 +1,102 @@
+import { fitsCase, isSkipped, keyTokens, spellingsOf } from './alias.ts'
+import { aliasesOf, type ConditionalAlias, type Entry, type Named } from './entry.ts'
+import { isWordCode, type Token, tokenAt, wordEnd } from './tokens.ts'
+
+/** One thing an alias may mean; without a condition it always means it. */
+export interface Reading<E extends Named = Entry> {
+  readonly entry: E
+  readonly condition?: ConditionalAlias
+}
+
+/** A place where an alias stands, with all that it may mean there. */
+export interface Found<E extends Named = Entry> {
+  readonly start: number
+  readonly end: number
+  readonly readings: readonly Reading<E>[]
+}
+
+export type Matcher<E extends Named = Entry> = (folded: string, start: number, end: number) => Found<E>[]
+
+interface Node<E extends Named> {
+  next?: Map<string, Node<E>>
+  spellings?: { readonly words: readonly string[]; readonly reading: Reading<E> }[]
+}
+
+/**
+ * Compiles a gazetteer into a trie of words and gives the function that finds its aliases in a stretch of folded text, longest first, in text
+ * order, none overlapping. Aliases begin and end at word boundaries. Linear in the text.
+ */
+export function compileMatcher<E extends Named>(entries: readonly E[]): Matcher<E> {
+  const root: Node<E> = {}
+  for (const entry of entries) for (const alias of aliasesOf(entry)) plant(root, entry, alias)
+  const initials = initialsOf(root)
+  return (folded, start, end) => {
+    const found: Found<E>[] = []
+    let at = start
+    while (at < end) {
+      const code = folded.charCodeAt(at)
+      if (!isWordCode(code)) {
+        at++
+        continue
+      }
+      const hit = code >= 128 || initials[code] === 1 ? longestAt(root, folded, at, end) : undefined
+      if (hit) found.push(hit)
+      at = hit ? hit.end : wordEnd(folded, at, end)
+    }
+    return found
+  }
+}
+
+function plant<E extends Named>(root: Node<E>, entry: E, alias: string | ConditionalAlias): void {
+  const reading: Reading<E> = typeof alias === 'string' ? { entry } : { entry, condition: alias }
+  for (const spelling of spellingsOf(typeof alias === 'string' ? alias : alias.text)) {
+    const tokens = keyTokens(spelling)
+    let node = root
+    for (const { key } of tokens) {
+      node.next ??= new Map()
+      const next = node.next.get(key) ?? {}
+      node.next.set(key, next)
+      node = next
+    }
+    const words = tokens.map(({ raw }) => raw)
+    const known = node.spellings?.some((other) => other.reading.entry === entry && other.words.every((word, i) => word === words[i]))
+    if (!known) node.spellings = [...(node.spellings ?? []), { words, reading }]
+  }
+}
+
+/** Which ASCII characters a name can begin with: as written, and in capitals. */
+function initialsOf<E extends Named>(root: Node<E>): Uint8Array {
+  const initials = new Uint8Array(128)
+  const visit = (node: Node<E>): void => {
+    for (const { words } of node.spellings ?? []) {
+      const first = words[0] ?? ''
+      for (const character of [first, first.toUpperCase()]) if (character.charCodeAt(0) < 128) initials[character.charCodeAt(0)] = 1
+    }
+    for (const next of node.next?.values() ?? []) visit(next)
+  }
+  visit(root)
+  return initials
+}
+
+function longestAt<E extends Named>(root: Node<E>, folded: string, start: number, stop: number): Found<E> | undefined {
+  let token: Token | undefined = tokenAt(folded, start, stop)
+  let node = token && root.next?.get(token.key)
+  if (!token || !node) return undefined
+  const words = [token.raw]
+  let best: Found<E> | undefined
+  while (token && node) {
+    const readings = readingsOf(node, words)
+    if (readings.length > 0) best = { start, end: token.end, readings }
+    if (!node.next) break
+    let following: Token | undefined = tokenAt(folded, token.end, stop)
+    if (following && isSkipped(token, following)) following = tokenAt(folded, following.end, stop)
+    token = following
+    node = token && node.next.get(token.key)
+    if (token) words.push(token.raw)
+  }
+  return best
+}
+
+function readingsOf<E extends Named>(node: Node<E>, words: readonly string[]): Reading<E>[] {
+  return (node.spellings ?? []).filter((spelling) => fitsCase(spelling.words, words)).map(({ reading }) => reading)
+}
