@@ -1,0 +1,120 @@
+import { toPlainText } from './plain.ts'
+
+/** One element of a feed that is kept: what it is called in the mended feed, and what its text is. */
+export interface Field {
+  readonly as: string
+  /** `plain`: HTML to one line of text · `html`: the same, left escaped as HTML · `link` and `raw`: as it stands · `date`: as it stands, see below. */
+  readonly is: 'plain' | 'html' | 'link' | 'raw' | 'date'
+  /** Of a date: how well it says when the item was published, 0 best. */
+  readonly rank?: number
+}
+
+const DATES = [
+  'pubdate',
+  'published',
+  'issued',
+  'dcterms:issued',
+  'dc:date',
+  'created',
+  'dcterms:created',
+  'date',
+  'updated',
+  'atom:updated',
+  'modified',
+]
+
+/** By lower-case name with the usual prefix. Links become docket:link and dates docket:date, so that rss-parser, which misreads both, hands them on. */
+export const CHANNEL_FIELDS: ReadonlyMap<string, Field> = new Map<string, Field>([
+  ['title', { as: 'title', is: 'plain' }],
+  ['link', { as: 'docket:link', is: 'link' }],
+  ['ttl', { as: 'ttl', is: 'raw' }],
+  ['skiphours', { as: 'skipHours', is: 'plain' }],
+  ['skipdays', { as: 'skipDays', is: 'plain' }],
+  ['sy:updateperiod', { as: 'sy:updatePeriod', is: 'raw' }],
+  ['sy:updatefrequency', { as: 'sy:updateFrequency', is: 'raw' }],
+])
+
+export const ITEM_FIELDS: ReadonlyMap<string, Field> = new Map<string, Field>([
+  ['title', { as: 'title', is: 'plain' }],
+  ['dc:title', { as: 'dc:title', is: 'plain' }],
+  ['link', { as: 'docket:link', is: 'link' }],
+  ['atom:link', { as: 'docket:link', is: 'link' }],
+  ['feedburner:origlink', { as: 'docket:origin', is: 'link' }],
+  ['guid', { as: 'docket:guid', is: 'link' }],
+  ['id', { as: 'docket:guid', is: 'link' }],
+  ['atom:id', { as: 'docket:guid', is: 'link' }],
+  ['description', { as: 'description', is: 'html' }],
+  ['summary', { as: 'summary', is: 'html' }],
+  ['content', { as: 'content', is: 'html' }],
+  ['content:encoded', { as: 'content:encoded', is: 'html' }],
+  ...DATES.map((name, rank): [string, Field] => [name, { as: 'docket:date', is: 'date', rank }]),
+])
+
+const NAMESPACES: Readonly<Record<string, string>> = {
+  'backend.userland.com/rss2': '',
+  'blogs.law.harvard.edu/tech/rss': '',
+  'my.netscape.com/rdf/simple/0.9': '',
+  'purl.org/rss/1.0': '',
+  'purl.org/net/rss1.1#': '',
+  'www.w3.org/2005/atom': 'atom',
+  'purl.org/atom/ns#': 'atom',
+  'purl.org/dc/elements/1.0': 'dc',
+  'purl.org/dc/elements/1.1': 'dc',
+  'purl.org/dc/terms': 'dcterms',
+  'purl.org/rss/1.0/modules/content': 'content',
+  'purl.org/rss/1.0/modules/syndication': 'sy',
+  'rssnamespace.org/feedburner/ext/1.0': 'feedburner',
+  'www.w3.org/1999/02/22-rdf-syntax-ns#': 'rdf',
+}
+
+/** The usual prefix of a namespace ("" for the vocabulary of RSS itself), or undefined for one we read nothing of. */
+export function namespacePrefix(uri: string): string | undefined {
+  const name = uri
+    .trim()
+    .toLowerCase()
+    .replace(/^https?:\/\//u, '')
+    .replace(/\/$/u, '')
+  return Object.hasOwn(NAMESPACES, name) ? NAMESPACES[name] : undefined
+}
+
+const KEPT_ATTRIBUTES = ['rel', 'href', 'type', 'ispermalink']
+const HTML_CAP = 4_000
+
+/** A field as an element of the mended feed; a link carries its base, a date its rank. */
+export function writeField(field: Field, text: string, attributes: Readonly<Record<string, string>>, base: string | undefined): string {
+  const kept = field.is === 'link' ? linkAttributes(attributes, base) : ''
+  const rank = field.rank === undefined ? '' : ` rank="${field.rank}"`
+  return `<${field.as}${kept}${rank}>${escapeXml(toContent(field, text))}</${field.as}>`
+}
+
+function toContent(field: Field, text: string): string {
+  switch (field.is) {
+    case 'plain':
+      return toPlainText(text)
+    case 'html':
+      return escapeXml(toPlainText(text).slice(0, HTML_CAP))
+    case 'link':
+    case 'raw':
+    case 'date':
+      return text.trim()
+    default:
+      return field.is satisfies never
+  }
+}
+
+function linkAttributes(attributes: Readonly<Record<string, string>>, base: string | undefined): string {
+  const kept = Object.entries(attributes).filter(([name]) => KEPT_ATTRIBUTES.includes(name.toLowerCase()))
+  const all: readonly (readonly [string, string])[] = base === undefined ? kept : [...kept, ['base', base]]
+  return all.map(([name, value]) => ` ${name.toLowerCase()}="${escapeXml(value)}"`).join('')
+}
+
+/** Escapes for XML 1.0, without the characters it forbids; half of a surrogate pair becomes U+FFFD. */
+function escapeXml(text: string): string {
+  return text
+    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/gu, '')
+    .toWellFormed()
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+}

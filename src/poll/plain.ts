@@ -1,0 +1,40 @@
+import { Parser } from 'htmlparser2'
+
+/** Elements that stand inside a word or line; all other known ones part their neighbours. */
+const INLINE = new Set(
+  'a abbr acronym b bdi bdo big cite code del dfn em font i ins kbd mark q s samp small span strong sub sup tt u var wbr'.split(' '),
+)
+const BLOCK = new Set(
+  'address article aside audio blockquote body br button caption center col dd details div dl dt embed figcaption figure footer form h1 h2 h3 h4 h5 h6 head header hr html iframe img input label li link main meta nav object ol option p picture pre script section select source style summary svg table tbody td textarea tfoot th thead time title tr ul video'.split(
+    ' ',
+  ),
+)
+
+/**
+ * HTML, or text that may hold some, as one line of plain text: `"<b>SEC</b> fines A&amp;B<br>again"` → `"SEC fines A&B again"`.
+ * What only looks like a tag stays: `"Coinbase <COIN.O> sued"`. Linear in the length, whatever comes.
+ */
+export function toPlainText(html: string): string {
+  const withoutTags = html.includes('<') ? html.replace(/<[/]?(?<name>[a-z][a-z0-9]*)(?:[\s/][^<>]*)?>|<!--[^<>]*-->/giu, replaceTag) : html
+  return withoutTags.includes('&') ? oneLine(decodeReferences(withoutTags)) : oneLine(withoutTags)
+}
+
+/** Does leaving or entering this element part two words? */
+export function partsWords(element: string): boolean {
+  return !INLINE.has(element.toLowerCase())
+}
+
+export const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim()
+
+function replaceTag(tag: string, name: string | undefined): string {
+  if (name === undefined || BLOCK.has(name.toLowerCase())) return ' '
+  return INLINE.has(name.toLowerCase()) ? '' : tag
+}
+
+/** Decodes the character references of HTML ("&eacute;", "&#8217;"); the text holds no tags by now. */
+function decodeReferences(text: string): string {
+  const parts: string[] = []
+  const parser = new Parser({ ontext: (part) => parts.push(part) })
+  parser.end(text.replaceAll('<', '&lt;'))
+  return parts.join('')
+}
