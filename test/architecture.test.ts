@@ -21,10 +21,17 @@ const STAGES: readonly string[] = ['poll', 'fetch', 'read', 'extract', 'link', '
 const JOINS = /^src\/(?:pipeline|derive|index|extractor-version)\.ts$|^src\/commands\//u
 
 const root = join(import.meta.dirname, '..')
-const files = globSync(['src/**/*.ts', 'schema/**/*.ts'], { cwd: root }).map((file) => ({ file, text: readFileSync(join(root, file), 'utf8') }))
+const files = globSync(['src/**/*.ts', 'schema/**/*.ts'], { cwd: root }).map((file) => ({
+  file,
+  text: readFileSync(join(root, file), 'utf8'),
+}))
 
-const importsOf = (text: string): string[] => [...text.matchAll(/(?:^|\n)(?:import|export)\s[^'"\n]*(?:\{[^}]*\}[^'"\n]*)?from\s+['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)/gu)].map((match) => match[1] ?? match[2] ?? '')
-const placeOf = (file: string): string => (file.startsWith('schema/') ? 'schema' : (file.replace(/^src\//u, '').split('/')[0] ?? '').replace(/\.ts$/u, ''))
+const importsOf = (text: string): string[] =>
+  [
+    ...text.matchAll(/(?:^|\n)(?:import|export)\s[^'"\n]*(?:\{[^}]*\}[^'"\n]*)?from\s+['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)/gu),
+  ].map((match) => match[1] ?? match[2] ?? '')
+const placeOf = (file: string): string =>
+  file.startsWith('schema/') ? 'schema' : (file.replace(/^src\//u, '').split('/')[0] ?? '').replace(/\.ts$/u, '')
 const ownImports = (file: string, text: string): string[] =>
   importsOf(text)
     .filter((specifier) => specifier.startsWith('.'))
@@ -43,7 +50,11 @@ describe.each(files.map(({ file, text }) => [file, text] as const))('%s', (file,
     expect(outside, `${placeOf(file)} may import ${allowed.join(', ') || 'nothing'}`).toEqual([])
   })
   test('knows one stage only, unless it joins them', () => {
-    const stages = new Set(ownImports(file, text).map(placeOf).filter((place) => STAGES.includes(place)))
+    const stages = new Set(
+      ownImports(file, text)
+        .map(placeOf)
+        .filter((place) => STAGES.includes(place)),
+    )
     if (!JOINS.test(file)) expect(stages.size, [...stages].join(', ')).toBeLessThanOrEqual(1)
   })
   test('the pure middle has no clock, randomness, environment, network or console', () => {

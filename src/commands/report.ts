@@ -1,0 +1,110 @@
+import ora from 'ora'
+import pino from 'pino'
+import type { RunEvent, RunSummary } from '../pipeline.ts'
+import type { Context } from './command.ts'
+import { toPlain } from './plain.ts'
+
+export interface Reporter {
+  readonly report: (event: RunEvent) => void
+  readonly finish: (summary: RunSummary) => void
+  /** Clears the line before an error is written. */
+  readonly stop: () => void
+}
+
+/** On a terminal one moving line and the failures above it; elsewhere one JSON object a line. All of it on stderr. */
+export function openReporter(context: Context, quiet: boolean): Reporter {
+  if (quiet) return { report: () => undefined, finish: () => undefined, stop: () => undefined }
+  return context.console.stderr.isTTY === true ? onTerminal(context) : asLines(context)
+}
+
+const LONGEST_FIELD = 2048
+
+function asLines({ console }: Context): Reporter {
+  const log = pino(
+    { base: null, timestamp: pino.stdTimeFunctions.isoTime, formatters: { level: (level) => ({ level }) } },
+    { write: (line) => void console.stderr.write(line) },
+  )
+  return {
+    report: (event) => (event.kind.endsWith('_failed') ? log.warn(shorten(event)) : log.info(shorten(event))),
+    finish: (summary) => log.info({ kind: 'finished', ...summary }),
+    stop: () => undefined,
+  }
+}
+
+/** A hostile title may be a megabyte long: a log line stays a line. */
+function shorten(event: RunEvent): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    Object.entries(event).map(([name, value]) => [
+      name,
+      typeof value === 'string' && value.length > LONGEST_FIELD ? `${value.slice(0, LONGEST_FIELD)}…` : value,
+    ]),
+  )
+}
+
+function onTerminal({ console, config }: Context): Reporter {
+  const counts = { feeds: 0, polled: 0, failed: 0, articles: 0, read: 0 }
+  // ora wants a full stream; the context's stderr is process.stderr whenever it is a terminal.
+  const spinner = ora({ stream: process.stderr, color: config.color ? 'cyan' : false, discardStdin: false }).start('opening')
+  const show = (): void => {
+    const feeds = `feeds ${counts.polled + counts.failed}/${counts.feeds}`
+    spinner.text = counts.articles === 0 ? feeds : `${feeds} · articles ${counts.read}/${counts.articles}`
+  }
+  const above = (line: string): void => {
+    spinner.clear()
+    console.stderr.write(`${toPlain(line)}\n`)
+  }
+  return {
+    report: (event) => {
+      switch (event.kind) {
+        case 'started':
+          counts.feeds = event.feeds
+          break
+        case 'feed_polled':
+        case 'feed_unchanged':
+          counts.polled++
+          break
+        case 'feed_failed':
+          counts.failed++
+          above(
+            `  ${event.feed}: ${event.reason}: ${event.detail}${event.nextDueAt === undefined ? '' : `; next try ${event.nextDueAt.slice(0, 16)}Z`}`,
+          )
+          break
+        case 'articles':
+          counts.articles += event.count
+          break
+        case 'article_stored':
+        case 'article_copied':
+          counts.read++
+          break
+        case 'article_skipped':
+          counts.read++
+          above(`  ${event.url}: not stored, ${event.reason}: ${event.detail}`)
+          break
+        case 'article_failed':
+          counts.read++
+          above(
+            `  ${event.url}: ${event.reason}: ${event.detail}${event.nextAttemptAt === undefined ? '' : `; next try ${event.nextAttemptAt.slice(0, 16)}Z`}`,
+          )
+          break
+        default:
+          event satisfies never
+      }
+      show()
+    },
+    finish: (summary) => spinner.succeed(inWords(summary)),
+    stop: () => void spinner.stop(),
+  }
+}
+
+function inWords(summary: RunSummary): string {
+  if (summary.outcome === 'nothing_due') return 'nothing is due: no feed to poll, no article waiting'
+  const failed = summary.feedsFailed + summary.articlesFailed
+  const parts = [
+    `${summary.feedsPolled} feeds polled`,
+    `${summary.itemsNew} new items`,
+    `${summary.articlesStored} articles stored`,
+    ...(summary.articlesSkipped > 0 ? [`${summary.articlesSkipped} pages without an article`] : []),
+    ...(failed > 0 ? [`${summary.feedsFailed} feeds and ${summary.articlesFailed} articles failed`] : []),
+  ]
+  return `${parts.join(' · ')}${summary.outcome === 'interrupted' ? ' · interrupted, the next run goes on' : ''}`
+}

@@ -1,0 +1,130 @@
+import { availableParallelism } from 'node:os'
+import packageJson from '../../package.json' with { type: 'json' }
+import type { Derived } from '../derive.ts'
+import { type ExitCode, exitCodes } from '../exit-codes.ts'
+import { extractorVersion } from '../extractor-version.ts'
+import type { FetcherOptions } from '../fetch/fetched.ts'
+import { openFetcher } from '../fetch/http.ts'
+import { openSnapshots } from '../fetch/snapshots.ts'
+import { type RunSummary, runPipeline, SnapshotFault } from '../pipeline.ts'
+import type { Page, ReadReason } from '../read/article.ts'
+import { openPool } from '../read/pool.ts'
+import { storeFault } from '../store/fault.ts'
+import { takeLock } from '../store/lock.ts'
+import { openStore } from '../store/open.ts'
+import type { Store } from '../store/store.ts'
+import type { Feed, Outcome } from '../types.ts'
+import { type Context, complain } from './command.ts'
+import { openReporter, type Reporter } from './report.ts'
+import { faultCode } from './store-fault.ts'
+
+export interface RunOptions {
+  /** Stands in the runs ledger: "run", "demo". */
+  readonly command: string
+  readonly database: string
+  readonly feeds: readonly Feed[]
+  readonly all?: boolean
+  /** What the demo and the tests give besides: their loopback server, no gap between requests. */
+  readonly network?: Partial<FetcherOptions>
+  readonly quiet?: boolean
+}
+
+export interface RunResult {
+  readonly code: ExitCode
+  readonly summary?: RunSummary
+  /** Requests that went out: feeds, pages, robots.txt. */
+  readonly requests?: Readonly<Record<string, number>>
+}
+
+/** A page that takes longer is given up; ordinary ones take a tenth of a second. */
+const PAGE_DEADLINE_MS = 10_000
+const WORKER_MEMORY_MB = 256
+
+/** Takes the lock, opens what a run needs, runs the pipeline once, closes everything, and says how it ended as an exit code. */
+export async function runOnce(options: RunOptions, context: Context): Promise<RunResult> {
+  const lock = takeLock(options.database)
+  if (!lock.ok) {
+    complain(context, lock.detail)
+    return { code: faultCode(lock.reason) }
+  }
+  try {
+    const store = openStore(options.database, { create: true })
+    if (!store.ok) {
+      complain(context, store.detail)
+      return { code: faultCode(store.reason) }
+    }
+    return await runInStore(store.value, options, context)
+  } finally {
+    lock.value.release()
+  }
+}
+
+async function runInStore(store: Store, options: RunOptions, context: Context): Promise<RunResult> {
+  const reporter = openReporter(context, options.quiet === true)
+  const fetcher = openFetcher({ userAgent: userAgent(context), ...options.network })
+  const pool = openPool<Page, Outcome<Derived, ReadReason>>(new URL(`../derive${extension}`, import.meta.url), {
+    threads: Math.max(1, Math.min(4, availableParallelism())),
+    deadlineMs: PAGE_DEADLINE_MS,
+    memoryMb: WORKER_MEMORY_MB,
+  })
+  const onAbort = (): void => void fetcher.close()
+  context.signal.addEventListener('abort', onAbort, { once: true })
+  try {
+    const summary = await runPipeline(
+      {
+        store,
+        feeds: options.feeds,
+        fetcher,
+        snapshots: openSnapshots(`${options.database.replace(/\.(?:db|sqlite3?)$/u, '')}.snapshots`),
+        pool,
+        now: () => context.now().toISOString(),
+        signal: context.signal,
+        report: reporter.report,
+        extractor: extractorVersion(),
+        ...(options.all === true && { all: true }),
+      },
+      options.command,
+      packageJson.version,
+    )
+    reporter.finish(summary)
+    return { code: codeOf(summary), summary, requests: fetcher.requests() }
+  } catch (error) {
+    return { code: faultOf(error, options.database, reporter, context) }
+  } finally {
+    context.signal.removeEventListener('abort', onAbort)
+    await Promise.all([fetcher.close(), pool.close()])
+    store.close()
+  }
+}
+
+const extension = import.meta.url.endsWith('.ts') ? '.ts' : '.js'
+
+function userAgent({ config }: Context): string {
+  return `CryptoDocket/${packageJson.version}${config.contact === undefined ? '' : ` (+${config.contact})`}`
+}
+
+function codeOf({ outcome }: RunSummary): ExitCode {
+  switch (outcome) {
+    case 'done':
+    case 'nothing_due':
+      return exitCodes.done
+    case 'partly':
+      return exitCodes.partlyDone
+    case 'interrupted':
+      return exitCodes.interrupted
+    default:
+      return outcome satisfies never
+  }
+}
+
+function faultOf(error: unknown, database: string, reporter: Reporter, context: Context): ExitCode {
+  reporter.stop()
+  if (error instanceof SnapshotFault) {
+    complain(context, `${error.message}; what was stored so far is kept, the next run goes on`)
+    return faultCode(error.reason)
+  }
+  const fault = storeFault(error, database)
+  if (!fault) throw error
+  complain(context, `${fault.detail}; what was stored so far is kept, the next run goes on`)
+  return faultCode(fault.reason)
+}

@@ -1,0 +1,424 @@
+/** The only file that knows all stages: polls what is due, then fetches, reads, extracts, links and stores what is new. */
+import type { Derived } from './derive.ts'
+import type { Fetched, Fetcher } from './fetch/fetched.ts'
+import type { FetchReason } from './fetch/reason.ts'
+import type { Snapshots } from './fetch/snapshots.ts'
+import { linkCases } from './link/cases.ts'
+import { keeps } from './poll/keep.ts'
+import { parseFeed } from './poll/parse.ts'
+import { afterFailure, afterSuccess, type FeedState, isDue, NEVER_POLLED, type PollFailure, pollUrl, validators } from './poll/schedule.ts'
+import type { Page, ReadReason } from './read/article.ts'
+import type { Pool } from './read/pool.ts'
+import type { PendingItem } from './store/items.ts'
+import type { SnapshotRecord } from './store/ledger.ts'
+import type { Store } from './store/store.ts'
+import type { Feed, Outcome, Snapshot } from './types.ts'
+
+export interface Pipeline {
+  readonly store: Store
+  readonly feeds: readonly Feed[]
+  readonly fetcher: Fetcher
+  readonly snapshots: Snapshots
+  readonly pool: Pool<Page, Outcome<Derived, ReadReason>>
+  /** Now, as an ISO instant. */
+  readonly now: () => string
+  readonly signal: AbortSignal
+  readonly report: (event: RunEvent) => void
+  /** Names the program and its pattern set: stands beside every extraction. */
+  readonly extractor: string
+  /** Polls every feed, due or not. */
+  readonly all?: boolean
+}
+
+/** What happens in a run, for progress and logs. */
+export type RunEvent =
+  | { readonly kind: 'started'; readonly feeds: number; readonly pending: number }
+  | {
+      readonly kind: 'feed_polled'
+      readonly feed: string
+      readonly items: number
+      readonly added: number
+      readonly edited: number
+      readonly problems: readonly string[]
+    }
+  | { readonly kind: 'feed_unchanged'; readonly feed: string }
+  | { readonly kind: 'feed_failed'; readonly feed: string; readonly reason: string; readonly detail: string; readonly nextDueAt?: string }
+  | { readonly kind: 'articles'; readonly count: number }
+  | { readonly kind: 'article_stored'; readonly url: string; readonly title: string; readonly mentions: number; readonly events: number }
+  | { readonly kind: 'article_copied'; readonly url: string; readonly of: string }
+  | { readonly kind: 'article_skipped'; readonly url: string; readonly reason: string; readonly detail: string }
+  | {
+      readonly kind: 'article_failed'
+      readonly url: string
+      readonly reason: string
+      readonly detail: string
+      readonly nextAttemptAt?: string
+    }
+
+export interface RunSummary {
+  readonly outcome: 'nothing_due' | 'done' | 'partly' | 'interrupted'
+  readonly feedsPolled: number
+  readonly feedsFailed: number
+  readonly itemsNew: number
+  readonly articlesStored: number
+  readonly articlesSkipped: number
+  readonly articlesFailed: number
+}
+
+/** How many feeds are polled at a time; the fetcher keeps one request per host by itself. */
+const FEED_LANES = 16
+/** Items taken up at a time: bounds what is in memory, and what a crash makes us fetch again. */
+const BATCH = 200
+
+/**
+ * One run. Feeds first, then articles, oldest first; each article is stored in one transaction, in the order of the items, so that a run
+ * that was killed and started again ends with the same rows as an undisturbed one.
+ */
+export async function runPipeline(pipeline: Pipeline, command: string, version: string): Promise<RunSummary> {
+  const { store, feeds, now, signal } = pipeline
+  store.syncFeeds(feeds)
+  const states = store.feedStates()
+  const due = feeds.filter((feed) => pipeline.all === true || isDue(states.get(feed.id) ?? NEVER_POLLED, now()))
+  const waiting = store.pendingItems(now(), 1).length
+  const tally = { feedsPolled: 0, feedsFailed: 0, itemsNew: 0, articlesStored: 0, articlesSkipped: 0, articlesFailed: 0 }
+  if (due.length === 0 && waiting === 0) return { outcome: 'nothing_due', ...tally }
+
+  const run = store.startRun({ command, version, at: now() })
+  pipeline.report({ kind: 'started', feeds: due.length, pending: waiting })
+  const step: Step = { ...pipeline, run, tally, byId: new Map(feeds.map((feed) => [feed.id, feed])) }
+  await inLanes(due, FEED_LANES, signal, (feed) => pollFeed(feed, states.get(feed.id) ?? NEVER_POLLED, step))
+  await readPending(step)
+  if (tally.articlesStored > 0) store.saveCases(linkCases(store.eventsForCases()))
+  const outcome = signal.aborted ? 'interrupted' : tally.feedsFailed + tally.articlesFailed > 0 ? 'partly' : 'done'
+  store.finishRun({ run, at: now(), outcome, ...tally })
+  return { outcome, ...tally }
+}
+
+type Tally = { -readonly [Count in Exclude<keyof RunSummary, 'outcome'>]: number }
+
+interface Step extends Pipeline {
+  readonly run: number
+  readonly tally: Tally
+  readonly byId: ReadonlyMap<string, Feed>
+}
+
+/* ---------------------------------------------------------------- feeds */
+
+async function pollFeed(feed: Feed, state: FeedState, step: Step): Promise<void> {
+  const { store, tally, report, now } = step
+  const url = pollUrl(feed, state)
+  const fetched = await fetchRecorded({ url, kind: 'feed', ...validators(state, now()) }, feed.id, step)
+  if (!fetched.ok) {
+    if (fetched.reason !== 'aborted') failPoll(feed, state, { ...fetched, failure: pollFailures[fetched.reason] }, step)
+    return
+  }
+  const { headers, validators: sent, permanentUrl } = fetched.value
+  const poll = {
+    url: feed.url,
+    headers: { ...headers, ...sent },
+    ...(feed.intervalMinutes !== undefined && { intervalMinutes: feed.intervalMinutes }),
+    ...(permanentUrl !== undefined && { permanentUrl }),
+  }
+  if (fetched.value.status === 304) {
+    store.savePoll({ feed: feed.id, at: now(), state: afterSuccess(state, { ...poll, full: false }, now()) })
+    tally.feedsPolled++
+    report({ kind: 'feed_unchanged', feed: feed.id })
+    return
+  }
+  const { body, contentType, finalUrl } = fetched.value.snapshot
+  const parsed = await parseFeed(body, {
+    feed: feed.id,
+    url: finalUrl,
+    contentType,
+    fetchedAt: fetched.value.fetchedAt,
+    ...(feed.language !== undefined && { language: feed.language }),
+  })
+  if (!parsed.ok) {
+    failPoll(feed, state, { ...parsed, failure: 'bad_feed' }, step)
+    return
+  }
+  const { items, hints, problems } = parsed.value
+  const seen = items.map((item) => ({ item, ...(!keeps(feed, item) && { skipped: 'not_kept' }) }))
+  const counts = store.saveItems({ run: step.run, feed: feed.id, at: now(), items: seen })
+  const warning = brokenPromise(feed, items, now())
+  const after = afterSuccess(state, { ...poll, full: true, ...(hints && { hints }) }, now())
+  store.savePoll({ feed: feed.id, at: now(), state: after, ...(warning !== undefined && { warning }) })
+  tally.feedsPolled++
+  tally.itemsNew += counts.added + counts.edited
+  report({
+    kind: 'feed_polled',
+    feed: feed.id,
+    items: items.length,
+    added: counts.added,
+    edited: counts.edited,
+    problems: warning === undefined ? problems : [...problems, warning],
+  })
+}
+
+interface PollFault {
+  readonly reason: string
+  readonly detail: string
+  readonly retryAt?: string
+  readonly failure: PollFailure
+}
+
+function failPoll(feed: Feed, state: FeedState, { reason, detail, retryAt, failure }: PollFault, step: Step): void {
+  const now = step.now()
+  const after = afterFailure(
+    state,
+    {
+      reason: failure,
+      ...(retryAt !== undefined && { retryAfter: new Date(retryAt).toUTCString() }),
+      ...(feed.intervalMinutes !== undefined && { intervalMinutes: feed.intervalMinutes }),
+    },
+    now,
+  )
+  step.store.savePoll({ feed: feed.id, at: now, state: after, failure: { reason, detail } })
+  step.tally.feedsFailed++
+  step.report({ kind: 'feed_failed', feed: feed.id, reason, detail, ...(after.nextDueAt !== undefined && { nextDueAt: after.nextDueAt }) })
+}
+
+/** What a failed request says about the feed: how soon to try again follows from it. */
+const pollFailures: Readonly<Record<FetchReason, PollFailure>> = {
+  gone: 'gone',
+  not_found: 'not_found',
+  rate_limited: 'too_many_requests',
+  host_unavailable: 'server_error',
+  server_error: 'server_error',
+  timeout: 'timeout',
+  dns_error: 'network',
+  connection_failed: 'network',
+  connection_reset: 'network',
+  aborted: 'network',
+  truncated: 'network',
+  bad_url: 'refused',
+  bad_scheme: 'refused',
+  blocked_port: 'refused',
+  blocked_address: 'refused',
+  tls_error: 'refused',
+  challenged: 'refused',
+  client_error: 'refused',
+  too_many_redirects: 'refused',
+  robots_disallowed: 'refused',
+  robots_unreachable: 'server_error',
+  bad_headers: 'bad_feed',
+  too_large: 'bad_feed',
+  bad_encoding: 'bad_feed',
+  empty_body: 'bad_feed',
+  unexpected_status: 'bad_feed',
+}
+
+/** A promise of the feed file that this poll broke, in words. */
+function brokenPromise(feed: Feed, items: readonly { readonly publishedAt?: string }[], now: string): string | undefined {
+  const { minItems, maxAgeDays } = feed.expect ?? {}
+  if (minItems !== undefined && items.length < minItems) return `${items.length} items, at least ${minItems} expected`
+  const newest = items.reduce<string | undefined>(
+    (latest, { publishedAt }) => (publishedAt && (!latest || publishedAt > latest) ? publishedAt : latest),
+    undefined,
+  )
+  if (maxAgeDays === undefined || newest === undefined) return undefined
+  const age = Math.floor((Date.parse(now) - Date.parse(newest)) / 86_400_000)
+  return age > maxAgeDays ? `newest item is ${age} days old, at most ${maxAgeDays} expected` : undefined
+}
+
+/* ---------------------------------------------------------------- articles */
+
+async function readPending(step: Step): Promise<void> {
+  for (;;) {
+    const batch = step.store.pendingItems(step.now(), BATCH)
+    if (batch.length === 0 || step.signal.aborted) return
+    step.report({ kind: 'articles', count: batch.length })
+    await readBatch(batch, step)
+  }
+}
+
+/** Fetches and reads in parallel, stores in order. Items with one address wait for the first of them, whose article they share. */
+async function readBatch(batch: readonly PendingItem[], step: Step): Promise<void> {
+  const started = new Map<string, Promise<Arrival>>()
+  const arrivals = batch.map((pending) => {
+    const shared = started.get(pending.item.url)
+    if (shared) return shared
+    const arrival = isKnown(pending, step) ? Promise.resolve<Arrival>({ kind: 'known' }) : bring(pending, step)
+    started.set(pending.item.url, arrival)
+    return arrival
+  })
+  for (const [index, pending] of batch.entries()) {
+    const arrival = await arrivals[index]
+    if (arrival) settle(pending, arrival, step)
+  }
+}
+
+function isKnown({ item, article }: PendingItem, { store }: Step): boolean {
+  return article === undefined && store.findArticleByUrl(item.url) !== undefined
+}
+
+type Arrival =
+  | { readonly kind: 'known' }
+  | { readonly kind: 'derived'; readonly derived: Derived; readonly snapshot: SnapshotRecord }
+  | { readonly kind: 'no_article'; readonly reason: string; readonly detail: string }
+  | { readonly kind: 'failed'; readonly reason: string; readonly detail: string; readonly final: boolean; readonly retryAt?: string }
+  | { readonly kind: 'aborted' }
+  | { readonly kind: 'broken'; readonly error: unknown }
+
+/** The one try round one item: whatever a page does, the other items go on. */
+async function bring(pending: PendingItem, step: Step): Promise<Arrival> {
+  try {
+    return await fetchAndDerive(pending, step)
+  } catch (error) {
+    return { kind: 'broken', error }
+  }
+}
+
+async function fetchAndDerive({ item }: PendingItem, step: Step): Promise<Arrival> {
+  if (step.signal.aborted) return { kind: 'aborted' }
+  const feed = step.byId.get(item.feed)
+  const fetched = await fetchRecorded({ url: item.url, kind: 'page' }, item.feed, step)
+  if (!fetched.ok) {
+    if (fetched.reason === 'aborted') return { kind: 'aborted' }
+    return { ...fetched, kind: 'failed', final: finalFailures.has(fetched.reason) }
+  }
+  if (fetched.value.status !== 200) return { kind: 'failed', reason: 'unexpected_status', detail: `304 from ${item.url}`, final: false }
+  const { snapshot } = fetched.value
+  const kept = await step.snapshots.write(snapshot)
+  if (!kept.ok) throw new SnapshotFault(kept.reason, kept.detail)
+  const page: Page = {
+    snapshot,
+    ...(feed?.article && { selectors: feed.article }),
+    item: {
+      title: item.title,
+      ...(item.publishedAt !== undefined && { publishedAt: item.publishedAt }),
+      ...(item.summary !== undefined && { summary: item.summary }),
+      ...(feed?.language !== undefined && { language: feed.language }),
+      ...(feed?.country !== undefined && { country: feed.country }),
+    },
+  }
+  const worked = await step.pool.run(page)
+  if (!worked.ok) return { kind: 'failed', reason: worked.reason, detail: `reading ${item.url}: ${worked.detail}`, final: true }
+  if (!worked.value.ok) return { kind: 'no_article', reason: worked.value.reason, detail: worked.value.detail }
+  return { kind: 'derived', derived: worked.value.value, snapshot: toRecord(snapshot) }
+}
+
+/** Snapshots cannot be kept, so no item can be stored: the run ends. `reason` is a SnapshotReason. */
+export class SnapshotFault extends Error {
+  readonly reason: string
+  constructor(reason: string, detail: string) {
+    super(detail)
+    this.reason = reason
+  }
+}
+
+/** Failures that another try cannot mend. */
+const finalFailures: ReadonlySet<FetchReason> = new Set([
+  'gone',
+  'bad_url',
+  'bad_scheme',
+  'blocked_port',
+  'blocked_address',
+  'robots_disallowed',
+  'too_large',
+])
+const LAST_ATTEMPT = 5
+
+function settle(pending: PendingItem, arrival: Arrival, step: Step): void {
+  const { store, report, tally, now } = step
+  const { url } = pending.item
+  switch (arrival.kind) {
+    case 'aborted':
+      return
+    case 'broken': {
+      if (arrival.error instanceof SnapshotFault) throw arrival.error
+      const detail = arrival.error instanceof Error ? (arrival.error.stack ?? arrival.error.message) : String(arrival.error)
+      store.failItem({ item: pending.id, reason: 'bug', detail })
+      tally.articlesFailed++
+      report({ kind: 'article_failed', url, reason: 'bug', detail })
+      return
+    }
+    case 'known': {
+      const article = store.findArticleByUrl(url)
+      if (article !== undefined) store.markDuplicate({ item: pending.id, article })
+      return
+    }
+    case 'no_article':
+      store.skipItem({ item: pending.id, reason: arrival.reason, detail: arrival.detail })
+      tally.articlesSkipped++
+      report({ kind: 'article_skipped', url, reason: arrival.reason, detail: arrival.detail })
+      return
+    case 'failed': {
+      const nextAttemptAt =
+        arrival.final || pending.attempts + 1 >= LAST_ATTEMPT ? undefined : nextAttempt(pending.attempts, arrival.retryAt, now())
+      const { reason, detail } = arrival
+      store.failItem({ item: pending.id, reason, detail, ...(nextAttemptAt !== undefined && { nextAttemptAt }) })
+      tally.articlesFailed++
+      report({ kind: 'article_failed', url, reason, detail, ...(nextAttemptAt !== undefined && { nextAttemptAt }) })
+      return
+    }
+    case 'derived':
+      saveDerived(pending, arrival, step)
+      return
+    default:
+      arrival satisfies never
+  }
+}
+
+function saveDerived(pending: PendingItem, { derived, snapshot }: Extract<Arrival, { kind: 'derived' }>, step: Step): void {
+  const { store, report, tally, now } = step
+  const { article, reading } = derived
+  const original = store.findOriginal(article)
+  const record = { article, snapshot, extractor: step.extractor, at: now(), item: pending.id }
+  tally.articlesStored++
+  if (original !== undefined) {
+    store.saveArticle({ ...record, duplicateOf: original })
+    report({ kind: 'article_copied', url: article.url, of: original })
+    return
+  }
+  store.saveArticle({ ...record, reading })
+  report({
+    kind: 'article_stored',
+    url: article.url,
+    title: article.title,
+    mentions: reading.mentions.length,
+    events: reading.events.length,
+  })
+}
+
+/** In an hour, two, four …, or when the server said. */
+function nextAttempt(attempts: number, retryAt: string | undefined, now: string): string {
+  return retryAt ?? new Date(Date.parse(now) + 3_600_000 * 2 ** attempts).toISOString()
+}
+
+/* ---------------------------------------------------------------- both */
+
+/** Every request leaves a line in the ledger, whatever came of it. */
+async function fetchRecorded(request: Parameters<Fetcher['get']>[0], feed: string, step: Step): Promise<Outcome<Fetched, FetchReason>> {
+  const at = step.now()
+  const start = performance.now()
+  const outcome = await step.fetcher.get(request)
+  const record = { run: step.run, kind: request.kind, url: request.url, feed, at, ms: Math.round(performance.now() - start) }
+  if (!outcome.ok) step.store.recordFetch({ ...record, reason: outcome.reason, detail: outcome.detail })
+  else if (outcome.value.status === 304) step.store.recordFetch({ ...record, status: 304 })
+  else {
+    const { snapshot } = outcome.value
+    step.store.recordFetch({
+      ...record,
+      status: 200,
+      bytes: snapshot.body.byteLength,
+      ...(request.kind === 'page' && { snapshot: toRecord(snapshot) }),
+    })
+  }
+  return outcome
+}
+
+function toRecord({ body, ...rest }: Snapshot): SnapshotRecord {
+  return { ...rest, bytes: body.byteLength }
+}
+
+async function inLanes<T>(list: readonly T[], lanes: number, signal: AbortSignal, work: (each: T) => Promise<void>): Promise<void> {
+  const rest = list.values()
+  const lane = async (): Promise<void> => {
+    for (const each of rest) {
+      if (signal.aborted) return
+      await work(each)
+    }
+  }
+  await Promise.all(Array.from({ length: lanes }, lane))
+}
