@@ -1,0 +1,139 @@
+import { z } from 'zod'
+import type { Feed } from '../types.ts'
+
+const LONGEST_URL = 2_000
+
+const id = z
+  .string()
+  .min(2)
+  .max(60)
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, 'must be kebab-case like "us-sec-press": it stands in researchers\' databases')
+  .describe('Stable name of the feed in kebab-case, unique over all files. Never change it: it stands in databases.')
+
+const text = z
+  .string()
+  .min(1, 'must not be empty')
+  .max(300)
+  .regex(/^\S(?:.*\S)?$/u, 'must be one line without spaces around it')
+
+const country = z
+  .string()
+  .regex(/^[A-Z]{2}$/u, 'must be two capital letters of ISO 3166 ("US", "GB"), "EU" or "XX" for international')
+  .refine(isCountry, 'is no country of ISO 3166; the United Kingdom is "GB", international is "XX"')
+  .describe('ISO 3166 alpha-2 code of the publisher’s country, "EU", or "XX" for international.')
+
+const language = z
+  .string()
+  .max(35)
+  .refine(isLanguage, 'must be a language tag of BCP 47 like "en", "pt-BR" or "zh-Hant"')
+  .describe('BCP 47 tag: "en", "pt-BR".')
+
+const url = z
+  .string()
+  .max(LONGEST_URL)
+  .refine(isFeedUrl, 'must be an address with http:// or https://, without user name, password and #fragment')
+  .describe('Where the feed is: RSS, Atom or JSON Feed over http(s).')
+
+const selector = text.refine(isBalanced, 'must be a CSS selector: a bracket or quote in it is not closed')
+
+const feed = z.strictObject({
+  id,
+  title: text.describe('What the feed is, for lists of feeds.'),
+  url,
+  language: language.optional(),
+  keep: z
+    .array(text.min(2, 'must have two letters at least'))
+    .min(1, 'must name a word; leave "keep" out to keep every item')
+    .max(100)
+    .optional()
+    .describe('An item is kept when one of these words begins a word of its title or summary, in any case. Absent: every item is kept.'),
+  intervalMinutes: z
+    .int()
+    .min(5)
+    .max(10_080)
+    .optional()
+    .describe('Minutes between polls where the publisher asks for no longer wait; 60 if absent.'),
+  article: z
+    .strictObject({ content: selector.optional(), remove: selector.optional() })
+    .optional()
+    .describe('CSS selectors for article pages that the general reader does not understand by itself.'),
+  expect: z
+    .strictObject({
+      minItems: z.int().min(0).max(2_000).optional().describe('Fewer items in the feed is a fault.'),
+      maxAgeDays: z.int().min(1).max(3_650).optional().describe('A newest item older than this is a fault.'),
+    })
+    .optional()
+    .describe('What the feed promises; a poll that finds otherwise is told in its health.'),
+})
+
+/** One YAML file of `feeds/`: a publisher and its feeds. */
+export const feedFile = z.strictObject({
+  publisher: text.describe('The publisher’s name as people know it.'),
+  country,
+  language,
+  kind: z
+    .enum(['news', 'regulator'])
+    .describe('"regulator" is every public authority: supervisors, prosecutors, courts, ministries, central banks.'),
+  feeds: z.array(feed).min(1, 'must hold at least one feed').max(100),
+})
+
+type FeedFile = z.infer<typeof feedFile>
+
+/** The schema of a feed file for editors; committed as feeds/schema.json. */
+export function feedFileJsonSchema(): object {
+  return { title: 'Feed file of Crypto Docket', ...z.toJSONSchema(feedFile, { io: 'input' }) }
+}
+
+/** The feeds of a file as the pipeline knows them. */
+export function toFeeds(file: FeedFile): readonly Feed[] {
+  return file.feeds.map(
+    (feed): Feed => ({
+      id: feed.id,
+      publisher: file.publisher,
+      url: feed.url,
+      title: feed.title,
+      kind: file.kind,
+      country: file.country,
+      language: feed.language ?? file.language,
+      ...(feed.keep !== undefined && { keep: feed.keep }),
+      ...(feed.intervalMinutes !== undefined && { intervalMinutes: feed.intervalMinutes }),
+      ...(feed.article !== undefined && { article: withoutUndefined(feed.article) }),
+      ...(feed.expect !== undefined && { expect: withoutUndefined(feed.expect) }),
+    }),
+  )
+}
+
+type Defined<T> = { [K in keyof T]: Exclude<T[K], undefined> }
+
+/** zod types an optional key as one that may be undefined; what it returns never has such a key. */
+function withoutUndefined<T extends object>(value: T): Defined<T> {
+  return Object.fromEntries(Object.entries(value).filter(([, entry]) => entry !== undefined)) as Defined<T>
+}
+
+const REGIONS = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' })
+const LANGUAGES = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' })
+/** Codes that Intl knows, but that name no country's authorities. */
+const NO_COUNTRIES = new Set(['EZ', 'QO', 'UN', 'XA', 'XB', 'ZZ'])
+
+function isCountry(code: string): boolean {
+  if (code === 'XX') return true
+  if (!/^[A-Z]{2}$/u.test(code) || NO_COUNTRIES.has(code)) return false
+  return Intl.getCanonicalLocales(`und-${code}`)[0] === `und-${code}` && REGIONS.of(code) !== undefined
+}
+
+function isLanguage(tag: string): boolean {
+  if (!/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}$/u.test(tag)) return false
+  return Intl.getCanonicalLocales(tag)[0] === tag && LANGUAGES.of(tag.split('-', 1)[0] ?? '') !== undefined
+}
+
+function isFeedUrl(value: string): boolean {
+  if (!/^https?:\/\/[^\s\\]+$/iu.test(value)) return false
+  const url = URL.parse(value)
+  return url !== null && url.username === '' && url.password === '' && url.hash === ''
+}
+
+function isBalanced(selector: string): boolean {
+  const bare = selector.replace(/\\.|"[^"]*"|'[^']*'/gu, '')
+  const count = (character: string) => bare.split(character).length
+  return !/["'{}<]/u.test(bare) && count('(') === count(')') && count('[') === count(']')
+}

@@ -1,0 +1,181 @@
+import { type Document, isCollection, isMap, isNode, isPair, isScalar, LineCounter, type Node, parseDocument, visit } from 'yaml'
+import type { z } from 'zod'
+import type { Feed } from '../types.ts'
+import { feedFile, toFeeds } from './feed-file.ts'
+
+/** Where a feed file is wrong, counted from 1, and what to do about it. */
+export interface FeedFileProblem {
+  readonly file: string
+  readonly line: number
+  readonly column: number
+  readonly message: string
+}
+
+export interface ReadFeedFile {
+  readonly feeds: readonly Feed[]
+  /** Where each feed's id stands, in the order of `feeds`. */
+  readonly positions: readonly { readonly line: number; readonly column: number }[]
+  readonly problems: readonly FeedFileProblem[]
+}
+
+/** "us-sec.yaml:3:10: country is no country of ISO 3166 …", as editors and terminals can jump to it. */
+export function formatProblem({ file, line, column, message }: FeedFileProblem): string {
+  return `${file}:${line}:${column}: ${message}`
+}
+
+/** The text of one feed file to feeds, or to everything that is wrong with it. YAML's anchors, tags and directives are no part of the format. */
+export function readFeedFile(file: string, text: string): ReadFeedFile {
+  const lines = new LineCounter()
+  const document = parseYaml(text, lines)
+  const at = (offset: number) => {
+    const { line, col } = lines.linePos(offset)
+    return { line: Math.max(1, line), column: Math.max(1, col) }
+  }
+  const failed = (problems: readonly { readonly offset: number; readonly message: string }[]): ReadFeedFile => ({
+    feeds: [],
+    positions: [],
+    problems: problems.map(({ offset, message }) => ({ file, ...at(offset), message })),
+  })
+
+  if (document === undefined) return failed([{ offset: 0, message: 'nested too deeply; a feed file has a publisher and a list of feeds' }])
+  const broken = [...document.errors, ...document.warnings].map(({ pos, message }) => ({
+    offset: pos[0],
+    message: `${message}; correct the YAML here`,
+  }))
+  if (broken.length > 0) return failed(broken)
+  const foreign = findForeign(document, text)
+  if (foreign.length > 0) return failed(foreign)
+
+  const checked = feedFile.safeParse(document.toJS({ maxAliasCount: 0 }))
+  if (!checked.success) return failed(checked.error.issues.flatMap((issue) => toProblems(issue, document)))
+  return {
+    feeds: toFeeds(checked.data),
+    positions: checked.data.feeds.map((_, index) => at(offsetAt(document, ['feeds', index, 'id']))),
+    problems: [],
+  }
+}
+
+function parseYaml(text: string, lineCounter: LineCounter): Document | undefined {
+  try {
+    return parseDocument(text, {
+      lineCounter,
+      version: '1.2',
+      schema: 'core',
+      uniqueKeys: true,
+      strict: true,
+      prettyErrors: false,
+      logLevel: 'error',
+    })
+  } catch (error) {
+    if (error instanceof RangeError) return undefined
+    throw error
+  }
+}
+
+/** What YAML allows and a feed file does not: it would make a file that says other than it seems to say. */
+function findForeign(document: Document, text: string): readonly { readonly offset: number; readonly message: string }[] {
+  const found: { readonly offset: number; readonly message: string }[] = []
+  const directive = /^%\w+/mu.exec(text)
+  if (directive !== null && document.directives?.yaml.explicit === true)
+    found.push({ offset: directive.index, message: 'YAML directives are not used in feed files; delete this line' })
+  const refuse = (node: Node, what: string) =>
+    found.push({ offset: node.range?.[0] ?? 0, message: `${what} not used in feed files; write the value out` })
+  visit(document, {
+    Alias: (_, node) => {
+      refuse(node, 'aliases ("*name") are')
+    },
+    Value: (_, node) => {
+      if (node.anchor !== undefined) refuse(node, 'anchors ("&name") are')
+    },
+    Pair: (_, pair) => {
+      if (isNode(pair.key) && !(isScalar(pair.key) && typeof pair.key.value === 'string'))
+        refuse(pair.key, 'keys other than plain words are')
+    },
+  })
+  return found
+}
+
+type Path = readonly PropertyKey[]
+
+function toProblems(issue: z.core.$ZodIssue, document: Document): readonly { readonly offset: number; readonly message: string }[] {
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({
+      offset: offsetAt(document, [...issue.path, key], 'key'),
+      message: `unknown key "${key.slice(0, 60)}"; correct or delete it (known here: ${knownKeys(issue.path).join(', ')})`,
+    }))
+  }
+  return [{ offset: offsetAt(document, issue.path), message: `${nameOf(issue.path)} ${explain(issue, valueAt(document, issue.path))}` }]
+}
+
+function explain(issue: z.core.$ZodIssue, value: unknown): string {
+  if (value === undefined) return 'is missing; add it'
+  switch (issue.code) {
+    case 'invalid_type':
+      return `must be ${article(issue.expected)}, not ${describe(value)}`
+    case 'invalid_value':
+      return `must be ${issue.values.map((allowed) => `"${String(allowed)}"`).join(' or ')}, not ${describe(value)}`
+    case 'too_big':
+      return `is too long or too large; at most ${issue.maximum}`
+    case 'too_small':
+      return issue.message.startsWith('must') ? issue.message : `is too short or too small; at least ${issue.minimum}`
+    case 'invalid_format':
+    case 'custom':
+      return `${issue.message}; it is ${describe(value)}`
+    case 'invalid_union':
+    case 'invalid_key':
+    case 'invalid_element':
+    case 'not_multiple_of':
+    case 'unrecognized_keys':
+      return issue.message
+    default:
+      return issue satisfies never
+  }
+}
+
+const article = (type: string): string => (/^[aeiou]/u.test(type) ? `an ${type}` : `a ${type}`)
+
+function describe(value: unknown): string {
+  const json = JSON.stringify(value) ?? typeof value
+  return json.length > 80 ? `${json.slice(0, 77)}…` : json
+}
+
+/** ["feeds", 0, "url"] → "feeds[1].url" would mislead who counts from 0, so: "url of feed 1". */
+function nameOf(path: Path): string {
+  if (path.length === 0) return 'the file'
+  const [first, index, ...rest] = path
+  if (first !== 'feeds' || typeof index !== 'number') return path.map(String).join('.')
+  return rest.length === 0 ? `feed ${index + 1}` : `${rest.map(String).join('.')} of feed ${index + 1}`
+}
+
+const KNOWN: Readonly<Record<string, readonly string[]>> = {
+  file: Object.keys(feedFile.shape),
+  feed: Object.keys(feedFile.shape.feeds.element.shape),
+  article: Object.keys(feedFile.shape.feeds.element.shape.article.unwrap().shape),
+  expect: Object.keys(feedFile.shape.feeds.element.shape.expect.unwrap().shape),
+}
+
+function knownKeys(path: Path): readonly string[] {
+  if (path.length === 0) return KNOWN.file ?? []
+  return KNOWN[String(path[2] ?? 'feed')] ?? []
+}
+
+function valueAt(document: Document, path: Path): unknown {
+  const value = path.length === 0 ? document.contents : document.getIn(path, true)
+  return isNode(value) ? (value.toJS(document, { maxAliasCount: 0 }) ?? 'nothing') : value
+}
+
+/** Where the value at a path begins, or its key; where there is neither, the nearest thing around it that is there. */
+function offsetAt(document: Document, path: Path, what: 'value' | 'key' = 'value'): number {
+  let node: unknown = document.contents
+  let offset = isNode(node) ? (node.range?.[0] ?? 0) : 0
+  for (const [depth, step] of path.entries()) {
+    if (!isCollection(node)) return offset
+    const pair = isMap(node) ? node.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === step) : undefined
+    const key: unknown = pair?.key
+    node = isMap(node) ? pair?.value : node.get(step, true)
+    const target = what === 'key' && depth === path.length - 1 ? key : isNode(node) ? node : key
+    if (!isNode(target)) return offset
+    offset = target.range?.[0] ?? offset
+  }
+  return offset
+}
