@@ -3,6 +3,7 @@ import { compilePatterns } from './engine.ts'
 import type { EntityReader } from './entities.ts'
 import { fold } from './fold.ts'
 import { readAgencies } from './kinds/agency.ts'
+import { readSentences } from './kinds/sentence/reader.ts'
 import { toPassages } from './passages.ts'
 import type { Pattern } from './pattern.ts'
 import { patterns as shipped } from './patterns.ts'
@@ -29,7 +30,7 @@ export function createExtractor(patterns: readonly Pattern[] = shipped): Extract
       readEntities(source, (proposed.get(kind as EntityMention['kind']) ?? []) as EntityMention[]),
     )
     const others = read.mentions.filter(({ kind }) => !entityReaders.has(kind))
-    return { passages, mentions: [...others, ...entities].sort(inTextOrder), diagnostics: read.diagnostics }
+    return { passages, mentions: [...others, ...entities, ...readSentences(source)].sort(inTextOrder), diagnostics: read.diagnostics }
   }
 }
 

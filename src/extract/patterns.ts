@@ -1,6 +1,5 @@
 import { amountPatterns } from './kinds/amount.ts'
-import { sentencePatterns } from './kinds/sentence.ts'
 import type { Pattern } from './pattern.ts'
 
 /** Every pattern that ships, in order of preference within its kind. */
-export const patterns: readonly Pattern[] = [...amountPatterns, ...sentencePatterns]
+export const patterns: readonly Pattern[] = [...amountPatterns]

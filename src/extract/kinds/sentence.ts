@@ -1,3 +1,0 @@
-import type { Pattern } from '../pattern.ts'
-
-export const sentencePatterns: readonly Pattern<'sentence'>[] = []

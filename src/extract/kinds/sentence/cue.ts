@@ -1,0 +1,60 @@
+import type { SentenceType, Status } from '../../../types.ts'
+
+/** "He got [25 years] in prison." and what is read of the span in brackets. */
+export type SentenceExample = readonly [text: string, expected: SentenceExpectation]
+
+export interface SentenceExpectation {
+  readonly type?: SentenceType
+  readonly status?: Status
+  readonly minMonths?: number
+  readonly maxMonths?: number
+  readonly life?: boolean
+}
+
+/** A length of time as the cues see it. All texts are folded, with line breaks as spaces. */
+export interface Setting {
+  /** The passage up to the length. */
+  readonly before: string
+  /** `before` without the words of measure at its end: "faces up to a" → "faces". */
+  readonly governor: string
+  readonly after: string
+  /** "a five-year …": says something only with its noun. */
+  readonly attributive: boolean
+  /** Whether the passage, or a title above it, speaks of courts and sanctions at all. */
+  readonly legal: boolean
+  /** Counted in months or years, or a life: a length that a court gives, not a deadline. */
+  readonly long: boolean
+}
+
+/**
+ * Says that a length of time is a sentence of a type, or that it is none. `before` is anchored at its end, `after` at its start; both must
+ * match where both are given. The first row of the table that matches decides, so the sure ones stand first.
+ */
+export interface TypeCue {
+  /** "sentence/<kebab-case>": the `pattern` of the mention. */
+  readonly id: string
+  readonly type: SentenceType | 'none'
+  readonly before?: RegExp
+  readonly after?: RegExp
+  /** Only where the setting is a legal one: the wording alone ("received five years") is not enough. */
+  readonly legal?: true
+  readonly long?: true
+  /** true: only adjectives ("five-year"); false: no adjectives. */
+  readonly attributive?: boolean
+  readonly examples: readonly SentenceExample[]
+  /** Texts in which the reader as a whole finds no sentence. */
+  readonly rejects?: readonly string[]
+}
+
+/** An expression in which a space stands for any white space, case-insensitive. */
+export function words(parts: TemplateStringsArray, ...values: readonly string[]): RegExp {
+  return new RegExp(String.raw(parts, ...values).replaceAll(' ', String.raw`\s{1,3}`), 'iu')
+}
+
+export function matches(cue: TypeCue, setting: Setting): boolean {
+  if (cue.legal && !setting.legal) return false
+  if (cue.long && !setting.long) return false
+  if (cue.attributive !== undefined && cue.attributive !== setting.attributive) return false
+  if (cue.after && !cue.after.test(setting.after)) return false
+  return cue.before === undefined || cue.before.test(setting.before) || cue.before.test(setting.governor)
+}

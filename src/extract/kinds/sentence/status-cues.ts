@@ -1,0 +1,80 @@
+import type { Status } from '../../../types.ts'
+import { type SentenceExample, words } from './cue.ts'
+
+/** A word or phrase that says whether a sentence was imposed, asked for or could be imposed. The nearest one before the length decides. */
+export interface StatusCue {
+  readonly id: string
+  readonly status: Status
+  /** Not anchored: looked for in the passage before the length, or right after it. */
+  readonly match: RegExp
+  readonly side: 'before' | 'after'
+  readonly examples: readonly SentenceExample[]
+}
+
+const ASK = String.raw`(?:sought|seek(?:s|ing)?|ask(?:ed|s|ing)?|request(?:ed|s|ing)?|recommend(?:ed|s|ing)?|recommendation|urg(?:ed|es|ing)|demand(?:ed|s|ing)?|want(?:ed|s)|call(?:ed|s|ing) for|push(?:ed|es|ing) for|propos(?:ed|es|ing)|argu(?:ed|es|ing)|pleaded for|plea for)`
+
+export const statusCues: readonly StatusCue[] = [
+  {
+    id: 'sentence/status-asked-for',
+    status: 'sought',
+    side: 'before',
+    match: words`\b${ASK}\b`,
+    examples: [['Prosecutors had recommended a sentence of [10 years].', { status: 'sought' }]],
+  },
+  {
+    id: 'sentence/status-asked-after',
+    status: 'sought',
+    side: 'after',
+    match: words`^'?(?: (?:in|behind) (?:\p{L}{1,14} )?(?:prison|jail|bars))?(?: (?:sentence|term|imprisonment))?,?(?: (?:that|which|the|government|prosecutors?|prosecution|defen[cs]e|lawyers?|attorneys?|had|have|been|was|were|his|her|as|state))*? (?:sought|requested|recommended|asked for|demanded|wanted|proposed|urged)\b`,
+    examples: [['The term is far below the [40 years] that prosecutors had sought.', { status: 'sought' }]],
+  },
+  {
+    id: 'sentence/status-could',
+    status: 'potential',
+    side: 'before',
+    match: words`\b(?:could|may|might|would|can|should)(?: (?:\p{L}[\p{L}'-]{0,14}|be sentenced (?:for|to)))?(?: (?:face|be|receive|get|serve|spend|carry|mean|result|bring|see|land|sentence|put|send|go|lead|impose|jailed|imprisoned|sentenced|given|handed|ordered|to|in|him|her|them|the|defendant|up)){1,6}\b`,
+    examples: [['He could be sentenced to [20 years] in prison.', { status: 'potential' }]],
+  },
+  {
+    id: 'sentence/status-faces',
+    status: 'potential',
+    side: 'before',
+    match: words`\b(?:fac(?:e|es|ed|ing)|carr(?:y|ies|ied|ying)|risk(?:s|ed|ing)|looking at|liable to|liable for|subject to|exposed to)\b`,
+    examples: [['The count carries [five years] in prison.', { status: 'potential' }]],
+  },
+  {
+    id: 'sentence/status-maximum',
+    status: 'potential',
+    side: 'before',
+    match: words`\b(?:maximum|max|statutory|punishable|penalt(?:y|ies)|mandatory minimum|possible|potential(?:ly)?|guidelines?|sentencing range|range of|exposure|if (?:\p{L}{1,12} )?(?:convicted|found guilty)|on conviction|upon conviction)\b`,
+    examples: [['The charge has a statutory maximum of [10 years] in prison.', { status: 'potential', maxMonths: 120 }]],
+  },
+  {
+    id: 'sentence/status-expected',
+    status: 'potential',
+    side: 'before',
+    match: words`\b(?:(?:expected|set|scheduled|due|likely|promised|indicated (?:that )?(?:he|she|it)(?: would)?)(?: to)?(?: (?:be|receive|get|sentenced|serve|a|to|sentence|him|her|given))*|promised sentence|would sentence)\b`,
+    examples: [['The defendant is expected to receive [17 years] in prison.', { status: 'potential' }]],
+  },
+  {
+    id: 'sentence/status-if-convicted',
+    status: 'potential',
+    side: 'after',
+    match: words`^[^.;]{0,60}?\b(?:if (?:\p{L}{1,12} ){0,2}(?:convicted|found guilty)|upon conviction|on conviction|statutory maximum|maximum)\b`,
+    examples: [['Up to [five years] in prison await the man if he is convicted.', { status: 'potential' }]],
+  },
+  {
+    id: 'sentence/status-up-to',
+    status: 'potential',
+    side: 'before',
+    match: words`\b(?:up to|as (?:much|many|long) as) $`,
+    examples: [['The law provides for up to [three years] in prison.', { status: 'potential' }]],
+  },
+  {
+    id: 'sentence/status-imposed',
+    status: 'actual',
+    side: 'before',
+    match: words`\b(?:(?:re-?)?sentenc(?:ed|es|ing)(?: (?:up|\p{L}{1,20}))?(?: to(?: (?:serve|an?|the|each|maximum|up to|statutory))*)?|jailed|imprisoned|received|receives|gets?|got|given|handed|hands|slapped|impos(?:ed|es|ing)|ordered|orders|serving|served|serves|spends|agreed|accepted|banned|barred|prohibited|disqualified|suspended|suspends|bans|bars|prohibits|placed on|put on|condemned|commuted|reduced|will serve|must serve)\b`,
+    examples: [['The court imposed [five years] of probation.', { status: 'actual' }]],
+  },
+]
