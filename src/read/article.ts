@@ -1,17 +1,24 @@
 /** From a page's bytes to the article in it, or the reason why it holds none. */
-import { createHash } from 'node:crypto'
 import { Readability } from '@mozilla/readability'
 import { JSDOM, VirtualConsole } from 'jsdom'
 import type { Article, FeedItem, Outcome, Selectors, Snapshot } from '../types.ts'
+import { dropBoilerplate } from './boilerplate.ts'
+import { toArticleId } from './canonical.ts'
+import { decodeHtml } from './decode.ts'
+import { type LinkedFacts, readLinkedData } from './jsonld.ts'
+import { findPageKind } from './kinds.ts'
+import { findLanguage } from './language.ts'
+import { type Metadata, readMetadata } from './metadata.ts'
+import { stripHtml, type StripReason, type Stripped } from './strip.ts'
+import { stripToArticle } from './rules.ts'
+import { type Block, joinText, tidy, toBlocks } from './text.ts'
 
 /** Why a page gave no article; `detail` of the outcome says what was seen. */
 export type ReadReason =
   /** Not an HTML page: a PDF, an image, JSON. */
   | 'not_html'
-  /** Nested deeper than any page needs. */
-  | 'too_deep'
-  /** More elements or characters than any article needs. */
-  | 'too_large'
+  /** Nested deeper, or with more elements or characters, than any article needs. */
+  | StripReason
   /** No text found. */
   | 'empty'
   /** The text is kept for subscribers, the page shows a stub. */
@@ -26,25 +33,108 @@ export interface Page {
   readonly item?: Pick<FeedItem, 'title' | 'publishedAt' | 'summary'> & Partial<Pick<Article, 'language' | 'country'>>
 }
 
-/** Reads one page; pure but for the DOM it builds and closes again. */
-export const readArticle = ({ snapshot, item }: Page): Outcome<Article, ReadReason> => {
-  const dom = new JSDOM(new TextDecoder().decode(snapshot.body), { url: snapshot.finalUrl, virtualConsole: new VirtualConsole() })
+/** Reads one page: bytes → string → slimmer HTML → DOM → Readability → blocks → text. Nothing is executed or loaded. */
+export const readArticle = ({ snapshot, selectors, item }: Page): Outcome<Article, ReadReason> => {
+  if (!isHtml(snapshot)) return { ok: false, reason: 'not_html', detail: `${snapshot.finalUrl} is ${snapshot.contentType || 'of no stated type'}` }
+  const html = decodeHtml(snapshot.body, snapshot.contentType)
+  const stripped = selectors === undefined ? stripToArticle(html) : stripHtml(html)
+  if (!stripped.ok) return stripped
+  const linked = readLinkedData(stripped.value.jsonLd)
+  const view = viewPage(stripped.value, { linked, pageUrl: snapshot.finalUrl, selectors, item })
+  const found = chooseBlocks(view, () => secondOpinions(html, linked, snapshot.finalUrl), stripped.value.kept)
+  const { metadata } = view
+  const blocks = dropBoilerplate(found, metadata)
+  const kind = findPageKind({ pageUrl: snapshot.finalUrl, title: metadata.title, type: metadata.type, linked, blocks, wholeText: () => wholeTextOf(html) })
+  if (kind !== undefined) return { ok: false, ...kind }
+  const text = joinText(metadata.title, blocks)
+  return {
+    ok: true,
+    value: {
+      id: toArticleId(metadata.url),
+      url: metadata.url,
+      title: metadata.title,
+      ...(metadata.byline !== undefined && { byline: metadata.byline }),
+      ...(metadata.publishedAt !== undefined && { publishedAt: metadata.publishedAt }),
+      ...(metadata.modifiedAt !== undefined && { modifiedAt: metadata.modifiedAt }),
+      language: findLanguage(metadata.languages, text),
+      ...(item?.country !== undefined && { country: item.country }),
+      text,
+      snapshot: snapshot.sha256,
+    },
+  }
+}
+
+const HTML_TYPE = /^(?:text\/(?:html|plain)|application\/(?:xhtml\+xml|xml|octet-stream)|text\/xml|\s*$)/iu
+
+/** Stated to be HTML or nothing much, and not the beginning of a known binary format. */
+const isHtml = ({ body, contentType }: Page['snapshot']): boolean =>
+  HTML_TYPE.test(contentType) && !/^(?:%PDF|PK\u0003|\u0089PNG|GIF8|\u00ff\u00d8\u00ff|\u001f\u008b)/u.test(String.fromCharCode(...body.subarray(0, 4)))
+
+interface View {
+  readonly blocks: readonly Block[]
+  readonly metadata: Metadata
+}
+
+interface ViewContext {
+  readonly linked: LinkedFacts
+  readonly pageUrl: string
+  readonly selectors: Selectors | undefined
+  readonly item: Page['item']
+}
+
+/** Builds the DOM, looks, and closes it again. */
+const viewPage = ({ html }: Stripped, { linked, pageUrl, selectors, item }: ViewContext): View => {
+  const dom = new JSDOM(html, { url: pageUrl, virtualConsole: new VirtualConsole() })
   try {
-    const found = new Readability(dom.window.document).parse()
-    if (!found?.textContent) return { ok: false, reason: 'empty', detail: `no text in ${snapshot.finalUrl}` }
-    const title = item?.title ?? found.title ?? ''
-    return {
-      ok: true,
-      value: {
-        id: createHash('sha256').update(snapshot.finalUrl).digest('hex').slice(0, 16),
-        url: snapshot.finalUrl,
-        title,
-        language: found.lang ?? 'und',
-        text: `${title}\n\n${found.textContent.trim()}`,
-        snapshot: snapshot.sha256,
-      },
-    }
+    const { document } = dom.window
+    const metadata = readMetadata({ document, linked, pageUrl, ...(item !== undefined && { feed: item }) })
+    return { metadata, blocks: selectBlocks(document, selectors) ?? readableBlocks(document) }
   } finally {
     dom.window.close()
   }
 }
+
+/** What the feed's selectors point at; undefined where they find nothing, since sites change. */
+const selectBlocks = (document: Document, selectors: Selectors | undefined): Block[] | undefined => {
+  if (selectors?.remove !== undefined) for (const element of document.querySelectorAll(selectors.remove)) element.remove()
+  if (selectors?.content === undefined) return undefined
+  const blocks = [...document.querySelectorAll(selectors.content)].flatMap(toBlocks)
+  return blocks.length > 0 ? blocks : undefined
+}
+
+const readableBlocks = (document: Document): Block[] => {
+  const found = new Readability<Node>(document, { serializer: (node) => node, disableJSONLD: true }).parse()
+  return found?.content ? toBlocks(found.content as Element) : []
+}
+
+/** Less text than this, or than this share of what the page has, and the rules are suspected of having removed the article. */
+const SUSPICIOUS_LENGTH = 250
+const SUSPICIOUS_SHARE = 0.25
+
+/** The first reading, unless it is suspiciously short and another is much longer. */
+const chooseBlocks = (view: View, others: () => readonly (readonly Block[])[], available: number): readonly Block[] => {
+  const length = lengthOf(view.blocks)
+  if (length >= SUSPICIOUS_LENGTH && length >= available * SUSPICIOUS_SHARE) return view.blocks
+  return others().find((blocks) => lengthOf(blocks) > 1.5 * length + SUSPICIOUS_LENGTH) ?? view.blocks
+}
+
+/** The page with nothing removed, and the text in its JSON-LD. */
+const secondOpinions = (html: string, linked: LinkedFacts, pageUrl: string): (readonly Block[])[] => {
+  const whole = stripHtml(html)
+  const readings = whole.ok ? [viewPage(whole.value, { linked, pageUrl, selectors: undefined, item: undefined }).blocks] : []
+  return linked.body === undefined ? readings : [...readings, toPlainBlocks(linked.body)]
+}
+
+const toPlainBlocks = (text: string): Block[] =>
+  text
+    .split(/\n+/u)
+    .map((line) => tidy(line.replace(/<[^<>]{0,500}>/gu, ' ')))
+    .filter((line) => line !== '')
+    .map((line) => ({ kind: 'paragraph', text: line, linked: 0 }))
+
+const wholeTextOf = (html: string): string => {
+  const whole = stripHtml(html)
+  return whole.ok ? whole.value.html.replace(/<[^<>]*>/gu, ' ').replace(/\s+/gu, ' ') : ''
+}
+
+const lengthOf = (blocks: readonly Block[]): number => blocks.reduce((sum, block) => sum + block.text.length, 0)

@@ -1,0 +1,183 @@
+/**
+ * One streaming pass over the page before any DOM is built: what is never text goes, what would make the DOM explode is refused, and the tags that
+ * remain come out balanced, so that the DOM parser meets no surprise.
+ *
+ * Formatting elements (`<b>`, `<i>`, `<font>` …) lose their tags: they carry no text, and unclosed ones make the tree quadratic.
+ */
+import type { Outcome } from '../types.ts'
+import { isBlock, isVoid, lengthAfterAnyEnd, lengthAfterEnd, lengthAfterStart } from './nesting.ts'
+import { type Attributes, readTags } from './tags.ts'
+
+/** Deeper than any page people read; DOM work grows with the square of the depth. */
+const MAX_DEPTH = 300
+const MAX_ELEMENTS = 60_000
+const MAX_CHARACTERS = 4_000_000
+const MAX_ATTRIBUTE = 2000
+
+export interface Stripped {
+  readonly html: string
+  /** Raw contents of the JSON-LD scripts. */
+  readonly jsonLd: readonly string[]
+  /** Characters of paragraph text that were kept, and that went with elements the judge dropped. */
+  readonly kept: number
+  /** By rule. */
+  readonly dropped: ReadonlyMap<string, number>
+}
+
+export interface StartTag {
+  readonly name: string
+  readonly attributes: Attributes
+  /** Whether it stands within `<article>` or `<main>`. */
+  readonly inArticle: boolean
+}
+
+/** Names the rule by which an element goes with all that is in it; undefined keeps it. */
+export type Judge = (tag: StartTag) => string | undefined
+
+export type StripReason = 'too_deep' | 'too_large'
+
+/** `<p onclick="x()">The <b>fine</b><script>…</script>` → `<p>The fine</p>` */
+export const stripHtml = (html: string, judge: Judge = () => undefined): Outcome<Stripped, StripReason> => {
+  const out: string[] = []
+  const jsonLd: string[] = []
+  const stack: OpenElement[] = []
+  let failure: Extract<Outcome<never, StripReason>, { ok: false }> | undefined
+  let elements = 0
+  let depth = 0
+  let characters = 0
+  let kept = 0
+  const dropped = new Map<string, number>()
+
+  const fail = (reason: StripReason, detail: string) => {
+    failure ??= { ok: false, reason, detail }
+  }
+  const emit = (piece: string) => {
+    if (stack.at(-1)?.left !== undefined) return
+    out.push(piece)
+    characters += piece.length
+    if (characters > MAX_CHARACTERS) fail('too_large', `more than ${MAX_CHARACTERS} characters after stripping`)
+  }
+  const closeTo = (length: number) => {
+    while (stack.length > length) {
+      const element = stack.at(-1)
+      if (element === undefined) return
+      emit(`</${element.emitted}>`)
+      stack.pop()
+      depth -= element.levels
+    }
+  }
+
+  const start = (name: string, attributes: Attributes) => {
+    if (name === 'script') {
+      stack.push({ ...SCRIPT, jsonLd: /^\s*application\/ld\+json/iu.test(attributes.get('type') ?? '') })
+      return
+    }
+    leaveDrawing(name)
+    closeTo(lengthAfterStart(stack, name))
+    if (isUnwrapped(name, attributes, stack)) return
+    elements += 1
+    if (elements > MAX_ELEMENTS) fail('too_large', `more than ${MAX_ELEMENTS} elements`)
+    const parent = stack.at(-1)
+    if (isVoid(name)) {
+      if (!NEVER_TEXT.has(name)) emit(toStartTag(name, attributes))
+      return
+    }
+    const inArticle = parent?.inArticle ?? false
+    const left = parent?.left ?? (NEVER_TEXT.has(name) ? NO_TEXT : judge({ name, attributes, inArticle }))
+    const emitted = EMITTED_AS.get(name) ?? name
+    const element = {
+      name,
+      emitted,
+      left,
+      levels: name === 'table' ? 3 : 1,
+      inArticle: inArticle || name === 'article' || name === 'main',
+      inLink: name === 'a' || (parent?.inLink ?? false),
+      jsonLd: false,
+    }
+    if (left === undefined) emit(name === 'form' ? FORM : toStartTag(emitted, attributes))
+    stack.push(element)
+    depth += element.levels
+    if (depth > MAX_DEPTH) fail('too_deep', `nested deeper than ${MAX_DEPTH} elements`)
+  }
+
+  /** HTML that an unclosed drawing would swallow ends it. */
+  const leaveDrawing = (name: string) => {
+    if (stack.at(-1)?.left !== NO_TEXT || !isBlock(name)) return
+    const length = Math.min(lengthAfterAnyEnd(stack, 'svg'), lengthAfterAnyEnd(stack, 'math'))
+    if (length < stack.length && !stack.slice(length).some((element) => element.name === 'foreignobject')) closeTo(length)
+  }
+
+  const end = (name: string) => {
+    if (name === 'br') return emit('<br>')
+    const reaches = NEVER_TEXT.has(name) || name === 'script' ? lengthAfterAnyEnd : lengthAfterEnd
+    closeTo(reaches(stack, name))
+  }
+
+  const text = (raw: string) => {
+    const parent = stack.at(-1)
+    if (parent?.jsonLd && jsonLd.length < 50) jsonLd.push(raw)
+    if (parent !== undefined && !parent.inLink) {
+      const length = raw.trim().length
+      if (parent.left === undefined) kept += length
+      else if (parent.left !== NO_TEXT) dropped.set(parent.left, (dropped.get(parent.left) ?? 0) + length)
+    }
+    // A bare "<" must not become a tag beside what follows once something between them is left out.
+    emit(raw.includes('<') ? raw.replaceAll('<', '&lt;') : raw)
+  }
+
+  readTags(html, { start, end, text }, () => failure !== undefined)
+  closeTo(0)
+  return failure ?? { ok: true, value: { html: out.join(''), jsonLd, kept, dropped } }
+}
+
+interface OpenElement {
+  readonly name: string
+  readonly emitted: string
+  /** The rule by which it is left out, or one of its ancestors. */
+  readonly left: string | undefined
+  readonly levels: number
+  readonly inArticle: boolean
+  readonly inLink: boolean
+  readonly jsonLd: boolean
+}
+
+const NO_TEXT = 'no-text'
+const SCRIPT = { name: 'script', emitted: 'script', left: NO_TEXT, levels: 0, inArticle: false, inLink: false }
+const FORM = '<div role="form">'
+
+/** Never text of the article, whatever is in it. */
+const NEVER_TEXT: ReadonlySet<string> = new Set(
+  ('style svg math noscript iframe template object embed applet canvas audio video map select textarea button datalist dialog ' +
+    'noembed noframes xmp plaintext input base source track area param frame keygen bgsound basefont col wbr progress meter').split(' '),
+)
+
+const EMITTED_AS: ReadonlyMap<string, string> = new Map([
+  ['form', 'div'],
+  ['center', 'div'],
+  ['listing', 'pre'],
+])
+
+const FORMATTING: ReadonlySet<string> = new Set('b big code em font i nobr s small strike strong tt u frameset body'.split(' '))
+
+/** Tags that go while their content stays. */
+const isUnwrapped = (name: string, attributes: Attributes, stack: readonly OpenElement[]): boolean => {
+  if (FORMATTING.has(name)) return true
+  // Anchors that link nowhere, and links within a link, which only broken pages have.
+  return name === 'a' && (!attributes.has('href') || stack.some((element) => element.name === 'a'))
+}
+
+/** What the reader looks at later; the rest only costs memory. */
+const KEPT_ATTRIBUTES: ReadonlySet<string> = new Set(
+  ('aria-label class content datetime dir href id itemprop itemscope itemtype lang name property rel role ' +
+    'http-equiv data-testid data-component').split(' '),
+)
+
+const toStartTag = (name: string, attributes: Attributes): string => {
+  let tag = `<${name}`
+  for (const [attribute, value] of attributes) {
+    if (KEPT_ATTRIBUTES.has(attribute)) tag += ` ${attribute}=${quote(value.slice(0, MAX_ATTRIBUTE))}`
+  }
+  return `${tag}>`
+}
+
+const quote = (value: string): string => (value.includes('"') ? `'${value.replaceAll("'", '&#39;')}'` : `"${value}"`)

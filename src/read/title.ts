@@ -1,0 +1,48 @@
+/** Titles without the name of the site. */
+import { tidy } from './text.ts'
+
+const SEPARATOR = /\s+[-–—|«»·•:]+\s+|\s*[|»]\s*/u
+
+/**
+ * "Regulator fines exchange | Example News" → "Regulator fines exchange", where the page calls itself "Example News" or its host says so. A part that
+ * is not known to be the site's name stays: headlines have dashes of their own.
+ */
+export const cleanTitle = (text: string, site: readonly string[]): string[] => {
+  const title = tidy(decodeTwice(text).replace(/\s+/gu, ' '))
+  if (title === '') return []
+  const names = site.flatMap(toNameKeys)
+  return [dropEnd(dropStart(title, names), names)]
+}
+
+/** Some sites escape their titles twice: "Bank&#8217;s". */
+const decodeTwice = (text: string): string =>
+  text.replace(/&(?:amp;)?#(?<code>\d{2,5});/gu, (_, code: string) => String.fromCodePoint(Number(code))).replace(/&amp;/gu, '&').replace(/&quot;/gu, '"')
+
+const dropEnd = (title: string, names: readonly string[]): string => {
+  for (const { index, part } of splits(title)) {
+    if (index > 0 && isSiteName(title.slice(index + part.length), names)) return dropEnd(title.slice(0, index), names)
+  }
+  return title
+}
+
+const dropStart = (title: string, names: readonly string[]): string => {
+  const [first] = splits(title)
+  if (first === undefined || !isSiteName(title.slice(0, first.index), names)) return title
+  return title.slice(first.index + first.part.length)
+}
+
+const splits = (title: string): { index: number; part: string }[] =>
+  [...title.matchAll(new RegExp(SEPARATOR.source, 'gu'))].map((match) => ({ index: match.index, part: match[0] }))
+
+const isSiteName = (part: string, names: readonly string[]): boolean => {
+  const key = toKey(part)
+  return key.length > 1 && key.length < 50 && names.some((name) => name === key || (name.length > 3 && (key.startsWith(name) || key.endsWith(name))))
+}
+
+/** "www.example-news.co.uk" → "examplenewscouk", "examplenews" */
+const toNameKeys = (site: string): string[] => {
+  const host = /^(?:www\.)?(?<name>[\w-]+)(?:\.[\w-]+)+$/u.exec(site)?.groups?.['name']
+  return [site, host ?? ''].map(toKey).filter((key) => key.length > 1)
+}
+
+const toKey = (text: string): string => text.toLowerCase().replace(/^the\s+/u, '').replace(/[^\p{L}\p{N}]+/gu, '')
