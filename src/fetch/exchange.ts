@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream'
 import { type Dispatcher, request } from 'undici'
 import type { Outcome } from '../types.ts'
 import { type BodyLimits, readBody } from './body.ts'
+import type { Excess } from './excess.ts'
 import { toFailure } from './failure.ts'
 import { type FetchReason, refuse } from './reason.ts'
 
@@ -21,10 +22,12 @@ export interface Exchange extends BodyLimits {
   readonly url: URL
   readonly headers: Headers
   readonly dispatcher: Dispatcher
+  readonly excess: Excess
 }
 
 /** One request, one answer, no redirect: the body of a 200 decoded and complete, that of any other status left unread. */
-export async function exchange({ url, headers, dispatcher, ...limits }: Exchange): Promise<Outcome<Reply, FetchReason>> {
+export async function exchange({ url, headers, dispatcher, excess, ...limits }: Exchange): Promise<Outcome<Reply, FetchReason>> {
+  excess.forget(url)
   let reply: Dispatcher.ResponseData
   try {
     reply = await request(url, { dispatcher, headers, signal: limits.signal, headersTimeout: 0, bodyTimeout: 0 })
@@ -46,7 +49,10 @@ export async function exchange({ url, headers, dispatcher, ...limits }: Exchange
   try {
     const body = await readBody(reply.body, received['content-encoding'], limits)
     abandon(reply.body)
-    return body.ok ? { ok: true, value: { status, headers: received, body: body.value } } : body
+    if (!body.ok) return body
+    const isCut = received['content-length'] !== undefined && (await excess.follows(url))
+    if (isCut) return refuse('truncated', `${url.href}: more bytes than Content-Length ${received['content-length']} announced`)
+    return { ok: true, value: { status, headers: received, body: body.value } }
   } catch (error) {
     if (limits.signal.aborted) throw error
     return toFailure(error, 'body', url)

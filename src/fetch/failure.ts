@@ -1,3 +1,4 @@
+import { errors } from 'undici'
 import { ConnectError } from './connect.ts'
 import { type FetchFailure, type FetchReason, refuse } from './reason.ts'
 
@@ -15,6 +16,8 @@ const BY_CODE: Readonly<Record<string, Cause>> = {
   ENETDOWN: 'connection_reset',
   ECONNABORTED: 'connection_reset',
   UND_ERR_SOCKET: { head: 'connection_reset', body: 'truncated' },
+  UND_ERR_INFO: 'connection_reset',
+  EPROTO: 'tls_error',
   UND_ERR_HEADERS_OVERFLOW: 'bad_headers',
   UND_ERR_RES_CONTENT_LENGTH_MISMATCH: 'truncated',
   ERR_STREAM_PREMATURE_CLOSE: 'truncated',
@@ -22,18 +25,19 @@ const BY_CODE: Readonly<Record<string, Cause>> = {
   Z_BUF_ERROR: 'truncated',
 }
 
-/** Families of codes: llhttp's, zlib's, brotli's (two spellings), zstd's, and those of TLS after the handshake. */
+/** Families of codes: zlib's, brotli's, zstd's, and those of TLS after the handshake. */
 const BY_PREFIX: readonly (readonly [prefix: string, cause: Cause])[] = [
-  ['HPE_', { head: 'bad_headers', body: 'truncated' }],
   ['Z_', 'bad_encoding'],
-  ['ERR_', 'bad_encoding'],
-  ['BROTLI_', 'bad_encoding'],
+  ['ERR__', 'bad_encoding'],
   ['ZSTD_', 'bad_encoding'],
+  ['ERR_SSL_', 'tls_error'],
 ]
 
 /** What undici, the socket or a decoder threw, as a reason; what none of them throws is a bug and is thrown on. */
 export function toFailure(error: unknown, stage: Stage, url: URL): FetchFailure {
   if (error instanceof ConnectError) return refuse(error.reason, error.message)
+  if (error instanceof errors.HTTPParserError)
+    return refuse(stage === 'head' ? 'bad_headers' : 'truncated', `${url.href}: ${error.message}`)
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   const cause = BY_CODE[code] ?? BY_PREFIX.find(([prefix]) => code.startsWith(prefix))?.[1]
   if (cause === undefined) throw error

@@ -5,6 +5,7 @@ import { checkUrl } from './address.ts'
 import { systemClock } from './clock.ts'
 import { guardedConnector, openDial, systemResolve } from './connect.ts'
 import { type Deadline, Interrupted, openDeadline } from './deadline.ts'
+import { watchExcess } from './excess.ts'
 import { exchange, type Reply } from './exchange.ts'
 import type { Fetched, Fetcher, FetcherOptions, FetchRequest } from './fetched.ts'
 import { isConditional, requestHeaders, schedulingOf, validatorsOf } from './headers.ts'
@@ -44,6 +45,7 @@ export function openFetcher(options: FetcherOptions): Fetcher {
     pipelining: 1,
     allowH2: false,
   })
+  const excess = watchExcess(dispatcher)
   const robots = openRobots({
     userAgent,
     onCrawlDelay: (url, delayMs) => pace.widen(url.host, delayMs),
@@ -62,7 +64,8 @@ export function openFetcher(options: FetcherOptions): Fetcher {
     return pace.run(url.host, async () => {
       counts[kind] += 1
       try {
-        return await deadline.within((signal) => exchange({ url, headers, dispatcher, maxBytes, overflow, signal }))
+        const reply = await deadline.within((signal) => exchange({ url, headers, dispatcher, excess, maxBytes, overflow, signal }))
+        return reply.ok ? judge(reply.value, url, request, clock.now()) : reply
       } catch (error) {
         if (!(error instanceof Interrupted)) throw error
         return refuse(
@@ -92,9 +95,8 @@ export function openFetcher(options: FetcherOptions): Fetcher {
     const reply = await send(url, request, deadline)
     if (!reply.ok) return reply
     const { status, headers } = reply.value
-    const location = REDIRECTS.has(status) ? headers.location : undefined
-    if (location === undefined) return toFetched(reply.value, route, request, clock.now())
-    const next = checkUrl(URL.parse(location, url)?.href ?? location, allowedOrigins)
+    if (headers.location === undefined || !REDIRECTS.has(status)) return toFetched(reply.value, route, request, clock.now())
+    const next = checkUrl(URL.parse(headers.location, url)?.href ?? headers.location, allowedOrigins)
     if (!next.ok) return refuse(next.reason, `${url.href} redirects: ${next.detail}`)
     const isCircle = route.visited.some(({ href }) => href === next.value.href)
     if (isCircle || route.visited.length > MOST_REDIRECTS)
@@ -118,7 +120,16 @@ export function openFetcher(options: FetcherOptions): Fetcher {
   }
 }
 
-function toFetched({ status, headers, body }: Reply, route: Route, request: FetchRequest, nowMs: number): Outcome<Fetched, FetchReason> {
+/** Lets pass what there is more to do with: a body, a 304 to our validators, a redirect. */
+function judge(reply: Reply, url: URL, request: FetchRequest, nowMs: number): Outcome<Reply, FetchReason> {
+  const { status, headers, body } = reply
+  if (body?.length === 0) return refuse('empty_body', `200 from ${url.href} with nothing in it`)
+  const isWanted =
+    body !== undefined || (status === 304 && isConditional(request)) || (REDIRECTS.has(status) && headers.location !== undefined)
+  return isWanted ? { ok: true, value: reply } : refusalOf(status, headers, url, nowMs)
+}
+
+function toFetched({ headers, body }: Reply, route: Route, request: FetchRequest, nowMs: number): Outcome<Fetched, FetchReason> {
   const finalUrl = (route.visited.at(-1) as URL).href
   const answer = {
     fetchedAt: new Date(nowMs).toISOString(),
@@ -127,9 +138,7 @@ function toFetched({ status, headers, body }: Reply, route: Route, request: Fetc
     validators: validatorsOf(headers),
     headers: schedulingOf(headers),
   }
-  if (status === 304 && isConditional(request)) return { ok: true, value: { status, ...answer } }
-  if (status !== 200 || body === undefined) return refusalOf(status, headers, finalUrl, nowMs)
-  if (body.length === 0) return refuse('empty_body', `200 from ${finalUrl} with nothing in it`)
+  if (body === undefined) return { ok: true, value: { status: 304, ...answer } }
   const snapshot = {
     sha256: createHash('sha256').update(body).digest('hex'),
     url: request.url,
@@ -138,5 +147,5 @@ function toFetched({ status, headers, body }: Reply, route: Route, request: Fetc
     contentType: headers['content-type'] ?? 'application/octet-stream',
     body,
   }
-  return { ok: true, value: { status, ...answer, snapshot } }
+  return { ok: true, value: { status: 200, ...answer, snapshot } }
 }

@@ -3,7 +3,7 @@ import robotsParser from 'robots-parser'
 const LONGEST_CRAWL_DELAY_S = 30
 
 /** Matching a wildcard costs its length times that of the path; more of them than this in one file is an attack on us, not a rule. */
-const MOST_WILDCARD_CHARACTERS = 32_768
+const MOST_WILDCARD_CHARACTERS = 16_384
 
 /** The package exports the function itself, while its types describe a module with a default. */
 const openParser = robotsParser as unknown as typeof robotsParser.default

@@ -3,8 +3,8 @@ import { type FetchFailure, refuse } from './reason.ts'
 import { parseRetryAfter, shortestPause } from './retry-after.ts'
 
 /** A status that brings no body of ours, as a reason: 404 → not_found, 429 → rate_limited with `retryAt`, 503 → server_error. */
-export function refusalOf(status: number, headers: Headers, url: string, nowMs: number): FetchFailure {
-  const detail = `${status} from ${url}`
+export function refusalOf(status: number, headers: Headers, url: URL, nowMs: number): FetchFailure {
+  const detail = `${status} from ${url.href}`
   const retryAt = parseRetryAfter(headers['retry-after'], nowMs)
   if (headers['cf-mitigated'] === 'challenge') return refuse('challenged', `${detail}, a bot check`, retryAt)
   if (status === 429) return refuse('rate_limited', detail, retryAt ?? shortestPause(nowMs))
