@@ -1,5 +1,14 @@
+import { and, asc, eq, gt, isNull, ne, notExists, sql } from 'drizzle-orm'
+import { articles, entities, entityAliases, eventAuthorities, eventTargets, feedItems, mentions } from '../../schema/sqlite-tables.ts'
 import type { Article, Reading } from '../types.ts'
+import type { Connection } from './connection.ts'
+import { hash } from './hash.ts'
 import type { SnapshotRecord } from './ledger.ts'
+import { readReading } from './read-reading.ts'
+import { contentHash } from './rows.ts'
+import { present } from './rows-reading.ts'
+import { prepareSaveArticle } from './save-article.ts'
+import { prepareUpsert } from './upsert.ts'
 
 export interface ArticleRecord {
   readonly article: Article
@@ -49,4 +58,89 @@ export interface ArticleStore {
   readingOf(article: string): Reading | undefined
   /** Makes the database hold these gazetteer entries with their aliases. */
   syncEntities(entities: readonly EntityRecord[]): void
+}
+
+/** Articles read at a time by `allArticles`. */
+const PAGE = 50
+
+export function articleStore(connection: Connection): ArticleStore {
+  const { db, write } = connection
+  const save = prepareSaveArticle(connection)
+  const upsertEntity = prepareUpsert(connection, entities, { key: ['id'] })
+  const addAlias = prepareUpsert(connection, entityAliases, { key: ['entityId', 'alias'] })
+
+  return {
+    saveArticle: (record) => write(() => save(record)),
+
+    findArticleByUrl: (url) =>
+      db.select({ id: articles.id }).from(articles).where(eq(articles.url, url)).orderBy(articles.seq).limit(1).get()?.id ??
+      db
+        .select({ id: articles.id })
+        .from(feedItems)
+        .innerJoin(articles, eq(articles.id, feedItems.articleId))
+        .where(eq(feedItems.url, url))
+        .orderBy(articles.seq)
+        .limit(1)
+        .get()?.id,
+
+    findOriginal: (article) => {
+      const key = contentHash(article, hash)
+      if (key === undefined) return undefined
+      const own = db.select({ seq: articles.seq }).from(articles).where(eq(articles.id, article.id)).get()?.seq
+      const isEarlier = own === undefined ? ne(articles.id, article.id) : sql`${articles.seq} < ${own}`
+      return db
+        .select({ id: articles.id })
+        .from(articles)
+        .where(and(eq(articles.contentHash, key), isNull(articles.duplicateOf), isEarlier))
+        .orderBy(asc(articles.seq))
+        .limit(1)
+        .get()?.id
+    },
+
+    allArticles: function* () {
+      for (let last = 0; ; ) {
+        const page = db.select().from(articles).where(gt(articles.seq, last)).orderBy(asc(articles.seq)).limit(PAGE).all()
+        yield* page.map(toStored)
+        const end = page.at(-1)
+        if (end === undefined) return
+        last = end.seq
+      }
+    },
+
+    readingOf: (article) => readReading(connection, article),
+
+    syncEntities: (listed) =>
+      write(() => {
+        for (const { aliases: _, ...entity } of listed) upsertEntity({ ...entity, confirmed: true })
+        const aliases = listed.flatMap(({ id, aliases }) => aliases.map((alias) => ({ entityId: id, alias })))
+        for (const alias of aliases) addAlias(alias)
+        const pairs = JSON.stringify(aliases.map(({ entityId, alias }) => [entityId, alias]))
+        db.run(sql`
+          delete from ${entityAliases} where (${entityAliases.entityId}, ${entityAliases.alias}) not in
+            (select value ->> 0, value ->> 1 from json_each(${pairs}))`)
+        const ids = JSON.stringify(listed.map(({ id }) => id))
+        db.delete(entities)
+          .where(and(sql`${entities.id} not in (select value from json_each(${ids}))`, isUnused(connection)))
+          .run()
+      }),
+  }
+}
+
+/** No row points to the entity. */
+export function isUnused({ db }: Connection) {
+  const one = { one: sql`1` }
+  return and(
+    notExists(db.select(one).from(mentions).where(eq(mentions.entityId, entities.id))),
+    notExists(db.select(one).from(eventAuthorities).where(eq(eventAuthorities.entityId, entities.id))),
+    notExists(db.select(one).from(eventTargets).where(eq(eventTargets.entityId, entities.id))),
+  )
+}
+
+function toStored(row: typeof articles.$inferSelect): StoredArticle {
+  return { article: toArticle(row), extractor: row.extractor, ...present({ duplicateOf: row.duplicateOf }) }
+}
+
+export function toArticle(row: typeof articles.$inferSelect): Article {
+  const { id, url, title, language, text, byline, publishedAt, modifiedAt, country, snapshotSha256 } = row
+  return { id, url, title, language, text, ...present({ byline, publishedAt, modifiedAt, country, snapshot: snapshotSha256 }) }
 }

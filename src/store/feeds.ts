@@ -1,4 +1,9 @@
+import { eq, notInArray, sql } from 'drizzle-orm'
+import { feedKeywords, feeds } from '../../schema/sqlite-tables.ts'
 import type { Feed } from '../types.ts'
+import type { Connection } from './connection.ts'
+import { present } from './rows-reading.ts'
+import { prepareUpsert } from './upsert.ts'
 
 /** What a poll leaves for the next one; every field comes back as it was saved. */
 export interface FeedState {
@@ -50,4 +55,110 @@ export interface FeedStore {
   feedStates(): ReadonlyMap<string, FeedState>
   savePoll(poll: PollRecord): void
   feedHealth(): readonly FeedHealth[]
+}
+
+export function feedStore(connection: Connection): FeedStore {
+  const { db, write } = connection
+  const state = ['nextDueAt', 'lastPolledAt', 'lastOkAt', 'lastFullGetAt', 'etag', 'lastModified', 'failureWeight', 'goneCount'] as const
+  const health = ['lastErrorAt', 'lastErrorReason', 'lastErrorDetail', 'warning', 'movedTo', 'movedFrom', 'movedCount'] as const
+  const upsertFeed = prepareUpsert(connection, feeds, { key: ['id'], omit: [...state, ...health] })
+  const addKeyword = prepareUpsert(connection, feedKeywords, { key: ['feedId', 'keyword'] })
+
+  return {
+    syncFeeds: (listed) =>
+      write(() => {
+        for (const feed of listed) upsertFeed(toFeedRow(feed))
+        const ids = listed.map(({ id }) => id)
+        db.update(feeds)
+          .set({ active: false })
+          .where(sql`${feeds.active} = 1 and ${notInArray(feeds.id, ids)}`)
+          .run()
+        const words = listed.flatMap(({ id, keep }) => (keep ?? []).map((keyword) => ({ feedId: id, keyword })))
+        for (const word of words) addKeyword(word)
+        db.run(sql`
+          delete from ${feedKeywords} where (${feedKeywords.feedId}, ${feedKeywords.keyword}) not in
+            (select value ->> 0, value ->> 1 from json_each(${JSON.stringify(words.map(({ feedId, keyword }) => [feedId, keyword]))}))`)
+      }),
+
+    feedStates: () => {
+      const rows = db.select().from(feeds).where(sql`${feeds.lastPolledAt} is not null`).all()
+      return new Map(rows.map((row) => [row.id, toState(row)]))
+    },
+
+    savePoll: ({ feed, at, state, failure, warning }) =>
+      write(() => {
+        db.update(feeds)
+          .set({
+            ...NO_STATE,
+            ...state,
+            lastPolledAt: at,
+            ...(failure === undefined && { lastOkAt: at }),
+            lastErrorAt: failure === undefined ? null : at,
+            lastErrorReason: failure?.reason ?? null,
+            lastErrorDetail: failure?.detail ?? null,
+            warning: warning ?? null,
+          })
+          .where(eq(feeds.id, feed))
+          .run()
+      }),
+
+    feedHealth: () => db.all<HealthRow>(sql`select * from v_feed_health order by feed_id`).map(toHealth),
+  }
+}
+
+/** What a state that lacks a field says about the column. */
+const NO_STATE = { nextDueAt: null, etag: null, lastModified: null, lastFullGetAt: null, movedTo: null, movedFrom: null } as const
+
+function toFeedRow({ id, publisher, title, url, kind, country, language, intervalMinutes }: Feed): typeof feeds.$inferInsert {
+  return { id, publisher, title, url, kind, country, language, intervalMinutes, active: true }
+}
+
+function toState(row: typeof feeds.$inferSelect): FeedState {
+  const { nextDueAt, etag, lastModified, lastFullGetAt, movedTo, movedFrom, failureWeight, goneCount, movedCount } = row
+  return { failureWeight, goneCount, movedCount, ...present({ nextDueAt, etag, lastModified, lastFullGetAt, movedTo, movedFrom }) }
+}
+
+/** v_feed_health as it comes. */
+interface HealthRow {
+  readonly feed_id: string
+  readonly publisher: string
+  readonly title: string
+  readonly active: number
+  readonly health: FeedHealth['health']
+  readonly next_due_at: string | null
+  readonly last_polled_at: string | null
+  readonly last_ok_at: string | null
+  readonly failure_weight: number
+  readonly last_error_reason: string | null
+  readonly last_error_detail: string | null
+  readonly warning: string | null
+  readonly items: number
+  readonly pending: number
+  readonly failed: number
+  readonly articles: number
+  readonly newest_item_at: string | null
+}
+
+function toHealth(row: HealthRow): FeedHealth {
+  return {
+    feed: row.feed_id,
+    publisher: row.publisher,
+    title: row.title,
+    active: row.active === 1,
+    health: row.health,
+    failureWeight: row.failure_weight,
+    items: row.items,
+    pending: row.pending,
+    failed: row.failed,
+    articles: row.articles,
+    ...present({
+      nextDueAt: row.next_due_at,
+      lastPolledAt: row.last_polled_at,
+      lastOkAt: row.last_ok_at,
+      lastErrorReason: row.last_error_reason,
+      lastErrorDetail: row.last_error_detail,
+      warning: row.warning,
+      newestItemAt: row.newest_item_at,
+    }),
+  }
 }

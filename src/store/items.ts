@@ -1,4 +1,10 @@
+import { eq, sql } from 'drizzle-orm'
+import { feedItems } from '../../schema/sqlite-tables.ts'
 import type { FeedItem } from '../types.ts'
+import type { Connection } from './connection.ts'
+import { hash } from './hash.ts'
+import { changedItems, type ItemRow, toItemRows } from './rows-items.ts'
+import { present } from './rows-reading.ts'
 
 export interface SeenItems {
   readonly run: number
@@ -39,4 +45,56 @@ export interface ItemStore {
   skipItem(skip: { readonly item: string; readonly reason: string; readonly detail: string }): void
   /** Settles an item whose article is in the database already, found through another item. */
   markDuplicate(copy: { readonly item: string; readonly article: string }): void
+}
+
+export function itemStore({ db, write }: Connection): ItemStore {
+  const settle = (item: string, row: Partial<ItemRow>) => {
+    const columns = { reason: null, detail: null, nextAttemptAt: null, ...row }
+    db.update(feedItems).set(columns).where(eq(feedItems.id, item)).run()
+  }
+
+  return {
+    saveItems: (seen) =>
+      write(() => {
+        const rows = toItemRows(seen, hash)
+        const ids = JSON.stringify(rows.map(({ id }) => id))
+        const stored = db.select().from(feedItems).where(sql`${feedItems.id} in (select value from json_each(${ids}))`).all()
+        const { added, edited, touched, known } = changedItems(rows, stored, seen.at)
+        for (const row of added) db.insert(feedItems).values(row).run()
+        for (const { id, ...row } of [...edited, ...touched]) db.update(feedItems).set(row).where(eq(feedItems.id, id)).run()
+        return { added: added.length, edited: edited.length, known }
+      }),
+
+    pendingItems: (now, limit) =>
+      db
+        .select()
+        .from(feedItems)
+        .where(sql`${feedItems.status} = 'pending' or (${feedItems.status} = 'failed' and ${feedItems.nextAttemptAt} <= ${now})`)
+        .orderBy(feedItems.firstSeenAt, feedItems.id)
+        .limit(limit)
+        .all()
+        .map(toPending),
+
+    failItem: ({ item, reason, detail, nextAttemptAt }) =>
+      write(() => {
+        db.update(feedItems)
+          .set({ status: 'failed', reason, detail, attempts: sql`${feedItems.attempts} + 1`, nextAttemptAt: nextAttemptAt ?? null })
+          .where(eq(feedItems.id, item))
+          .run()
+      }),
+
+    skipItem: ({ item, reason, detail }) => write(() => settle(item, { status: 'skipped', reason, detail })),
+
+    markDuplicate: ({ item, article }) => write(() => settle(item, { status: 'duplicate', articleId: article })),
+  }
+}
+
+function toPending(row: typeof feedItems.$inferSelect): PendingItem {
+  const { feedId, guid, url, title, publishedAt, rawDate, summary } = row
+  return {
+    id: row.id,
+    item: { feed: feedId, guid, url, title, ...present({ publishedAt, rawDate, summary }) },
+    attempts: row.attempts,
+    ...present({ article: row.articleId }),
+  }
 }

@@ -1,5 +1,9 @@
+import { eq, isNull } from 'drizzle-orm'
+import { fetches, runs, snapshots } from '../../schema/sqlite-tables.ts'
 import type { FetchKind, RunOutcome } from '../../schema/values.ts'
 import type { Snapshot } from '../types.ts'
+import type { Connection } from './connection.ts'
+import { prepareUpsert } from './upsert.ts'
 
 /** A snapshot as the database knows it: the bytes themselves lie in a file named by the hash. */
 export type SnapshotRecord = Omit<Snapshot, 'body'> & { readonly bytes: number }
@@ -32,4 +36,38 @@ export interface LedgerStore {
   startRun(run: { readonly command: string; readonly version: string; readonly at: string }): number
   finishRun(run: RunCounts & { readonly run: number; readonly at: string; readonly outcome: RunOutcome }): void
   recordFetch(fetch: FetchRecord): void
+}
+
+export function ledgerStore(connection: Connection): LedgerStore {
+  const { db, write } = connection
+  const saveSnapshot = prepareSnapshots(connection)
+
+  return {
+    startRun: ({ command, version, at }) =>
+      write(() => {
+        db.update(runs).set({ outcome: 'interrupted', finishedAt: at }).where(isNull(runs.finishedAt)).run()
+        return db.insert(runs).values({ command, version, startedAt: at }).returning({ id: runs.id }).get().id
+      }),
+
+    finishRun: ({ run, at, outcome, ...counts }) =>
+      write(() => {
+        db.update(runs)
+          .set({ ...counts, outcome, finishedAt: at })
+          .where(eq(runs.id, run))
+          .run()
+      }),
+
+    recordFetch: ({ run, feed, snapshot, ...request }) =>
+      write(() => {
+        if (snapshot) saveSnapshot(snapshot)
+        db.insert(fetches)
+          .values({ ...request, runId: run, feedId: feed, snapshotSha256: snapshot?.sha256 })
+          .run()
+      }),
+  }
+}
+
+/** The first sighting of some bytes is kept. */
+export function prepareSnapshots(connection: Connection): (snapshot: SnapshotRecord) => number {
+  return prepareUpsert(connection, snapshots, { key: ['sha256'], keep: ['url', 'finalUrl', 'fetchedAt', 'contentType', 'bytes'] })
 }

@@ -1,13 +1,14 @@
 /**
  * Every query of the program, once. Writes are synchronous and each is one transaction. What a broken disk or database throws,
- * `storeFault` of open.ts names.
+ * `storeFault` of fault.ts names.
  */
-import type { ArticleStore } from './articles.ts'
-import type { CaseStore } from './cases.ts'
-import type { FeedStore } from './feeds.ts'
-import type { ItemStore } from './items.ts'
-import type { LedgerStore } from './ledger.ts'
-import type { ShowStore } from './show.ts'
+import { type ArticleStore, articleStore } from './articles.ts'
+import { type CaseStore, caseStore } from './cases.ts'
+import type { Connection } from './connection.ts'
+import { type FeedStore, feedStore } from './feeds.ts'
+import { type ItemStore, itemStore } from './items.ts'
+import { type LedgerStore, ledgerStore } from './ledger.ts'
+import { type ShowStore, showStore } from './show.ts'
 
 export interface Store extends FeedStore, LedgerStore, ItemStore, ArticleStore, CaseStore, ShowStore {
   readonly path: string
@@ -15,4 +16,21 @@ export interface Store extends FeedStore, LedgerStore, ItemStore, ArticleStore, 
   changes(): number
   /** Moves what is in the write-ahead log into the database, as far as readers allow, and closes. */
   close(): void
+}
+
+export function toStore(connection: Connection): Store {
+  const { path, sqlite } = connection
+  const totalChanges = sqlite.prepare<[], number>('select total_changes()').pluck()
+  const changesAtOpening = totalChanges.get() ?? 0
+  return {
+    path,
+    ...feedStore(connection),
+    ...ledgerStore(connection),
+    ...itemStore(connection),
+    ...articleStore(connection),
+    ...caseStore(connection),
+    ...showStore(connection),
+    changes: () => (totalChanges.get() ?? 0) - changesAtOpening,
+    close: () => sqlite.close(),
+  }
 }

@@ -1,0 +1,33 @@
+import Database from 'better-sqlite3'
+
+/** What can be wrong with a database that worked before: exit codes 13, 14 and 1. */
+export type FaultReason = 'disk_full' | 'damaged' | 'busy' | 'io'
+
+export interface StoreFault {
+  readonly ok: false
+  readonly reason: FaultReason
+  readonly detail: string
+}
+
+/** First match wins; the key is the beginning of SQLite's extended result code. */
+const REASONS: readonly (readonly [code: string, reason: FaultReason, advice: string])[] = [
+  ['SQLITE_FULL', 'disk_full', 'free some space and run again; nothing half-written is kept'],
+  ['SQLITE_IOERR_SHMSIZE', 'disk_full', 'free some space and run again; nothing half-written is kept'],
+  ['SQLITE_CORRUPT', 'damaged', 'restore it from a backup, or move it away and rebuild it from the snapshots'],
+  ['SQLITE_NOTADB', 'damaged', 'restore it from a backup, or move it away and rebuild it from the snapshots'],
+  ['SQLITE_BUSY', 'busy', 'another program is writing to it or has been reading it for long; close that and run again'],
+  ['SQLITE_LOCKED', 'busy', 'another program is writing to it or has been reading it for long; close that and run again'],
+  ['SQLITE_READONLY', 'io', 'make the file and its directory writable'],
+  ['SQLITE_IOERR', 'io', 'look at the disk it lies on'],
+  ['SQLITE_CANTOPEN', 'io', 'see that the directory exists and that this user may write to it'],
+  ['SQLITE_PERM', 'io', 'make the file and its directory writable'],
+]
+
+/** A throw of SQLite as an expected failure, or undefined for everything that is a bug. */
+export function storeFault(error: unknown, path: string): StoreFault | undefined {
+  if (!(error instanceof Database.SqliteError)) return undefined
+  const known = REASONS.find(([code]) => error.code.startsWith(code))
+  if (known === undefined) return undefined
+  const [, reason, advice] = known
+  return { ok: false, reason, detail: `${path}: ${error.message} (${error.code}); ${advice}` }
+}
