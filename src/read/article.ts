@@ -9,7 +9,7 @@ import { type LinkedFacts, readLinkedData } from './jsonld.ts'
 import { findPageKind } from './kinds.ts'
 import { findLanguage } from './language.ts'
 import { type Metadata, readMetadata } from './metadata.ts'
-import { stripHtml, type StripReason, type Stripped } from './strip.ts'
+import { MARK, stripHtml, type StripReason, type Stripped } from './strip.ts'
 import { stripToArticle } from './rules.ts'
 import { type Block, joinText, tidy, toBlocks } from './text.ts'
 
@@ -88,6 +88,7 @@ const viewPage = ({ html }: Stripped, { linked, pageUrl, selectors, item }: View
   try {
     const { document } = dom.window
     const metadata = readMetadata({ document, linked, pageUrl, ...(item !== undefined && { feed: item }) })
+    for (const element of document.querySelectorAll(`[${MARK}]`)) element.remove()
     return { metadata, blocks: selectBlocks(document, selectors) ?? readableBlocks(document) }
   } finally {
     dom.window.close()
@@ -109,7 +110,7 @@ const readableBlocks = (document: Document): Block[] => {
 
 /** Less text than this, or than this share of what the page has, and the rules are suspected of having removed the article. */
 const SUSPICIOUS_LENGTH = 250
-const SUSPICIOUS_SHARE = 0.25
+const SUSPICIOUS_SHARE = 0.15
 
 /** The first reading, unless it is suspiciously short and another is much longer. */
 const chooseBlocks = (view: View, others: () => readonly (readonly Block[])[], available: number): readonly Block[] => {

@@ -33,7 +33,12 @@ export const LINE_RULES: readonly LineRule[] = [
       /^(?:sign up (?:for|to)|subscribe (?:to|for|now)|get (?:the latest|our|breaking|more).{0,80}(?:inbox|newsletter|alerts?)|join (?:our|the|us on).{0,60}(?:newsletter|telegram|channel|discord|conversation|whatsapp)|follow (?:us|our|@|\w+ on)|download (?:our|the) .{0,30}app|like this (?:story|article)|share (?:this|on)|click here to (?:subscribe|sign up|get)|skip (?:past|to)\b)/iu,
   },
   { id: 'image-credit', where: 'anywhere', longest: 320, matches: /\((?:image|photo|picture|pic|foto|bild|credit|image credit|photo credit|source)s?\s*:[^()]{0,100}\)\s*$|^(?:image|photo|picture|foto|bild)s?(?: (?:credit|by|courtesy))?\s*(?::|©)|^©/iu },
-  { id: 'embedded-post', where: 'anywhere', longest: 120, matches: /^[—–-]\s.{1,60}\(@\w{1,20}\)\s/u },
+  {
+    id: 'agency-photo',
+    where: 'anywhere',
+    longest: 400,
+    matches: /^in this .{0,60}\b(?:file )?(?:photo|image|picture)\b|\((?:ap photo|[^()]{2,60}\/(?:ap|afp|reuters|getty(?: images)?|epa|bloomberg))\b[^()]{0,80}\)\s*$/iu,
+  },
   { id: 'script-notice', where: 'anywhere', longest: 120, matches: /^(?:this slideshow requires javascript|please enable javascript|loading\W*|skip to (?:main )?content)/iu },
   {
     id: 'date-line',
@@ -47,15 +52,18 @@ export const LINE_RULES: readonly LineRule[] = [
     where: 'tail',
     longest: 400,
     matches:
-      /^(?:\W{0,3})(?:copyright|all rights reserved|©|reporting by|follow .{0,60}(?:twitter|facebook|linkedin|instagram)|reach .{0,60}(?:twitter|@)|have a (?:tip|question|correction)|(?:this (?:article|story|content)|disclaimer|disclosure)\b.{0,40}(?:is|does not|was|:)|tags?:|topics?:|categor(?:y|ies):|filed under|source:|comments?\b|leave a (?:reply|comment)|join the conversation|tell us what you think|image:|contact (?:us|the (?:author|editor)))/iu,
+      /^(?:\W{0,3})(?:copyright|all rights reserved|©|reporting by|follow .{0,60}(?:twitter|facebook|linkedin|instagram)|reach .{0,60}(?:twitter|@)|have a (?:tip|question|correction)|(?:the )?(?:author|reporter|writer) (?:can|may) be reached|.{0,60}contributed to this (?:report|story|article)|get .{0,60}(?:subscription|subscribe|newsletter)|join our|(?:this (?:article|story|content)|disclaimer|disclosure)\b.{0,40}(?:is|does not|was|:)|tags?:|topics?:|categor(?:y|ies):|filed under|source:|comments?\b|leave a (?:reply|comment)|join the conversation|tell us what you think|image:|contact (?:us|the (?:author|editor)))/iu,
   },
 ]
 
 /** Running text, for telling head and tail from the middle. */
 const isProse = (block: Block): boolean => block.kind !== 'caption' && block.linked < 0.5 && block.text.length >= 100
 
+/** A standfirst is running text, and date and byline come after it. */
+const STANDFIRST_BLOCKS = 5
+
 /** A block of nothing but links is a pointer elsewhere. */
-const isPointer = (block: Block): boolean => block.linked > 0.85 && block.kind !== 'table'
+const isPointer = (block: Block): boolean => block.linked > 0.85 && block.kind !== 'table' && block.kind !== 'heading'
 
 /**
  * The article's own blocks. `title` and `byline` are dropped where the head repeats them. When more than half of the text would go, the page is
@@ -63,10 +71,11 @@ const isPointer = (block: Block): boolean => block.linked > 0.85 && block.kind !
  */
 export const dropBoilerplate = (blocks: readonly Block[], known: { readonly title: string; readonly byline?: string }): readonly Block[] => {
   const first = blocks.findIndex(isProse)
-  const last = blocks.findLastIndex(isProse)
-  if (first < 0) return blocks
+  const last = blocks.findLastIndex((block) => isProse(block) && findLineRule(block, 'tail') === undefined)
+  if (first < 0 || last < 0) return blocks
+  const bodyStart = Math.max(first, STANDFIRST_BLOCKS)
   const kept = blocks.filter((block, index) => {
-    const where = index < first ? 'head' : index > last ? 'tail' : 'middle'
+    const where = index < bodyStart ? 'head' : index > last ? 'tail' : 'middle'
     if (findLineRule(block, where) !== undefined) return false
     if (where === 'head' && (isSameLine(block.text, known.title) || isSameLine(block.text, known.byline ?? '') || isPointer(block))) return false
     return !(isPointer(block) && block.text.length < 200)

@@ -1,14 +1,20 @@
 /** What is on a page and not in its article, told by start tags: the evidence, as a table. */
 import type { Outcome } from '../types.ts'
-import { type StartTag, type Stripped, type StripReason, stripHtml } from './strip.ts'
+import { type StartTag, type Stripped, type StripReason, stripHtml, type Verdict } from './strip.ts'
 
 export interface RemovalRule {
   /** Kebab-case and stable: it stands in the record of what was removed. */
   readonly id: string
   readonly tags?: readonly string[]
   readonly roles?: readonly string[]
-  /** Right even where it removes most of the page's text: a short article may have a hundred comments. */
-  readonly sure?: true
+  /**
+   * How much text the rule may remove for each character that is kept, 0.5 unless stated. A short article may have a hundred comments, but its
+   * "related" box is hardly longer than itself.
+   */
+  readonly mayRemove?: number
+  /** The page's metadata may stand in it, so it goes when they have been read. */
+  readonly later?: true
+  readonly itemprops?: readonly string[]
   /** Words of a class name or id, in order; "related-posts" is also seen in "relatedPosts" and "c-related-posts__list". */
   readonly names?: readonly string[]
 }
@@ -16,17 +22,18 @@ export interface RemovalRule {
 export const REMOVAL_RULES: readonly RemovalRule[] = [
   { id: 'navigation', tags: ['nav'], roles: ['navigation', 'menu', 'menubar', 'tablist', 'toolbar', 'search'], names: ['nav', 'navbar', 'navigation', 'menu', 'breadcrumb', 'breadcrumbs', 'pagination', 'pager', 'skip-link', 'toc', 'table-of-contents', 'ez-toc'] },
   { id: 'aside', tags: ['aside'], roles: ['complementary'], names: ['sidebar', 'side-bar', 'rail', 'right-rail', 'widget', 'widgets'] },
-  { id: 'footer', sure: true, tags: ['footer'], roles: ['contentinfo'], names: ['footer', 'site-footer', 'colophon'] },
+  { id: 'footer', mayRemove: Number.POSITIVE_INFINITY, tags: ['footer'], roles: ['contentinfo'], names: ['footer', 'site-footer', 'colophon'] },
   { id: 'masthead', roles: ['banner'], names: ['masthead', 'site-header', 'global-header', 'topbar', 'top-bar'] },
   { id: 'dialog', roles: ['dialog', 'alertdialog', 'alert', 'status', 'tooltip'], names: ['modal', 'popup', 'lightbox', 'tooltip', 'overlay'] },
-  { id: 'consent', sure: true, names: ['cookie', 'cookies', 'cookiebanner', 'consent', 'gdpr', 'onetrust', 'didomi', 'cmp'] },
+  { id: 'consent', mayRemove: Number.POSITIVE_INFINITY, names: ['cookie', 'cookies', 'cookiebanner', 'consent', 'gdpr', 'onetrust', 'didomi', 'cmp'] },
   { id: 'newsletter', names: ['newsletter', 'newsletters', 'signup', 'sign-up', 'subscribe', 'subscription', 'mailchimp', 'optin', 'opt-in', 'email-form', 'cta'] },
   { id: 'share', names: ['share', 'shares', 'sharing', 'sharebar', 'share-bar', 'social', 'socials', 'sharedaddy', 'addtoany', 'sharethis', 'addthis', 'follow-us'] },
   { id: 'related', names: ['related', 'relateds', 'recommended', 'recommendations', 'recommend', 'recirc', 'recirculation', 'more-from', 'more-on', 'more-news', 'more-stories', 'read-more', 'readmore', 'read-also', 'also-read', 'read-next', 'up-next', 'see-also', 'trending', 'popular', 'most-read', 'most-popular', 'mostread', 'latest-news', 'latest-posts', 'outbrain', 'taboola', 'zergnet', 'you-may-like', 'next-article', 'next-post', 'teaser', 'teasers', 'similar', 'suggested', 'further-reading', 'onward'] },
   { id: 'advertisement', names: ['ad', 'ads', 'advert', 'adverts', 'advertisement', 'advertising', 'adslot', 'adsbygoogle', 'dfp', 'banner', 'promo', 'promos', 'promotion', 'promoted', 'sponsor', 'sponsored', 'sponsors', 'marketing', 'affiliate'] },
-  { id: 'comments', sure: true, names: ['comment', 'comments', 'disqus', 'respond', 'livefyre', 'commenting', 'viafoura', 'coral'] },
-  { id: 'author', names: ['author-bio', 'author-box', 'author-info', 'author-card', 'about-author', 'about-the-author', 'bio', 'authors'] },
-  { id: 'byline', names: ['byline', 'by-line', 'dateline', 'entry-meta', 'post-meta', 'article-meta', 'story-meta', 'posted-on', 'published', 'timestamp', 'reading-time', 'read-time', 'post-date', 'publish-date', 'pub-date'] },
+  { id: 'comments', mayRemove: Number.POSITIVE_INFINITY, names: ['comment', 'comments', 'disqus', 'respond', 'livefyre', 'commenting', 'viafoura', 'coral'] },
+  { id: 'author', later: true, names: ['author-bio', 'author-box', 'author-info', 'author-card', 'about-author', 'about-the-author', 'bio', 'authors'] },
+  { id: 'byline', later: true, names: ['byline', 'by-line', 'dateline', 'entry-meta', 'post-meta', 'article-meta', 'story-meta', 'posted-on', 'published', 'timestamp', 'reading-time', 'read-time', 'post-date', 'publish-date', 'pub-date'] },
+  { id: 'microdata', later: true, itemprops: ['publisher', 'logo', 'keywords', 'width', 'height', 'mainEntityOfPage', 'image', 'dateCreated', 'datePublished', 'dateModified', 'wordCount', 'author'] },
   { id: 'topics', names: ['tags', 'tag-list', 'taglist', 'tagcloud', 'keywords', 'topics', 'categories', 'post-tags', 'article-tags', 'cat-links'] },
   { id: 'caption', tags: ['figcaption'], names: ['caption', 'captions', 'figcaption', 'credit', 'credits', 'photo-credit', 'wp-caption-text'] },
   { id: 'for-screen-readers', names: ['sr-only', 'visually-hidden', 'visuallyhidden', 'screen-reader-text', 'screen-reader', 'assistive-text', 'offscreen'] },
@@ -59,38 +66,49 @@ export const stripToArticle = (html: string): Outcome<Stripped, StripReason> => 
 }
 
 const MAX_ROUNDS = 3
-const SURE: ReadonlySet<string> = new Set(REMOVAL_RULES.filter((rule) => rule.sure).map((rule) => rule.id))
+const HIDDEN = 'hidden'
+const MAY_REMOVE: ReadonlyMap<string, number> = new Map([[HIDDEN, 3], ...REMOVAL_RULES.map((rule) => [rule.id, rule.mayRemove ?? 0.5] as const)])
 
 const findWrongRules = ({ kept, dropped }: Stripped): string[] =>
-  [...dropped].filter(([id, length]) => !SURE.has(id) && length > kept / 2).map(([id]) => id)
+  [...dropped].filter(([id, length]) => length > kept * (MAY_REMOVE.get(id) ?? 0)).map(([id]) => id)
 
 /** The rule that removes an element, unless it is among those `excused` for this page. */
 const judgeBy = (excused: ReadonlySet<string>) => {
-  const seen = new Map<string, string | undefined>()
-  return ({ name, attributes }: StartTag): string | undefined => {
-    if (isHidden(attributes)) return excused.has('hidden') ? undefined : 'hidden'
-    const role = attributes.get('role')
-    const classes = `${attributes.get('class') ?? ''} ${attributes.get('id') ?? ''}`
-    const key = `${name} ${role ?? ''} ${classes}`
-    if (seen.has(key)) return seen.get(key)
-    const rule = findRule(name, role, classes, excused)
-    seen.set(key, rule)
-    return rule
+  const seen = new Map<string, Verdict | undefined>()
+  return ({ name, attributes }: StartTag): Verdict | undefined => {
+    if (isHidden(attributes) && !excused.has(HIDDEN)) return { rule: HIDDEN, later: false }
+    const evidence = { name, role: attributes.get('role') ?? '', itemprop: attributes.get('itemprop') ?? '', classes: `${attributes.get('class') ?? ''} ${attributes.get('id') ?? ''}` }
+    const key = Object.values(evidence).join('\n')
+    if (!seen.has(key)) seen.set(key, findVerdict(evidence, excused))
+    return seen.get(key)
   }
 }
 
 const isHidden = (attributes: StartTag['attributes']): boolean =>
   attributes.has('hidden') || attributes.get('aria-hidden') === 'true' || /display\s*:\s*none|visibility\s*:\s*hidden/iu.test(attributes.get('style') ?? '')
 
-const findRule = (name: string, role: string | undefined, classes: string, excused: ReadonlySet<string>): string | undefined => {
-  const byTag = BY_TAG.get(name) ?? BY_ROLE.get(role ?? '')
-  if (byTag !== undefined && !excused.has(byTag)) return byTag
-  if (NEVER_REMOVED.has(name)) return undefined
-  for (const raw of classes.split(/\s+/u)) {
-    const words = toWords(raw)
-    if (LAYOUT.test(words)) continue
-    const found = findName(words)
-    if (found !== undefined && !excused.has(found)) return found
+interface Evidence {
+  readonly name: string
+  readonly role: string
+  readonly itemprop: string
+  readonly classes: string
+}
+
+const findVerdict = ({ name, role, itemprop, classes }: Evidence, excused: ReadonlySet<string>): Verdict | undefined => {
+  const candidates = [BY_TAG.get(name), BY_ROLE.get(role), ...(NEVER_REMOVED.has(name) ? [] : [BY_ITEMPROP.get(itemprop), ...classes.split(/\s+/u).map(findByClass)])]
+  const rule = candidates.find((candidate) => candidate !== undefined && !excused.has(candidate.id))
+  return rule === undefined ? undefined : { rule: rule.id, later: rule.later ?? false }
+}
+
+const findByClass = (name: string): RemovalRule | undefined => {
+  const words = toWords(name)
+  if (LAYOUT.test(words)) return undefined
+  const parts = words.split('-')
+  for (let from = 0; from < parts.length; from += 1) {
+    for (let length = 1; length <= LONGEST_NAME && from + length <= parts.length; length += 1) {
+      const rule = BY_NAME.get(parts.slice(from, from + length).join('-'))
+      if (rule !== undefined) return rule
+    }
   }
   return undefined
 }
@@ -103,17 +121,12 @@ const toWords = (name: string): string =>
     .replace(/[^a-z0-9]+/gu, '-')
     .replace(/^-|-$/gu, '')
 
-const BY_TAG = new Map(REMOVAL_RULES.flatMap((rule) => (rule.tags ?? []).map((tag) => [tag, rule.id] as const)))
-const BY_ROLE = new Map(REMOVAL_RULES.flatMap((rule) => (rule.roles ?? []).map((role) => [role, rule.id] as const)))
-const BY_NAME = new Map(REMOVAL_RULES.flatMap((rule) => (rule.names ?? []).map((name) => [name, rule.id] as const)))
+const LONGEST_NAME = 4
 
-const findName = (words: string): string | undefined => {
-  const parts = words.split('-')
-  for (let from = 0; from < parts.length; from += 1) {
-    for (let length = 1; length <= 4 && from + length <= parts.length; length += 1) {
-      const rule = BY_NAME.get(parts.slice(from, from + length).join('-'))
-      if (rule !== undefined) return rule
-    }
-  }
-  return undefined
-}
+const indexBy = (keys: (rule: RemovalRule) => readonly string[] | undefined): ReadonlyMap<string, RemovalRule> =>
+  new Map(REMOVAL_RULES.flatMap((rule) => (keys(rule) ?? []).map((key) => [key, rule] as const)))
+
+const BY_TAG = indexBy((rule) => rule.tags)
+const BY_ROLE = indexBy((rule) => rule.roles)
+const BY_ITEMPROP = indexBy((rule) => rule.itemprops)
+const BY_NAME = indexBy((rule) => rule.names)

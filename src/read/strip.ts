@@ -18,7 +18,7 @@ export interface Stripped {
   readonly html: string
   /** Raw contents of the JSON-LD scripts. */
   readonly jsonLd: readonly string[]
-  /** Characters of paragraph text that were kept, and that went with elements the judge dropped. */
+  /** Characters of text outside links that were kept, and that went by a judge's verdict. */
   readonly kept: number
   /** By rule. */
   readonly dropped: ReadonlyMap<string, number>
@@ -31,8 +31,18 @@ export interface StartTag {
   readonly inArticle: boolean
 }
 
-/** Names the rule by which an element goes with all that is in it; undefined keeps it. */
-export type Judge = (tag: StartTag) => string | undefined
+/** The rule by which an element goes with all that is in it. */
+export interface Verdict {
+  readonly rule: string
+  /** It only goes when the page's metadata have been read: bylines and dates stand in it. Until then it carries the `MARK` attribute. */
+  readonly later: boolean
+}
+
+/** Undefined keeps the element. */
+export type Judge = (tag: StartTag) => Verdict | undefined
+
+/** Names the rule on an element that is still to go. */
+export const MARK = 'data-removed-by'
 
 export type StripReason = 'too_deep' | 'too_large'
 
@@ -52,7 +62,7 @@ export const stripHtml = (html: string, judge: Judge = () => undefined): Outcome
     failure ??= { ok: false, reason, detail }
   }
   const emit = (piece: string) => {
-    if (stack.at(-1)?.left !== undefined) return
+    if (isLeft(stack.at(-1)?.verdict)) return
     out.push(piece)
     characters += piece.length
     if (characters > MAX_CHARACTERS) fail('too_large', `more than ${MAX_CHARACTERS} characters after stripping`)
@@ -83,18 +93,18 @@ export const stripHtml = (html: string, judge: Judge = () => undefined): Outcome
       return
     }
     const inArticle = parent?.inArticle ?? false
-    const left = parent?.left ?? (NEVER_TEXT.has(name) ? NO_TEXT : judge({ name, attributes, inArticle }))
+    const verdict = parent?.verdict ?? (NEVER_TEXT.has(name) ? NO_TEXT : judge({ name, attributes, inArticle }))
     const emitted = EMITTED_AS.get(name) ?? name
     const element = {
       name,
       emitted,
-      left,
+      verdict,
       levels: name === 'table' ? 3 : 1,
       inArticle: inArticle || name === 'article' || name === 'main',
       inLink: name === 'a' || (parent?.inLink ?? false),
       jsonLd: false,
     }
-    if (left === undefined) emit(name === 'form' ? FORM : toStartTag(emitted, attributes))
+    if (!isLeft(verdict)) emit(name === 'form' ? FORM : toStartTag(emitted, attributes, verdict === parent?.verdict ? undefined : verdict))
     stack.push(element)
     depth += element.levels
     if (depth > MAX_DEPTH) fail('too_deep', `nested deeper than ${MAX_DEPTH} elements`)
@@ -102,7 +112,7 @@ export const stripHtml = (html: string, judge: Judge = () => undefined): Outcome
 
   /** HTML that an unclosed drawing would swallow ends it. */
   const leaveDrawing = (name: string) => {
-    if (stack.at(-1)?.left !== NO_TEXT || !isBlock(name)) return
+    if (stack.at(-1)?.verdict !== NO_TEXT || !isBlock(name)) return
     const length = Math.min(lengthAfterAnyEnd(stack, 'svg'), lengthAfterAnyEnd(stack, 'math'))
     if (length < stack.length && !stack.slice(length).some((element) => element.name === 'foreignobject')) closeTo(length)
   }
@@ -118,8 +128,9 @@ export const stripHtml = (html: string, judge: Judge = () => undefined): Outcome
     if (parent?.jsonLd && jsonLd.length < 50) jsonLd.push(raw)
     if (parent !== undefined && !parent.inLink) {
       const length = raw.trim().length
-      if (parent.left === undefined) kept += length
-      else if (parent.left !== NO_TEXT) dropped.set(parent.left, (dropped.get(parent.left) ?? 0) + length)
+      const rule = parent.verdict?.rule
+      if (rule === undefined) kept += length
+      else if (parent.verdict !== NO_TEXT) dropped.set(rule, (dropped.get(rule) ?? 0) + length)
     }
     // A bare "<" must not become a tag beside what follows once something between them is left out.
     emit(raw.includes('<') ? raw.replaceAll('<', '&lt;') : raw)
@@ -133,16 +144,19 @@ export const stripHtml = (html: string, judge: Judge = () => undefined): Outcome
 interface OpenElement {
   readonly name: string
   readonly emitted: string
-  /** The rule by which it is left out, or one of its ancestors. */
-  readonly left: string | undefined
+  /** Its own or that of an ancestor. */
+  readonly verdict: Verdict | undefined
   readonly levels: number
   readonly inArticle: boolean
   readonly inLink: boolean
   readonly jsonLd: boolean
 }
 
-const NO_TEXT = 'no-text'
-const SCRIPT = { name: 'script', emitted: 'script', left: NO_TEXT, levels: 0, inArticle: false, inLink: false }
+const NO_TEXT: Verdict = { rule: 'no-text', later: false }
+
+const isLeft = (verdict: Verdict | undefined): boolean => verdict !== undefined && !verdict.later
+
+const SCRIPT = { name: 'script', emitted: 'script', verdict: NO_TEXT, levels: 0, inArticle: false, inLink: false }
 const FORM = '<div role="form">'
 
 /** Never text of the article, whatever is in it. */
@@ -172,8 +186,8 @@ const KEPT_ATTRIBUTES: ReadonlySet<string> = new Set(
     'http-equiv data-testid data-component').split(' '),
 )
 
-const toStartTag = (name: string, attributes: Attributes): string => {
-  let tag = `<${name}`
+const toStartTag = (name: string, attributes: Attributes, verdict?: Verdict): string => {
+  let tag = verdict === undefined ? `<${name}` : `<${name} ${MARK}="${verdict.rule}"`
   for (const [attribute, value] of attributes) {
     if (KEPT_ATTRIBUTES.has(attribute)) tag += ` ${attribute}=${quote(value.slice(0, MAX_ATTRIBUTE))}`
   }
