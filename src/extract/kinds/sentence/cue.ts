@@ -18,10 +18,17 @@ export interface Setting {
   /** `before` without the words of measure at its end: "faces up to a" → "faces". */
   readonly governor: string
   readonly after: string
+  /** The text above the passage, with its line breaks, and the article's title. */
+  readonly above: string
+  readonly title: string
+  /** The passage is a short line without a full stop, a table's cell or a heading. */
+  readonly verbless: boolean
   /** "a five-year …": says something only with its noun. */
   readonly attributive: boolean
   /** Whether the passage, or a title above it, speaks of courts and sanctions at all. */
   readonly legal: boolean
+  /** A life without years. */
+  readonly life: boolean
   /** Counted in months or years, or a life: a length that a court gives, not a deadline. */
   readonly long: boolean
 }
@@ -39,6 +46,8 @@ export interface TypeCue {
   /** Only where the setting is a legal one: the wording alone ("received five years") is not enough. */
   readonly legal?: true
   readonly long?: true
+  /** Only a bare life. */
+  readonly lifeOnly?: true
   /** true: only adjectives ("five-year"); false: no adjectives. */
   readonly attributive?: boolean
   readonly examples: readonly SentenceExample[]
@@ -53,6 +62,7 @@ export function words(parts: TemplateStringsArray, ...values: readonly string[])
 
 export function matches(cue: TypeCue, setting: Setting): boolean {
   if (cue.legal && !setting.legal) return false
+  if (cue.lifeOnly && !setting.life) return false
   if (cue.long && !setting.long) return false
   if (cue.attributive !== undefined && cue.attributive !== setting.attributive) return false
   if (cue.after && !cue.after.test(setting.after)) return false

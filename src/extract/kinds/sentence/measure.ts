@@ -18,7 +18,7 @@ export function takeOffMeasure(before: string): string {
 }
 
 const UP_TO =
-  /\b(?:up to|upto|as (?:much|many|long|high) as|(?:no|not) (?:more|longer|greater) than|not (?:to exceed|exceeding)|at (?:the )?most|max(?:imum|\.)?)(?: (?:\p{L}[\p{L}'-]{0,16} ){0,6}?(?:of|is|was|being|at|to|up to|:|a))?[\s:(]{1,3}(?:(?:an?|the|about|nearly|another|an additional|additional) ){0,2}$/iu
+  /\b(?:up to|upto|probation (?:up )?to|as (?:much|many|long|high) as|(?:no|not) (?:more|longer|greater) than|not (?:to exceed|exceeding)|at (?:the )?most|max(?:imum|\.)?)(?: (?:\p{L}[\p{L}'-]{0,16} ){0,6}?(?:of|is|was|being|at|to|up to|:|a))?[\s:(]{1,3}(?:(?:an?|the|about|nearly|another|an additional|additional) ){0,2}$/iu
 const AT_LEAST =
   /\b(?:at least|(?:no|not) (?:less|fewer) than|upwards of|min(?:imum|\.)?)(?: (?:\p{L}[\p{L}'-]{0,16} ){0,5}?(?:of|is|was|being|at|to|:))?[\s:(]{1,3}(?:(?:an?|the|about|nearly|another|an additional|additional) ){0,2}$/iu
 const UP_TO_AFTER = /^'?[\s-]{0,2}(?:\(?max(?:imum)?\b|or (?:less|fewer)\b|statutory maximum)/iu

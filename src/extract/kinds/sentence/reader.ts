@@ -1,75 +1,113 @@
 import { type FoundDuration, findDurations, toMonths } from '../../../normalize/duration.ts'
-import type { SentenceMention, SentenceValue } from '../../../types.ts'
+import type { Passage, SentenceMention, SentenceValue } from '../../../types.ts'
 import type { Source } from '../../entities.ts'
-import { matches, type Setting } from './cue.ts'
+import { matches, type Setting, type TypeCue } from './cue.ts'
 import { type Bound, readBound, takeOffMeasure } from './measure.ts'
-import { type StatusCue, statusCues } from './status-cues.ts'
+import { findStatus } from './status.ts'
+import { findTail } from './tail.ts'
 import { typeCues } from './type-cues.ts'
 
+/** What a length may look back and ahead at, in characters. */
 const BEFORE = 260
 const AFTER = 160
+/** How far above a line the head of its table may stand. */
+const ABOVE = 3000
+const LINE = 140
+
 const UNIT = /(?:year|month|week|\bday|hour|decade|fortnight|\byrs?\b|\bmos?\b|life|time served)/iu
 const LEGAL =
-  /\b(?:prison|jail|gaol|sentenc|imprison|incarcerat|convict|guilty|plead|plea\b|probation|parole|judge|court|prosecut|defendant|felon|crim|charge|count|indict|offen[cs]e|behind bars|custod|detention|supervis|murder|fraud|launder|ban(?:s|ned)?\b|barred|disqualif|suspend|prohibit)/iu
+  /\b(?:prison|jail|gaol|sentenc|imprison|incarcerat|convict|guilty|plea|probation|parole|judge|court|prosecut|defendant|felon|crim|charge|count|indict|offen[cs]e|behind bars|custod|detention|supervis|murder|fraud|launder|hack|scam|community|house arrest|home (?:conf|det)|ban(?:s|ned)?\b|bar(?:s|red)?\b|disqualif|suspen|prohibit|debar|exclu|preclu)/iu
 
-export function readSentences({ text, folded, passages }: Source): SentenceMention[] {
+/**
+ * Finds the sentences of an article: every length of time (duration.ts) that the cue tables take for one, with its type and status and the
+ * cues that decided. A length that no cue claims is none: precision first.
+ *
+ * This is a reader of its own and no list of patterns, because what a length is depends on words far from it, on the lengths beside it ("five
+ * years for fraud and three for theft") and on the table it stands in. The cues are data all the same, each with its examples.
+ */
+export function readSentences(source: Source): SentenceMention[] {
+  const { folded, passages } = source
+  const end = findTail(folded, passages)
   const mentions: SentenceMention[] = []
-  for (const passage of passages) {
-    if (passage.kind === 'boilerplate') continue
+  for (let index = 0; index < end; index++) {
+    const passage = passages[index]
+    if (!passage || passage.kind === 'boilerplate') continue
     const slice = folded.slice(passage.start, passage.end)
-    if (!UNIT.test(slice) || !LEGAL.test(slice)) continue
-    readPassage(slice.replace(/\s/gu, ' '), passage.start, text, mentions)
+    if (!UNIT.test(slice)) continue
+    const from = Math.max(passages[index - 1]?.start ?? 0, passage.start - BEFORE)
+    if (!LEGAL.test(folded.slice(from, passage.end))) continue
+    mentions.push(...readPassage(source, index))
   }
   return mentions
 }
 
-function readPassage(slice: string, offset: number, text: string, mentions: SentenceMention[]): void {
+function readPassage(source: Source, index: number): SentenceMention[] {
+  const passage = source.passages[index]
+  if (!passage) return []
+  const slice = flatten(source.folded.slice(passage.start, passage.end))
+  const mentions: SentenceMention[] = []
   for (const found of findDurations(slice)) {
-    const setting = toSetting(slice, found)
+    const setting = toSetting(source, index, slice, found)
     const type = typeCues.find((cue) => matches(cue, setting))
-    if (!type || type.type === 'none') continue
-    const status = findStatus(setting)
-    const start = offset + found.start
-    const end = offset + found.end
-    mentions.push({
-      kind: 'sentence',
-      start,
-      end,
-      quote: text.slice(start, end),
-      value: toValue(found, readBound(setting.before, setting.after)),
-      type: type.type,
-      status: status?.status ?? 'actual',
-      pattern: type.id,
-      cues: [{ id: type.id, decided: 'type' }, ...(status ? [{ id: status.id, decided: 'status' } as const] : [])],
-    })
+    if (type && type.type !== 'none') mentions.push(toMention(source, passage, found, setting, type))
+  }
+  return mentions
+}
+
+function toMention(source: Source, passage: Passage, found: FoundDuration, setting: Setting, cue: TypeCue): SentenceMention {
+  if (cue.type === 'none') throw new Error(`${cue.id} says that the length is no sentence`)
+  const status = findStatus(setting)
+  const [start, end] = [passage.start + found.start, passage.start + found.end]
+  return {
+    kind: 'sentence',
+    start,
+    end,
+    quote: source.text.slice(start, end),
+    value: toValue(found, readBound(setting.before, setting.after)),
+    type: cue.type,
+    status: status?.status ?? 'actual',
+    pattern: cue.id,
+    cues: [{ id: cue.id, decided: 'type' }, ...(status ? [{ id: status.id, decided: 'status' } as const] : [])],
   }
 }
 
-function toSetting(slice: string, found: FoundDuration): Setting {
+function toSetting(source: Source, index: number, slice: string, found: FoundDuration): Setting {
   const before = slice.slice(Math.max(0, found.start - BEFORE), found.start)
+  const after = slice.slice(found.end, found.end + AFTER)
+  const wholeBefore = before.trim() === '' ? lineAbove(source, index) + before : before
+  const { passages, folded, article } = source
+  const start = passages[index]?.start ?? 0
   return {
-    before,
-    governor: takeOffMeasure(before),
-    after: slice.slice(found.end, found.end + AFTER),
+    before: wholeBefore,
+    governor: takeOffMeasure(wholeBefore),
+    after: after.trim() === '' ? after + lineBelow(source, index) : after,
+    above: folded.slice(Math.max(0, start - ABOVE), start),
+    title: article.title,
+    verbless: slice.length < LINE && !/[.!?]\W{0,3}$/u.test(slice),
     attributive: found.attributive,
-    legal: true,
+    legal: LEGAL.test(slice) || LEGAL.test(article.title),
+    life: found.duration.life && found.unit === undefined,
     long: found.unit !== 'hour' && found.unit !== 'day' && found.unit !== 'week',
   }
 }
 
-function findStatus(setting: Setting): StatusCue | undefined {
-  let best: { cue: StatusCue; end: number; start: number } | undefined
-  for (const cue of statusCues) {
-    if (cue.side === 'after') {
-      if (cue.match.test(setting.after)) return cue
-      continue
-    }
-    for (const match of setting.before.matchAll(new RegExp(cue.match.source, 'giu'))) {
-      const end = match.index + match[0].trimEnd().length
-      if (!best || end > best.end || (end === best.end && match.index < best.start)) best = { cue, end, start: match.index }
-    }
-  }
-  return best?.cue
+/** The line before, where this one goes on with it: a headline broken in two. */
+function lineAbove({ folded, passages }: Source, index: number): string {
+  const [above, own] = [passages[index - 1], passages[index]]
+  if (!above || !own || own.start - above.end > 1 || above.kind === 'boilerplate') return ''
+  const text = folded.slice(Math.max(above.start, above.end - BEFORE), above.end)
+  return /[.!?:;]["')]?$/u.test(text) ? '' : `${flatten(text)} `
+}
+
+function lineBelow({ folded, passages }: Source, index: number): string {
+  const [own, below] = [passages[index], passages[index + 1]]
+  if (!below || !own || below.start - own.end > 1 || below.kind === 'boilerplate') return ''
+  return ` ${flatten(folded.slice(below.start, Math.min(below.end, below.start + AFTER)))}`
+}
+
+/** Line breaks within a passage are spaces to the cues; the length stays. */
+function flatten(text: string): string {
+  return text.replace(/\s/gu, ' ')
 }
 
 function toValue(found: FoundDuration, bound: Bound): SentenceValue {

@@ -8,6 +8,8 @@ export interface StatusCue {
   /** Not anchored: looked for in the passage before the length, or right after it. */
   readonly match: RegExp
   readonly side: 'before' | 'after'
+  /** Characters that the cue counts as farther off than it is: a weak one gives way to others. */
+  readonly cost?: number
   readonly examples: readonly SentenceExample[]
 }
 
@@ -18,7 +20,7 @@ export const statusCues: readonly StatusCue[] = [
     id: 'sentence/status-asked-for',
     status: 'sought',
     side: 'before',
-    match: words`\b${ASK}\b`,
+    match: words`\b${ASK}\b(?:[^.;]{0,60}?\bmaximum(?: \p{L}{1,14}){0,4})?`,
     examples: [['Prosecutors had recommended a sentence of [10 years].', { status: 'sought' }]],
   },
   {
@@ -60,7 +62,8 @@ export const statusCues: readonly StatusCue[] = [
     id: 'sentence/status-if-convicted',
     status: 'potential',
     side: 'after',
-    match: words`^[^.;]{0,60}?\b(?:if (?:\p{L}{1,12} ){0,2}(?:convicted|found guilty)|upon conviction|on conviction|statutory maximum|maximum)\b`,
+    match: words`^(?:[^.;\d]{0,60}?\b(?:if (?:\p{L}{1,12} ){0,2}(?:convicted|found guilty)|upon conviction|on conviction)|[\s-](?:statutory )?maximum)\b`,
+    cost: 30,
     examples: [['Up to [five years] in prison await the man if he is convicted.', { status: 'potential' }]],
   },
   {
@@ -68,13 +71,14 @@ export const statusCues: readonly StatusCue[] = [
     status: 'potential',
     side: 'before',
     match: words`\b(?:up to|as (?:much|many|long) as) $`,
+    cost: 120,
     examples: [['The law provides for up to [three years] in prison.', { status: 'potential' }]],
   },
   {
     id: 'sentence/status-imposed',
     status: 'actual',
     side: 'before',
-    match: words`\b(?:(?:re-?)?sentenc(?:ed|es|ing)(?: (?:up|\p{L}{1,20}))?(?: to(?: (?:serve|an?|the|each|maximum|up to|statutory))*)?|jailed|imprisoned|received|receives|gets?|got|given|handed|hands|slapped|impos(?:ed|es|ing)|ordered|orders|serving|served|serves|spends|agreed|accepted|banned|barred|prohibited|disqualified|suspended|suspends|bans|bars|prohibits|placed on|put on|condemned|commuted|reduced|will serve|must serve)\b`,
+    match: words`\b(?:(?:re-?)?sentenc(?:ed|es|ing)(?: (?:up|\p{L}{1,20}))?(?: to(?: (?:serve|an?|the|each|maximum|up to|statutory))*)?|jailed|imprisoned|received|receives|gets?|got|given|handed|hands|slapped|impos(?:ed|es|ing)|ordered|orders|serving|served|serves|spends|agreed|accepted|banned|barred|prohibited|disqualified|suspended|suspends|bans|bars|prohibits|placed on|put on|will be on|condemned|commuted|reduced|serve)\b`,
     examples: [['The court imposed [five years] of probation.', { status: 'actual' }]],
   },
 ]

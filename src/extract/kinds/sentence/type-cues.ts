@@ -1,5 +1,5 @@
 import { type TypeCue, words } from './cue.ts'
-import { BAN, BANNED, CLAUSE, LEAD, LOOSE_MODIFIERS, MODIFIERS, PHRASE_ENDS, PLACE, SLOT } from './wording.ts'
+import { BAN_NOUN, BANNED, CLAUSE, LEAD, LOOSE_MODIFIERS, MODIFIERS, PHRASE_ENDS, PLACE, SLOT } from './wording.ts'
 
 /** Lengths of time that are no sentence, however legal the passage. */
 const notSentences: readonly TypeCue[] = [
@@ -20,9 +20,37 @@ const notSentences: readonly TypeCue[] = [
   {
     id: 'sentence/not-experience',
     type: 'none',
-    after: words`^'? (?:of|worth of|in) (?:${MODIFIERS})(?:experience|service|history|data|records|work|research|litigation|investigation|business|office|operation|marriage|age|sobriety)\b`,
+    after: words`^'? (?:of|worth of|in) (?!(?:[\p{L}-]{1,20} )?(?:community|unpaid|public))(?:${MODIFIERS})(?:experience|service|history|data|records|work|research|litigation|investigation|business|office|operation|marriage|age|sobriety)\b`,
     examples: [],
     rejects: ['The judge has 20 years of experience in prison matters.'],
+  },
+  {
+    id: 'sentence/not-rest-of-life',
+    type: 'none',
+    before: words`\b(?:(?:rest|remainder|balance|prime|quality|loss|end|walks?|way) of (?:\p{L}{1,6} )?|(?:entire|whole|adult|daily|public|private|human|everyday|social|personal|real|double|normal|new|taking a|took a|her|his|their|your|my|our|every|second|later|early|good|better|working) )(?:natural )?$`,
+    after: words`^(?![\s-](?:without|sentences?|imprisonment|terms?|orders?|tariffs?)\b)`,
+    lifeOnly: true,
+    examples: [],
+    rejects: ['He will live with it for the rest of his life.', 'The sentence will keep him in prison for his entire adult life.'],
+  },
+  {
+    id: 'sentence/not-somebodys-life',
+    type: 'none',
+    before: words`(?:\b(?:the|my|our|your|no|this|that|his|her|their|its|any)|'s) $`,
+    after: words`^(?![\s-](?:(?:prison |jail |federal )?(?:sentences?|imprisonment|terms?|orders?|tariffs?|bans?)|without|behind|in (?:\p{L}{1,10} )?(?:prison|jail))\b)`,
+    lifeOnly: true,
+    examples: [],
+    rejects: ['He deserves to sit in prison for many years to pay for the life he took.'],
+  },
+  {
+    id: 'sentence/not-general-rule',
+    type: 'none',
+    before: words`\b(?:violators|offenders|wrongdoers|anyone|anybody|whoever|those (?:who|found|convicted)|(?:an?y?|the) (?:person|individual|driver|company|firm|operator)s? (?:who|that|found|convicted)|(?:bill|draft law|legislation|proposal|amendment|draft|act|law|decree|rules?) (?:\p{L}{1,14} ){0,3}?(?:would|could|provides?|introduces?|proposes?|makes|sets?|prescribes?|stipulates?|imposes?|punishes|punish))\b[^;:]{0,160}$`,
+    examples: [],
+    rejects: [
+      'The bill would punish unlicensed exchanges with up to five years in prison.',
+      'Violators may be punished with up to one year in jail.',
+    ],
   },
   {
     id: 'sentence/not-credit',
@@ -141,7 +169,7 @@ const nounAfter: readonly TypeCue[] = [
   {
     id: 'sentence/ban-noun',
     type: 'activity_ban',
-    after: words`${LEAD}(?:of )?(?:${LOOSE_MODIFIERS})${BAN}(?! (?:association|council|exam))`,
+    after: words`${LEAD}(?:of )?(?:${LOOSE_MODIFIERS})${BAN_NOUN}(?! (?:association|council|exam))`,
     examples: [
       ['The order imposes a [10-year] ban on trading.', { type: 'activity_ban', status: 'actual', minMonths: 120 }],
       ['The broker got a [five-year] registration and trading ban.', { type: 'activity_ban' }],
@@ -240,7 +268,7 @@ const nounBefore: readonly TypeCue[] = [
   {
     id: 'sentence/ban-for',
     type: 'activity_ban',
-    before: words`\b${BAN}${CLAUSE}\s(?:of|for|lasting|to last|runs|running)(?: (?:an?|the) (?:\p{L}{1,14} )?(?:period|term|duration) of)? $`,
+    before: words`\b${BAN_NOUN}${CLAUSE}\s(?:of|for|lasting|to last|runs|running)(?: (?:an?|the) (?:\p{L}{1,14} )?(?:period|term|duration) of)? $`,
     legal: true,
     examples: [['The tribunal ordered a ban from office for [four years].', { type: 'activity_ban' }]],
   },
@@ -272,7 +300,7 @@ const governed: readonly TypeCue[] = [
   {
     id: 'sentence/jailed-for',
     type: 'prison',
-    before: words`\b(?:jail(?:ed|s|ing)?|gaoled|imprison(?:ed|s)?|incarcerated|locked up|put away|(?:to|in) (?:prison|jail|custody)|behind bars|imprisonment|incarceration|prison time|jail time|prison|jail)(?:(?!\b(?:after|who|which|while|when|since|because|before)\b)[^;:,]){0,40}?\s(?:for|of|to)(?: (?:an?|the) (?:\p{L}{1,14} )?(?:period|term|sentence) of)? $`,
+    before: words`\b(?:(?:jail(?:ed|s|ing)?|gaoled|imprison(?:ed|s)?|incarcerated|locked up|put away)(?:(?!\b(?:after|who|which|while|when|since|because|before|for|to)\b)[^;:,]){0,40}?|(?:prison|jail|custody|behind bars|imprisonment|incarceration|prison time|jail time))\s(?:for|of|to)(?: (?:an?|the) (?:\p{L}{1,14} )?(?:period|term|sentence) of)? $`,
     attributive: false,
     long: true,
     examples: [

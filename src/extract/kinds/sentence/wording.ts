@@ -4,13 +4,13 @@
 export const LEAD = String.raw`^'?(?:\s?\([^()]{1,40}\))?[\s-]{0,3}(?:(?:each|apiece|more|additional)[\s,]{1,2})?`
 
 /** A word that may modify the noun: no preposition, no pronoun, no verb of another clause. */
-export const MODIFIER = String.raw`(?!(?:after|ago|and|as|at|because|before|but|by|during|for|from|he|her|his|if|in|into|is|it|its|later|of|on|or|over|she|since|than|that|the|their|they|this|to|under|until|was|were|when|where|which|while|who|with|without)\s)[\p{L}\p{N}][\p{L}\p{N}'./&-]{0,30} `
+export const MODIFIER = String.raw`(?!(?:after|ago|against|and|as|at|because|before|behind|between|but|by|during|for|from|he|her|his|if|in|into|is|it|its|later|of|on|or|over|she|since|than|that|the|their|they|this|to|under|until|was|were|when|where|which|while|who|with|without)\s)[\p{L}\p{N}][\p{L}\p{N}'./&-]{0,30} `
 export const MODIFIERS = `(?:${MODIFIER}){0,4}?`
 /** The same with articles and "and" in it: "in the Orange County jail", "registration and trading ban". */
 export const LOOSE_MODIFIERS = `(?:(?:(?:the|an?|and|his|her|their|of) |${MODIFIER})){0,6}?`
 
 export const PLACE = String.raw`(?:prisons?|jails?|gaols?|penitentiar(?:y|ies)|custody|imprisonment|incarceration|confinement|detention|lock-?up|bars|correctional (?:facility|institution|cent(?:er|re)|colony)|(?:penal|prison|labou?r|corrective) (?:colony|camp|labou?r)|hard labou?r|penal servitude|corrections|bureau of prisons|young offenders? institution|CDCR|TDCJ)(?![\p{L}])`
-export const BAN = String.raw`(?:ban|bar|suspension|prohibition|disqualification|debarment|exclusion|blacklisting)s?(?![\p{L}])`
+export const BAN_NOUN = String.raw`(?:bans?|bar|suspensions?|prohibitions?|disqualifications?|debarments?|exclusions?)(?![\p{L}])`
 export const BANNED = `(?:bans?|banned|banning|bars?|barred|barring|debars?|debarred|prohibit(?:s|ed|ing)?|disqualif(?:y|ies|ied|ying)|suspend(?:s|ed|ing)?|exclude[sd]?|excluding|blacklist(?:s|ed|ing)?|preclude[sd]?|struck off|revoked|disbarred)`
 /** Ends in the slot of the length: "… for a period of". */
 export const SLOT = String.raw`(?:\s(?:for|of|to|lasting|at|is|was|totall?ing|ranging|:|,))?(?:\s(?:an?|the) (?:\p{L}{1,14} )?(?:period|term|duration|total|sentence)s? of)?[\s:,(-]{1,3}$`
