@@ -4,6 +4,7 @@
  */
 import { type ArticleStore, articleStore } from './articles.ts'
 import { type CaseStore, caseStore } from './cases.ts'
+import { type CheckResult, checkConnection } from './check.ts'
 import type { Connection } from './connection.ts'
 import { type FeedStore, feedStore } from './feeds.ts'
 import { type ItemStore, itemStore } from './items.ts'
@@ -12,6 +13,8 @@ import { type ShowStore, showStore } from './show.ts'
 
 export interface Store extends FeedStore, LedgerStore, ItemStore, ArticleStore, CaseStore, ShowStore {
   readonly path: string
+  /** Every check of the database, those that found nothing too; a damaged file ends after the first. */
+  check(): readonly CheckResult[]
   /** Rows written since the store was opened. */
   changes(): number
   /** Moves what is in the write-ahead log into the database, as far as readers allow, and closes. */
@@ -30,6 +33,7 @@ export function toStore(connection: Connection): Store {
     ...articleStore(connection),
     ...caseStore(connection),
     ...showStore(connection),
+    check: () => checkConnection(connection),
     changes: () => (totalChanges.get() ?? 0) - changesAtOpening,
     close: () => sqlite.close(),
   }
