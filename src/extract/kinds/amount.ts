@@ -1,3 +1,15 @@
 import type { Pattern } from '../pattern.ts'
+import { assetPatterns } from './amount-asset.ts'
+import { codePatterns } from './amount-code.ts'
+import { signPatterns } from './amount-sign.ts'
+import { unitPatterns } from './amount-unit.ts'
+import { vaguePatterns } from './amount-vague.ts'
 
-export const amountPatterns: readonly Pattern<'amount'>[] = []
+/** Sums of money and of named crypto assets. Of overlapping readings the longer wins, then the earlier of this list. */
+export const amountPatterns: readonly Pattern<'amount'>[] = [
+  ...signPatterns,
+  ...codePatterns,
+  ...unitPatterns,
+  ...assetPatterns,
+  ...vaguePatterns,
+]

@@ -1,0 +1,120 @@
+import { assetByTicker } from '../../gazetteer/asset-names.ts'
+import { currencyByCode, WEAK_CODES } from '../../gazetteer/currency-names.ts'
+import { shift } from '../../normalize/decimal.ts'
+import type { Quantity } from '../../normalize/quantity.ts'
+import { IGNORED, type MatchContext, type Pattern, pattern } from '../pattern.ts'
+import { DIGIT_LEFT, LEFT, NUMBER, RIGHT, TO } from './amount-grammar.ts'
+import { type AmountFacts, isLarge, readQuantity, toFacts, toRangeFacts } from './amount-value.ts'
+
+/** Codes that texts also write in small letters. */
+const SMALL = 'usd|eur|gbp|chf|inr|jpy|krw|cny|rmb|aud|hkd|sgd|btc|eth|usdt|usdc|xrp|ltc|bnb|doge'
+const CODE = String.raw`(?<code>[A-Z][A-Z0-9]{1,9}|${SMALL}|m(?:usd|eur|gbp|aud))`
+const OTHER_NAMES: Readonly<Record<string, string>> = {
+  RMB: 'CNY',
+  NIS: 'ILS',
+  FCFA: 'XOF',
+  NTD: 'TWD',
+  CNH: 'CNY',
+  YTL: 'TRY',
+  STG: 'GBP',
+}
+
+interface Code {
+  readonly currency: string
+  /** Of a magnitude joined to the code: "MEUR" → 6. */
+  readonly power?: number
+  /** Counts only beside a large number. */
+  readonly weak: boolean
+  readonly asset: boolean
+}
+
+/** "USD" → USD, "MSEK" → SEK in millions, "btc" → BTC; a word that is no code → undefined. */
+function findCode(written = ''): Code | undefined {
+  const code = written.toUpperCase()
+  const known = OTHER_NAMES[code] ?? currencyByCode.get(code)?.code
+  if (known) return { currency: known, weak: WEAK_CODES.has(code), asset: false }
+  const ticker = assetByTicker.get(code)
+  if (ticker) return { currency: ticker, weak: false, asset: true }
+  const joined = /^[MK](USD|EUR|GBP|SEK|NOK|DKK|AUD|CHF)$/u.exec(code)?.[1]
+  return joined ? { currency: joined, power: code.startsWith('M') ? 6 : 3, weak: false, asset: false } : undefined
+}
+
+function read(code: Code | undefined, number: string | undefined, context: MatchContext): Quantity | undefined {
+  const quantity = code && readQuantity(number, code.currency, context)
+  return quantity && code.power ? { ...quantity, value: shift(quantity.value, code.power), power: code.power } : quantity
+}
+
+/** A sum in code, or IGNORED where code or number is no money. */
+function readSum(code: Code | undefined, number: string | undefined, context: MatchContext): AmountFacts | typeof IGNORED | undefined {
+  if (!code) return IGNORED
+  const quantity = read(code, number, context)
+  if (quantity && code.weak && !isLarge(quantity)) return IGNORED
+  return toFacts(quantity, code.currency, context)
+}
+
+const TRIGGER = /\d/u
+
+export const codePatterns: readonly Pattern<'amount'>[] = [
+  pattern({
+    id: 'amount/code-range',
+    kind: 'amount',
+    trigger: TRIGGER,
+    match: new RegExp(String.raw`${LEFT}${CODE}\s?(?<low>${NUMBER})(?<joint>${TO})(?:\k<code>\s?)?(?<high>${NUMBER})`, 'u'),
+    value: ({ code: written, low, high, joint = '' }, context) => {
+      const code = findCode(written)
+      if (!code || code.asset || code.weak) return IGNORED
+      return toRangeFacts({ low: read(code, low, context), high: read(code, high, context), joint }, code.currency, context)
+    },
+    examples: [['Fees range from [USD 5,000 to USD 10,000].', { value: { min: '5000', max: '10000', currency: 'USD' } }]],
+    rejects: ['It paid EUR 5 million and EUR 6 million.'],
+  }),
+  pattern({
+    id: 'amount/number-code-range',
+    kind: 'amount',
+    trigger: TRIGGER,
+    match: new RegExp(
+      String.raw`${DIGIT_LEFT}(?<low>${NUMBER})(?:\s(?<first>[A-Z]{3,5}))?(?<joint>${TO})(?<high>${NUMBER})\s?${CODE}${RIGHT}`,
+      'u',
+    ),
+    value: ({ code: written, first, low, high, joint = '' }, context) => {
+      const code = findCode(written)
+      if (!code || code.weak || (first !== undefined && first !== written)) return IGNORED
+      return toRangeFacts({ low: read(code, low, context), high: read(code, high, context), joint }, code.currency, context)
+    },
+    examples: [['They hold [50 to 60 BTC] each.', { value: { min: '50', max: '60', currency: 'BTC' } }]],
+    rejects: ['From 2021 to 2022 FTX grew.'],
+  }),
+  pattern({
+    id: 'amount/code-number',
+    kind: 'amount',
+    trigger: TRIGGER,
+    match: new RegExp(String.raw`${LEFT}${CODE}\s?(?<number>${NUMBER})`, 'u'),
+    value: ({ code: written, number }, context) => {
+      const code = findCode(written)
+      const quantity = read(code, number, context)
+      if (code?.asset && quantity && !isLarge(quantity) && !/\./u.test(quantity.mantissa)) return IGNORED
+      return readSum(code, number, context)
+    },
+    examples: [
+      ['The fund raised [USD 50 million].', { value: { min: '50000000', currency: 'USD' } }],
+      ['He sent [USDT 1.5m] to it.', { value: { min: '1500000', currency: 'USDT' } }],
+      ['A fine of [EUR1.234.567,50] followed.', { value: { min: '1234567.5', currency: 'EUR' } }],
+      ['The loss was [KES 2.3bn].', { value: { min: '2300000000', currency: 'KES' } }],
+    ],
+    rejects: ['The SEC 2022 report.', 'They TRY 5 times.', 'BTC 24 hours later.'],
+  }),
+  pattern({
+    id: 'amount/number-code',
+    kind: 'amount',
+    trigger: TRIGGER,
+    match: new RegExp(String.raw`${DIGIT_LEFT}(?<number>${NUMBER})[\s-]?${CODE}${RIGHT}(?!\s?[\d$€£])`, 'u'),
+    value: ({ code: written, number }, context) => readSum(findCode(written), number, context),
+    examples: [
+      ['The wallet held [94,636 BTC].', { value: { min: '94636', currency: 'BTC' } }],
+      ['It paid nearly [50 million USD] for it.', { value: { min: '50000000', currency: 'USD', qualifier: 'nearly' } }],
+      ['They took [0.75 ETH] and left.', { value: { min: '0.75', currency: 'ETH' } }],
+      ['Sales of [120 MEUR] were booked.', { value: { min: '120000000', currency: 'EUR' } }],
+    ],
+    rejects: ['In 2024 FTX failed.', 'It sold 120 ETFs.'],
+  }),
+]

@@ -1,0 +1,42 @@
+import { currencies } from '../../gazetteer/currencies.ts'
+import { currencyLetters, currencySigns, currencyWords, weakCurrencyLetters } from '../../gazetteer/currency-names.ts'
+import { QUANTITY } from '../../normalize/quantity.ts'
+import { SPELLED } from '../../normalize/spelled.ts'
+
+/** Sources of the expressions that the amount patterns are put together from. All are bounded, none looks at more than it needs. */
+
+export const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/gu, String.raw`\$&`)
+export const anyOf = (forms: Iterable<string>): string =>
+  [...new Set(forms)]
+    .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+    .map(escape)
+    .join('|')
+
+/** Nothing of a word, number or sign stands right before. */
+export const LEFT = String.raw`(?<![\p{L}\p{N}\p{Sc}])(?<![\p{N}][.,'/])`
+/** The same before digits that no sign precedes: nor a sign with a space, nor half of a hyphenated name ("COVID-19"), nor "#", "§", "@". */
+export const DIGIT_LEFT = String.raw`(?<![\p{L}\p{N}\p{Sc}#§@])(?<![\p{N}][.,'/:])(?<!\p{Sc}\s)(?<![\p{L}\p{N}]-)`
+/** The word or number ends here. */
+export const RIGHT = String.raw`(?![\p{L}\p{N}]|[.,]\d)`
+
+const DOLLAR_CODES = currencies.filter(({ unit }) => ['dollar', 'peso', 'real'].includes(unit)).map(({ code }) => String.raw`${code}\s?\$`)
+const spaced = (sign: string): string => escape(sign).replace(/^([A-Za-z.\\]{2,6})(\\\$)$/u, String.raw`$1\s?$2`)
+const small = [...currencySigns.keys()].filter((sign) => /^[A-Z]+\$$/u.test(sign)).map((sign) => escape(sign.toLowerCase()))
+
+/** Signs of currencies, longest first: "US$", "HK $", "CAD $", "€". */
+export const SIGN = [...[...currencySigns.keys()].map(spaced), ...DOLLAR_CODES, ...small].sort((a, b) => b.length - a.length).join('|')
+/** "Rs", "RM", "Tk". */
+export const LETTERS = anyOf(currencyLetters.keys())
+/** "N", "R", "P". */
+export const WEAK_LETTERS = anyOf(weakCurrencyLetters.keys())
+/** "U.S.", "Hong Kong", "Korean": what makes a shared unit one country's. */
+export const COUNTRY = anyOf(currencies.flatMap(({ of }) => of))
+/** "dollars", "tenge". */
+export const UNIT = anyOf(currencyWords.keys())
+
+/** Digits with their magnitude, ended. */
+export const NUMBER = `(?:${QUANTITY})${RIGHT}`
+/** A number in words. */
+export const WORDS = SPELLED
+/** Between the two ends of a range. "and" only after "between": the value functions see to it. */
+export const TO = String.raw`(?:\s?-\s?|\sto\s(?:up\sto\s|as\smuch\sas\s|more\sthan\s|over\s|about\s|around\s|nearly\s)?|\sand\s|\sor\s)`

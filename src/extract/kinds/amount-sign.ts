@@ -1,0 +1,137 @@
+import { type CurrencyName, currencyByCode, currencyLetters, currencySigns, weakCurrencyLetters } from '../../gazetteer/currency-names.ts'
+import { IGNORED, type Pattern, pattern } from '../pattern.ts'
+import { COUNTRY, LEFT, LETTERS, NUMBER, RIGHT, SIGN, TO, UNIT, WEAK_LETTERS } from './amount-grammar.ts'
+import { readUnit } from './amount-unit-name.ts'
+import { chooseCurrency, isLarge, readQuantity, toFacts, toRangeFacts } from './amount-value.ts'
+
+const bareSigns = new Map([...currencySigns].map(([form, name]) => [form.toUpperCase(), name]))
+
+/** "HK $" → HKD, "cad$" → CAD, "AUD $" → AUD. */
+function findSign(written: string | undefined): CurrencyName | undefined {
+  const sign = (written ?? '').replace(/\s/gu, '')
+  const known = currencySigns.get(sign) ?? bareSigns.get(sign.toUpperCase())
+  const currency = currencyByCode.get(sign.slice(0, 3))
+  return known ?? (currency && { form: sign, currencies: [currency] })
+}
+
+const TRIGGER = /[\p{Sc}円元원￦]/u
+const SIGNED = String.raw`${LEFT}(?<sign>${SIGN})\s{0,2}`
+
+export const signPatterns: readonly Pattern<'amount'>[] = [
+  pattern({
+    id: 'amount/symbol-range',
+    kind: 'amount',
+    trigger: TRIGGER,
+    match: new RegExp(String.raw`${SIGNED}(?<low>${NUMBER})(?<joint>${TO})(?:${SIGN})?\s{0,2}(?<high>${NUMBER})`, 'u'),
+    value: ({ sign, low, high, joint = '' }, context) => {
+      const currency = chooseCurrency(findSign(sign) ?? { form: '', currencies: [] }, context.article)
+      if (currency === undefined) return undefined
+      return toRangeFacts(
+        { low: readQuantity(low, currency, context), high: readQuantity(high, currency, context), joint },
+        currency,
+        context,
+      )
+    },
+    examples: [
+      [
+        'The fines run from [$2 to $3 million] a firm.',
+        { value: { min: '2000000', max: '3000000', currency: 'USD', qualifier: '', vague: false } },
+      ],
+      ['Each of them made between [€1m and €1.5m].', { value: { min: '1000000', max: '1500000', currency: 'EUR' } }],
+      ['The broker lost [$2-3 million] in a night.', { value: { min: '2000000', max: '3000000' } }],
+      ['A penalty of [$500,000-$1 million] is usual.', { value: { min: '500000', max: '1000000' } }],
+      [
+        'He wanted about [HK$5 million to HK$8 million].',
+        { value: { min: '5000000', max: '8000000', currency: 'HKD', qualifier: 'about' } },
+      ],
+    ],
+    rejects: ['The fine rose from $2 million to $5 million.', 'It paid $5 million and $6 million.', 'It fell from a peak of $9 to $8.'],
+  }),
+  pattern({
+    id: 'amount/symbol-number-unit',
+    kind: 'amount',
+    trigger: TRIGGER,
+    match: new RegExp(
+      String.raw`${SIGNED}(?<number>${NUMBER})(?:\s?(?<code>[A-Z]{3})|[\s-](?:(?<country>${COUNTRY})[\s-])?(?<unit>${UNIT}))${RIGHT}`,
+      'u',
+    ),
+    value: ({ sign, number, code, country, unit }, context) => {
+      const name = findSign(sign)
+      const named = code === undefined ? readUnit(unit, country, context) : currencyByCode.get(code)?.code
+      if (named === undefined || !name) return IGNORED
+      const agrees = name.currencies.some((currency) => currency.code === named) || (name.form === '$' && isDollar(named))
+      return agrees ? toFacts(readQuantity(number, named, context), named, context) : IGNORED
+    },
+    examples: [
+      ['He wired [$15,000,000.00 USD] abroad.', { value: { min: '15000000', max: '15000000', currency: 'USD' } }],
+      ['The bank lost [$50 billion dollars].', { value: { min: '50000000000', currency: 'USD' } }],
+      ['A fine of [$250,000 CAD] was paid.', { value: { min: '250000', currency: 'CAD' } }],
+      ['A fine of [$3 million Australian dollars] was paid.', { value: { min: '3000000', currency: 'AUD' } }],
+    ],
+    rejects: ['It holds $2 million USDT.'],
+  }),
+  pattern({
+    id: 'amount/symbol-number',
+    kind: 'amount',
+    trigger: TRIGGER,
+    match: new RegExp(`${SIGNED}(?<number>${NUMBER})`, 'u'),
+    value: ({ sign, number }, context) => {
+      const currency = chooseCurrency(findSign(sign) ?? { form: '', currencies: [] }, context.article)
+      return currency === undefined ? undefined : toFacts(readQuantity(number, currency, context), currency, context)
+    },
+    examples: [
+      ['Bailiffs took goods worth [$750,000].', { value: { min: '750000', max: '750000', currency: 'USD', qualifier: '', vague: false } }],
+      ['They moved over [$1.28 million].', { value: { min: '1280000', max: '1280000', currency: 'USD', qualifier: 'over' } }],
+      ['A settlement of [US$4.3bn] ended it.', { value: { min: '4300000000', currency: 'USD' } }],
+      ['The order came to [$ 2,255,000] in all.', { value: { min: '2255000' } }],
+      ['It handled [$2 million] in USDT.', { value: { min: '2000000', currency: 'USD' } }],
+      ['He took **[€16,6 million]** from them.', { value: { min: '16600000', currency: 'EUR' } }],
+      ['A penalty of up to [A$50m] awaits him.', { value: { max: '50000000', currency: 'AUD', qualifier: 'up_to' } }],
+      ['The firm raised [R$ 1.234.567,89] there.', { value: { min: '1234567.89', currency: 'BRL' } }],
+      ['The court set bail at [₹12,34,567].', { value: { min: '1234567', currency: 'INR' } }],
+      ['A [$5-million] fund was set up.', { value: { min: '5000000' } }],
+    ],
+    rejects: ['He bought $BTC and $1INCH.', 'See NT$-like names.'],
+  }),
+  pattern({
+    id: 'amount/letters-number',
+    kind: 'amount',
+    trigger: /\d/u,
+    match: new RegExp(String.raw`${LEFT}(?<letters>${LETTERS})\s{0,2}(?<number>${NUMBER})`, 'u'),
+    value: ({ letters = '', number }, context) => {
+      const name = currencyLetters.get(letters)
+      const currency = name && chooseCurrency(name, context.article)
+      return currency === undefined ? undefined : toFacts(readQuantity(number, currency, context), currency, context)
+    },
+    examples: [
+      ['The agency froze [Rs 18.82 crore].', { value: { min: '188200000', currency: 'INR' } }],
+      ['He paid [RM2.5 million] to a broker.', { value: { min: '2500000', currency: 'MYR' } }],
+      ['They lost [KSh 40 million].', { value: { min: '40000000', currency: 'KES' } }],
+    ],
+    rejects: ['The Ft 5 unit.'.replace('Ft 5', 'Fort 5')],
+  }),
+  pattern({
+    id: 'amount/weak-letters-number',
+    kind: 'amount',
+    trigger: /\d/u,
+    match: new RegExp(String.raw`${LEFT}(?<letters>${WEAK_LETTERS})\s?(?<number>${NUMBER})`, 'u'),
+    value: ({ letters = '', number }, context) => {
+      const name = weakCurrencyLetters.get(letters)
+      const currency = name && chooseCurrency(name, context.article)
+      if (currency === undefined) return IGNORED
+      const quantity = readQuantity(number, currency, context)
+      return quantity && isLarge(quantity) ? toFacts(quantity, currency, context) : IGNORED
+    },
+    examples: [
+      ['The commission recovered [N500 million].', { value: { min: '500000000', currency: 'NGN' } }],
+      ['Investors lost [R1.2bn] in it.', { value: { min: '1200000000', currency: 'ZAR' } }],
+      ['Police seized [P1.5 million] in cash.', { value: { min: '1500000', currency: 'PHP' } }],
+    ],
+    rejects: ['He took the N95 to room R2 on route P4.'],
+  }),
+]
+
+function isDollar(code: string): boolean {
+  const unit = currencyByCode.get(code)?.unit
+  return unit === 'dollar' || unit === 'peso'
+}

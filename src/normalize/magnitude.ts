@@ -1,0 +1,60 @@
+/** A word or letter that multiplies the number before it by a power of ten. */
+export interface Magnitude {
+  readonly power: number
+  /** Whole words, with a small or capital initial, after a space or hyphen or right after the digits. */
+  readonly words: readonly string[]
+  /** Short forms as written (case counts), right after the digits. */
+  readonly short?: readonly string[]
+}
+
+export const magnitudes: readonly Magnitude[] = [
+  { power: 3, words: ['thousand', 'thousands', 'tausend', 'mille', 'mila', 'tys'], short: ['k', 'K'] },
+  { power: 5, words: ['lakh', 'lakhs', 'lac', 'lacs', 'hundred thousand'] },
+  {
+    power: 6,
+    words:
+      'million millions millionen mio mln mn millones millón milhões milhão milioni milione milionů miljoen miljoner milyon juta'.split(
+        ' ',
+      ),
+    short: ['m', 'M', 'mm', 'MM'],
+  },
+  { power: 7, words: ['crore', 'crores'], short: ['cr', 'Cr'] },
+  { power: 8, words: ['hundred million'] },
+  {
+    power: 9,
+    words:
+      'billion billions bn bln milliard milliards milliarde milliarden mrd mld mlrd miliardi miliardo miljard miljarder bilhões bilhão milyar'
+        .split(' ')
+        .concat('mil millones'),
+    short: ['b', 'B'],
+  },
+  { power: 12, words: ['trillion', 'trillions', 'tn', 'trn', 'lakh crore', 'lakh crores'], short: ['t', 'T'] },
+  { power: 15, words: ['quadrillion', 'quadrillions'] },
+]
+
+const powers: ReadonlyMap<string, number> = new Map(
+  magnitudes.flatMap(({ power, words, short = [] }) => [...words, ...short].map((form) => [form.toLowerCase(), power] as const)),
+)
+
+/** "million", "MM", "Mrd" → 6, 6, 9; a word that is no magnitude → undefined. */
+export function powerOf(form: string): number | undefined {
+  return powers.get(form.toLowerCase().replace(/\s+/gu, ' '))
+}
+
+const longestFirst = (a: string, b: string): number => b.length - a.length
+const anyInitial = (word: string): string =>
+  word.replace(/^\p{L}/u, (letter) => `[${letter}${letter.toUpperCase()}]`).replaceAll(' ', String.raw`\s`)
+
+const allWords = magnitudes.flatMap(({ words }) => words).sort(longestFirst)
+const WORDS = allWords.map(anyInitial).join('|')
+const CAPITALS = 'THOUSAND|MILLIONS?|BILLIONS?|TRILLION|MLN|BLN|MN|BN|TN|CRORES?|LAKHS?|MIO|MRD'
+const SHORT = magnitudes
+  .flatMap(({ short = [] }) => short)
+  .sort(longestFirst)
+  .join('|')
+
+/**
+ * Source of an expression for a magnitude after digits, with the gap before it: words may follow a space, line break or hyphen, the letters
+ * K, M and B a space too, the rest only the digits themselves. It cares for letter case and stands in case-sensitive expressions.
+ */
+export const MAGNITUDE = String.raw`(?:(?:\s{1,2}|-)?(?:${WORDS}|${CAPITALS}|MM|[KMB])|${SHORT})(?![\p{L}\p{N}])`
