@@ -9,8 +9,8 @@ import { type LinkedFacts, readLinkedData } from './jsonld.ts'
 import { findPageKind } from './kinds.ts'
 import { findLanguage } from './language.ts'
 import { type Metadata, readMetadata } from './metadata.ts'
-import { MARK, stripHtml, type StripReason, type Stripped } from './strip.ts'
 import { stripToArticle } from './rules.ts'
+import { MARK, type Stripped, type StripReason, stripHtml } from './strip.ts'
 import { type Block, joinText, tidy, toBlocks } from './text.ts'
 
 /** Why a page gave no article; `detail` of the outcome says what was seen. */
@@ -35,7 +35,8 @@ export interface Page {
 
 /** Reads one page: bytes → string → slimmer HTML → DOM → Readability → blocks → text. Nothing is executed or loaded. */
 export const readArticle = ({ snapshot, selectors, item }: Page): Outcome<Article, ReadReason> => {
-  if (!isHtml(snapshot)) return { ok: false, reason: 'not_html', detail: `${snapshot.finalUrl} is ${snapshot.contentType || 'of no stated type'}` }
+  if (!isHtml(snapshot))
+    return { ok: false, reason: 'not_html', detail: `${snapshot.finalUrl} is ${snapshot.contentType || 'of no stated type'}` }
   const html = decodeHtml(snapshot.body, snapshot.contentType)
   const stripped = selectors === undefined ? stripToArticle(html) : stripHtml(html)
   if (!stripped.ok) return stripped
@@ -44,7 +45,14 @@ export const readArticle = ({ snapshot, selectors, item }: Page): Outcome<Articl
   const found = chooseBlocks(view, () => secondOpinions(html, linked, snapshot.finalUrl), stripped.value.kept)
   const { metadata } = view
   const blocks = dropBoilerplate(found, metadata)
-  const kind = findPageKind({ pageUrl: snapshot.finalUrl, title: metadata.title, type: metadata.type, linked, blocks, wholeText: () => wholeTextOf(html) })
+  const kind = findPageKind({
+    pageUrl: snapshot.finalUrl,
+    title: metadata.title,
+    type: metadata.type,
+    linked,
+    blocks,
+    wholeText: () => wholeTextOf(html),
+  })
   if (kind !== undefined) return { ok: false, ...kind }
   const text = joinText(metadata.title, blocks)
   return {
@@ -68,7 +76,8 @@ const HTML_TYPE = /^(?:text\/(?:html|plain)|application\/(?:xhtml\+xml|xml|octet
 
 /** Stated to be HTML or nothing much, and not the beginning of a known binary format. */
 const isHtml = ({ body, contentType }: Page['snapshot']): boolean =>
-  HTML_TYPE.test(contentType) && !/^(?:%PDF|PK\u0003|\u0089PNG|GIF8|\u00ff\u00d8\u00ff|\u001f\u008b)/u.test(String.fromCharCode(...body.subarray(0, 4)))
+  HTML_TYPE.test(contentType) &&
+  !/^(?:%PDF|PK\u0003|\u0089PNG|GIF8|\u00ff\u00d8\u00ff|\u001f\u008b)/u.test(String.fromCharCode(...body.subarray(0, 4)))
 
 interface View {
   readonly blocks: readonly Block[]

@@ -23,7 +23,8 @@ export const LINE_RULES: readonly LineRule[] = [
     id: 'advertisement',
     where: 'anywhere',
     longest: 40,
-    matches: /^(?:advertisements?|ad|sponsored(?: content)?|article continues below(?: advertisement)?|story continues below(?: advertisement)?|(?:continue|skip) .{0,20}(?:ad|advertisement|newsletter)\b.*|anzeige|werbung|publicité|publicidad|pubblicità|реклама|advertentie|annons)\W*$/iu,
+    matches:
+      /^(?:advertisements?|ad|sponsored(?: content)?|article continues below(?: advertisement)?|story continues below(?: advertisement)?|(?:continue|skip) .{0,20}(?:ad|advertisement|newsletter)\b.*|anzeige|werbung|publicité|publicidad|pubblicità|реклама|advertentie|annons)\W*$/iu,
   },
   {
     id: 'newsletter',
@@ -32,21 +33,39 @@ export const LINE_RULES: readonly LineRule[] = [
     matches:
       /^(?:sign up (?:for|to)|subscribe (?:to|for|now)|get (?:the latest|our|breaking|more).{0,80}(?:inbox|newsletter|alerts?)|join (?:our|the|us on).{0,60}(?:newsletter|telegram|channel|discord|conversation|whatsapp)|follow (?:us|our|@|\w+ on)|download (?:our|the) .{0,30}app|like this (?:story|article)|share (?:this|on)|click here to (?:subscribe|sign up|get)|skip (?:past|to)\b)/iu,
   },
-  { id: 'image-credit', where: 'anywhere', longest: 320, matches: /\((?:image|photo|picture|pic|foto|bild|credit|image credit|photo credit|source)s?\s*:[^()]{0,100}\)\s*$|^(?:image|photo|picture|foto|bild)s?(?: (?:credit|by|courtesy))?\s*(?::|©)|^©/iu },
+  {
+    id: 'image-credit',
+    where: 'anywhere',
+    longest: 320,
+    matches:
+      /\((?:image|photo|picture|pic|foto|bild|credit|image credit|photo credit|source)s?\s*:[^()]{0,100}\)\s*$|^(?:image|photo|picture|foto|bild)s?(?: (?:credit|by|courtesy))?\s*(?::|©)|^©/iu,
+  },
   {
     id: 'agency-photo',
     where: 'anywhere',
     longest: 400,
-    matches: /^in this .{0,60}\b(?:file )?(?:photo|image|picture)\b|\((?:ap photo|[^()]{2,60}\/(?:ap|afp|reuters|getty(?: images)?|epa|bloomberg))\b[^()]{0,80}\)\s*$/iu,
+    matches:
+      /^in this .{0,60}\b(?:file )?(?:photo|image|picture)\b|\((?:ap photo|[^()]{2,60}\/(?:ap|afp|reuters|getty(?: images)?|epa|bloomberg))\b[^()]{0,80}\)\s*$/iu,
   },
-  { id: 'script-notice', where: 'anywhere', longest: 120, matches: /^(?:this slideshow requires javascript|please enable javascript|loading\W*|skip to (?:main )?content)/iu },
+  {
+    id: 'script-notice',
+    where: 'anywhere',
+    longest: 120,
+    matches: /^(?:this slideshow requires javascript|please enable javascript|loading\W*|skip to (?:main )?content)/iu,
+  },
   {
     id: 'date-line',
     where: 'head',
     longest: 160,
-    matches: /^\W{0,3}(?:(?:first |last )?(?:published|updated|posted|modified|created|issued)\b|(?:veröffentlicht|aktualisiert|stand|publié|mis à jour|publicado|actualizado|pubblicato|aggiornato|gepubliceerd|publicerad|опубликовано|обновлено)\b|(?:by|von|par|por|di)\s+\p{Lu}[\p{L}.'’-]+\s+\p{Lu}[^.!?]{0,60}$|\d{1,2}:\d\d\b|\d{1,2}[./]\d{1,2}[./]\d{2,4}\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s|\d+ min(?:ute)?s? read)/iu,
+    matches:
+      /^\W{0,3}(?:(?:first |last )?(?:published|updated|posted|modified|created|issued)\b|(?:veröffentlicht|aktualisiert|stand|publié|mis à jour|publicado|actualizado|pubblicato|aggiornato|gepubliceerd|publicerad|опубликовано|обновлено)\b|(?:by|von|par|por|di)\s+\p{Lu}[\p{L}.'’-]+\s+\p{Lu}[^.!?]{0,60}$|\d{1,2}:\d\d\b|\d{1,2}[./]\d{1,2}[./]\d{2,4}\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s|\d+ min(?:ute)?s? read)/iu,
   },
-  { id: 'short-date', where: 'head', longest: 60, matches: /^(?:\w{3,9}\.? )?(?:\d{1,2}\.? )?\p{L}{3,10}\.? (?:\d{1,2},? )?\d{4}\b[^.]*$/iu },
+  {
+    id: 'short-date',
+    where: 'head',
+    longest: 60,
+    matches: /^(?:\w{3,9}\.? )?(?:\d{1,2}\.? )?\p{L}{3,10}\.? (?:\d{1,2},? )?\d{4}\b[^.]*$/iu,
+  },
   {
     id: 'closing',
     where: 'tail',
@@ -69,7 +88,10 @@ const isPointer = (block: Block): boolean => block.linked > 0.85 && block.kind !
  * The article's own blocks. `title` and `byline` are dropped where the head repeats them. When more than half of the text would go, the page is
  * not what the rules think, and nothing goes.
  */
-export const dropBoilerplate = (blocks: readonly Block[], known: { readonly title: string; readonly byline?: string }): readonly Block[] => {
+export const dropBoilerplate = (
+  blocks: readonly Block[],
+  known: { readonly title: string; readonly byline?: string },
+): readonly Block[] => {
   const first = blocks.findIndex(isProse)
   const last = blocks.findLastIndex((block) => isProse(block) && findLineRule(block, 'tail') === undefined)
   if (first < 0 || last < 0) return blocks
@@ -77,7 +99,8 @@ export const dropBoilerplate = (blocks: readonly Block[], known: { readonly titl
   const kept = blocks.filter((block, index) => {
     const where = index < bodyStart ? 'head' : index > last ? 'tail' : 'middle'
     if (findLineRule(block, where) !== undefined) return false
-    if (where === 'head' && (isSameLine(block.text, known.title) || isSameLine(block.text, known.byline ?? '') || isPointer(block))) return false
+    if (where === 'head' && (isSameLine(block.text, known.title) || isSameLine(block.text, known.byline ?? '') || isPointer(block)))
+      return false
     return !(isPointer(block) && block.text.length < 200)
   })
   const trimmed = dropLooseHeadings(kept)
@@ -85,7 +108,9 @@ export const dropBoilerplate = (blocks: readonly Block[], known: { readonly titl
 }
 
 const findLineRule = (block: Block, where: 'head' | 'middle' | 'tail'): LineRule | undefined =>
-  LINE_RULES.find((rule) => (rule.where === 'anywhere' || rule.where === where) && block.text.length <= rule.longest && rule.matches.test(block.text))
+  LINE_RULES.find(
+    (rule) => (rule.where === 'anywhere' || rule.where === where) && block.text.length <= rule.longest && rule.matches.test(block.text),
+  )
 
 /** A heading that nothing follows announced what was removed. */
 const dropLooseHeadings = (blocks: readonly Block[]): readonly Block[] =>

@@ -34,7 +34,13 @@ export const toArticleId = (url: string): string =>
     .digest('hex')
     .slice(0, 16)
 
-const TIDY = { stripHash: true, stripWWW: false, removeQueryParameters: TRACKING, removeTrailingSlash: false, stripTextFragment: true } as const
+const TIDY = {
+  stripHash: true,
+  stripWWW: false,
+  removeQueryParameters: TRACKING,
+  removeTrailingSlash: false,
+  stripTextFragment: true,
+} as const
 
 const tidyUrl = (url: string): string => normalizeUrl(url, TIDY)
 

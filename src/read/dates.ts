@@ -22,7 +22,9 @@ export const parseStatedDate = (text: string): StatedDate | undefined => {
 
 /** ".../2025/01/22/exchange-fined" → the day; a month alone is no date. */
 export const parseUrlDate = (url: string): StatedDate | undefined => {
-  const groups = /[/-](?<year>20\d\d|199\d)[/-](?<month>0?[1-9]|1[0-2])[/-](?<day>0?[1-9]|[12]\d|3[01])(?:[/_-]|$)/u.exec(new URL(url).pathname)?.groups
+  const groups = /[/-](?<year>20\d\d|199\d)[/-](?<month>0?[1-9]|1[0-2])[/-](?<day>0?[1-9]|[12]\d|3[01])(?:[/_-]|$)/u.exec(
+    new URL(url).pathname,
+  )?.groups
   return groups === undefined ? undefined : toStatedDate(groups, false)
 }
 
@@ -55,8 +57,14 @@ const SHAPES: readonly Shape[] = [
   { shape: new RegExp(`^(?<year>\\d{4})-(?<month>\\d\\d?)-(?<day>\\d\\d?)[T\\s]+${TIME}\\s*${ZONE}?`, 'iu'), zoned: true },
   { shape: /^(?<year>\d{4})[-/.](?<month>\d\d?)[-/.](?<day>\d\d?)(?!\d)/u, zoned: false },
   { shape: /^(?<year>(?:19|20)\d\d)(?<month>\d\d)(?<day>\d\d)(?!\d)/u, zoned: false },
-  { shape: new RegExp(`(?<!\\d)(?<day>\\d\\d?)\\s+${MONTH},?\\s+(?<year>\\d{4})(?:,?\\s+(?:at\\s+)?${TIME}\\s*${ZONE}?)?`, 'iu'), zoned: true },
-  { shape: new RegExp(`\\b${MONTH}\\s+(?<day>\\d\\d?)(?:st|nd|rd|th)?,?\\s+(?<year>\\d{4})(?:,?\\s+(?:at\\s+)?${TIME}\\s*${ZONE}?)?`, 'iu'), zoned: true },
+  {
+    shape: new RegExp(`(?<!\\d)(?<day>\\d\\d?)\\s+${MONTH},?\\s+(?<year>\\d{4})(?:,?\\s+(?:at\\s+)?${TIME}\\s*${ZONE}?)?`, 'iu'),
+    zoned: true,
+  },
+  {
+    shape: new RegExp(`\\b${MONTH}\\s+(?<day>\\d\\d?)(?:st|nd|rd|th)?,?\\s+(?<year>\\d{4})(?:,?\\s+(?:at\\s+)?${TIME}\\s*${ZONE}?)?`, 'iu'),
+    zoned: true,
+  },
   { shape: /(?<!\d)(?<day>\d\d?)\.\s?(?<month>\d\d?)\.\s?(?<year>\d{4})(?!\d)/u, zoned: false },
   { shape: /(?<!\d)(?<year>\d{4})年\s?(?<month>\d\d?)月\s?(?<day>\d\d?)日/u, zoned: false },
   { shape: /(?<!\d)(?<year>\d{4})년\s?(?<month>\d\d?)월\s?(?<day>\d\d?)일/u, zoned: false },
@@ -64,7 +72,28 @@ const SHAPES: readonly Shape[] = [
 
 /** Hours from UTC of the abbreviations that mean one zone in news; IST is India's. */
 const ZONE_HOURS: ReadonlyMap<string, number> = new Map(
-  Object.entries({ Z: 0, UTC: 0, GMT: 0, EST: -5, EDT: -4, CST: -6, CDT: -5, MST: -7, MDT: -6, PST: -8, PDT: -7, BST: 1, CET: 1, CEST: 2, MSK: 3, IST: 5.5, JST: 9, KST: 9, HKT: 8, SGT: 8 }),
+  Object.entries({
+    Z: 0,
+    UTC: 0,
+    GMT: 0,
+    EST: -5,
+    EDT: -4,
+    CST: -6,
+    CDT: -5,
+    MST: -7,
+    MDT: -6,
+    PST: -8,
+    PDT: -7,
+    BST: 1,
+    CET: 1,
+    CEST: 2,
+    MSK: 3,
+    IST: 5.5,
+    JST: 9,
+    KST: 9,
+    HKT: 8,
+    SGT: 8,
+  }),
 )
 
 const toStatedDate = (groups: Groups, zoned: boolean): StatedDate | undefined => {

@@ -13,9 +13,7 @@ interface Declared {
  *     decodeHtml(bytes, 'text/html; charset=windows-1251')
  */
 export const decodeHtml = (bytes: Uint8Array, contentType = ''): string =>
-  decodeAs(bytes, findEncoding(bytes, contentType))
-    .replaceAll('\u0000', '\uFFFD')
-    .toWellFormed()
+  decodeAs(bytes, findEncoding(bytes, contentType)).replaceAll('\u0000', '\uFFFD').toWellFormed()
 
 const findEncoding = (bytes: Uint8Array, contentType: string): string => {
   const marked = byteOrderMark(bytes) ?? utf16WithoutMark(bytes)

@@ -26,7 +26,15 @@ export const readLinkedData = (blocks: readonly string[]): LinkedFacts => {
   const articles = nodes.filter((node) => typesOf(node).some(isArticleType))
   // Cards of other articles have a headline too; the page's own node is the one that says most.
   const article = articles.toSorted((a, b) => Object.keys(b).length - Object.keys(a).length)[0]
-  if (article === undefined) return { types, authors: [] }
+  if (article === undefined)
+    return {
+      types,
+      authors: [],
+      ...toFact(
+        'published',
+        nodes.map((node) => toText(node['datePublished'])).find((date) => date !== undefined),
+      ),
+    }
   return {
     types,
     authors: toNames(article['author'], nodes).concat(toNames(article['creator'], nodes)).filter(isFirst),

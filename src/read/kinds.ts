@@ -20,7 +20,8 @@ export interface PageSigns {
 }
 
 /** Undefined: an article. */
-export const findPageKind = (signs: PageSigns): PageKind | undefined => KINDS.map((kind) => kind(signs)).find((found) => found !== undefined)
+export const findPageKind = (signs: PageSigns): PageKind | undefined =>
+  KINDS.map((kind) => kind(signs)).find((found) => found !== undefined)
 
 /** Longer texts are articles whatever stands around them. */
 const STUB_LENGTH = 1500
@@ -28,9 +29,11 @@ const STUB_LENGTH = 1500
 const ERROR_TITLE =
   /^(?:(?:error\s*)?(?:403|404|410|451|429|5\d\d)\b(?!\s*(?:billion|million|arrest|people|\p{L}+s\b))|(?:page|article|content|file|document) (?:not found|unavailable|no longer)|not found|access (?:denied|to this page)|forbidden|just a moment|attention required|are you (?:a )?(?:robot|human)|verify(?:ing)? (?:you are|that you)|please verify|checking your browser|one more step|service unavailable|internal server error|bad gateway|oops|we can['’]t find|something went wrong|seite nicht gefunden|page (?:introuvable|non trouvée)|página no encontrada|pagina non trovata|страница не найдена|ページが見つかりません)/iu
 
-const CONSENT_TITLE = /^(?:before you continue|we value your privacy|your privacy|privacy (?:settings|preference|choices)|cookie (?:settings|consent|preferences|notice)|consent|manage (?:cookies|consent)|wir brauchen ihre zustimmung|datenschutz)/iu
+const CONSENT_TITLE =
+  /^(?:before you continue|we value your privacy|your privacy|privacy (?:settings|preference|choices)|cookie (?:settings|consent|preferences|notice)|consent|manage (?:cookies|consent)|wir brauchen ihre zustimmung|datenschutz)/iu
 const CONSENT_HOST = /^(?:consent|guce|cmp|privacy-mgmt|consentmanager)\./iu
-const CONSENT_WORDS = /\b(?:cookies?|consent|partners?|privacy|personali[sz]ed ads|legitimate interest|vendors?|zustimmung|consentement)\b/giu
+const CONSENT_WORDS =
+  /\b(?:cookies?|consent|partners?|privacy|personali[sz]ed ads|legitimate interest|vendors?|zustimmung|consentement)\b/giu
 
 const PAYWALL_WORDS =
   /(?:subscribe|sign up|register|log in|sign in|become a (?:member|subscriber))\b.{0,40}\b(?:to (?:continue|keep|read|unlock|access|view)|for (?:full|unlimited) access)|(?:this|the) (?:article|story|content) is (?:for|only (?:for|available to)|reserved for|exclusive to|available (?:only )?(?:to|for)) (?:\w+ ){0,2}(?:subscribers|members)|already a (?:subscriber|member)\?|(?:subscriber|member|premium)s?[- ](?:only|exclusive)|to (?:continue|keep) reading|your free articles?|unlock (?:this|the full) (?:article|story)|continue reading with|la suite est réservée aux abonnés|réservé aux abonnés|(?:nur für|exklusiv für) abonnenten|weiterlesen mit|jetzt abonnieren und|contenido exclusivo para suscriptores|solo para suscriptores|contenuto riservato agli abbonati|exclusivo para assinantes|только для подписчиков|会員限定|この記事は有料会員/iu
@@ -45,15 +48,18 @@ const KINDS: readonly KindTest[] = [
   ({ title, blocks, pageUrl }) => {
     const text = blocks.map((block) => block.text).join('\n')
     const words = text.match(CONSENT_WORDS)?.length ?? 0
-    const isWall = CONSENT_HOST.test(new URL(pageUrl).hostname) || CONSENT_TITLE.test(title) || (text.length < STUB_LENGTH && words * 80 > text.length)
+    const isWall =
+      CONSENT_HOST.test(new URL(pageUrl).hostname) || CONSENT_TITLE.test(title) || (text.length < STUB_LENGTH && words * 80 > text.length)
     return isWall && words >= 2 ? { reason: 'not_an_article', detail: 'consent wall' } : undefined
   },
   ({ linked, blocks, wholeText }) => {
     const length = lengthOf(blocks)
     const tail = blocks.slice(-4).map((block) => block.text)
-    if (linked.free === false && length < STUB_LENGTH) return { reason: 'paywall', detail: `isAccessibleForFree is false and ${length} characters are shown` }
+    if (linked.free === false && length < STUB_LENGTH)
+      return { reason: 'paywall', detail: `isAccessibleForFree is false and ${length} characters are shown` }
     const seen = tail.map((text) => PAYWALL_WORDS.exec(text)?.[0]).find((words) => words !== undefined)
-    if (seen !== undefined && (linked.free === false || length < 2 * STUB_LENGTH)) return { reason: 'paywall', detail: `"${seen}" after ${length} characters` }
+    if (seen !== undefined && (linked.free === false || length < 2 * STUB_LENGTH))
+      return { reason: 'paywall', detail: `"${seen}" after ${length} characters` }
     const beside = length < STUB_LENGTH ? PAYWALL_WORDS.exec(wholeText())?.[0] : undefined
     return beside !== undefined && endsCut(blocks) ? { reason: 'paywall', detail: `"${beside}" beside a text cut short` } : undefined
   },

@@ -1,5 +1,5 @@
 /** The language of an article: what the page says, checked against the text. */
-import { eld } from 'eld/small'
+import { eld } from 'eld/extrasmall'
 
 /** Languages that detection takes for each other; for them the page's word stands. */
 const LOOKALIKES: readonly (readonly string[])[] = [
@@ -32,7 +32,11 @@ export const findLanguage = (stated: readonly (string | undefined)[], text: stri
 
 /** "en_US" → "en-US"; "english" and "x-default" are no tags. */
 const toTag = (stated: string | undefined): string | undefined => {
-  const tag = stated?.trim().replaceAll('_', '-').split(/[,;\s]/u)[0] ?? ''
+  const tag =
+    stated
+      ?.trim()
+      .replaceAll('_', '-')
+      .split(/[,;\s]/u)[0] ?? ''
   if (!/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/iu.test(tag)) return undefined
   try {
     return Intl.getCanonicalLocales(tag)[0]

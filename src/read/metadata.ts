@@ -1,10 +1,11 @@
 /** What a page says about its article: in JSON-LD, meta elements, microdata, time elements, its address. */
-import type { LinkedFacts } from './jsonld.ts'
-import { isSameLine, tidy } from './text.ts'
+
+import { cleanByline } from './byline.ts'
 import { findCanonicalUrl } from './canonical.ts'
 import { parseUrlDate, pickDate } from './dates.ts'
+import type { LinkedFacts } from './jsonld.ts'
+import { isSameLine, tidy } from './text.ts'
 import { cleanTitle } from './title.ts'
-import { cleanByline } from './byline.ts'
 
 export interface Metadata {
   readonly title: string
@@ -28,17 +29,34 @@ export interface PageFacts {
 export const readMetadata = ({ document, linked, pageUrl, feed }: PageFacts): Metadata => {
   const meta = readMetaElements(document)
   const say = (names: readonly string[]) => names.flatMap((name) => meta.get(name) ?? [])
-  const site = say(['og:site_name', 'application-name', 'apple-mobile-web-app-title']).concat(linked.publisher ?? [], new URL(pageUrl).hostname)
+  const site = say(['og:site_name', 'application-name', 'apple-mobile-web-app-title']).concat(
+    linked.publisher ?? [],
+    new URL(pageUrl).hostname,
+  )
   const modified = pickDate([linked.modified, ...say(MODIFIED), ...itemprop(document, 'dateModified')])
   const published =
     pickDate([linked.published, ...say(PUBLISHED), ...itemprop(document, 'datePublished'), ...timeElements(document)])?.at ??
     parseUrlDate(pageUrl)?.at ??
-    feed?.publishedAt
-  const byline = cleanByline([linked.authors, say(AUTHOR), itemprop(document, 'author'), marked(document)], site)
+    feed?.publishedAt ??
+    pickDate(classed(document, 'date'))?.at
+  const byline = cleanByline(
+    [
+      linked.authors,
+      say(AUTHOR),
+      itemprop(document, 'author'),
+      related(document),
+      classed(document, 'author'),
+      classed(document, 'byline'),
+    ],
+    site,
+  )
   const [type] = say(['og:type'])
   return {
     title: findTitle(document, [linked.headline, ...say(['og:title', 'twitter:title', 'dc.title'])], site, feed?.title),
-    url: findCanonicalUrl([document.querySelector('link[rel~="canonical"]')?.getAttribute('href') ?? undefined, ...say(['og:url'])], pageUrl),
+    url: findCanonicalUrl(
+      [document.querySelector('link[rel~="canonical"]')?.getAttribute('href') ?? undefined, ...say(['og:url'])],
+      pageUrl,
+    ),
     languages: [
       document.documentElement.getAttribute('lang') ?? '',
       linked.language ?? '',
@@ -77,15 +95,37 @@ const PUBLISHED = [
   'article:publication_date',
   'originalpublicationdate',
 ]
-const MODIFIED = ['article:modified_time', 'og:updated_time', 'article:updated_time', 'datemodified', 'dcterms.modified', 'dc.date.modified', 'last-modified', 'lastmod']
-const AUTHOR = ['author', 'article:author', 'parsely-author', 'sailthru.author', 'dc.creator', 'dcterms.creator', 'byl', 'article:author_name']
+const MODIFIED = [
+  'article:modified_time',
+  'og:updated_time',
+  'article:updated_time',
+  'datemodified',
+  'dcterms.modified',
+  'dc.date.modified',
+  'last-modified',
+  'lastmod',
+]
+const AUTHOR = [
+  'author',
+  'article:author',
+  'parsely-author',
+  'sailthru.author',
+  'dc.creator',
+  'dcterms.creator',
+  'byl',
+  'article:author_name',
+]
 
 /** Contents by lower-case name or property, in page order. */
 const readMetaElements = (document: Document): ReadonlyMap<string, readonly string[]> => {
   const found = new Map<string, string[]>()
   for (const element of document.querySelectorAll('meta[content]')) {
     const content = tidy(element.getAttribute('content') ?? '')
-    const name = element.getAttribute('property') ?? element.getAttribute('name') ?? element.getAttribute('itemprop') ?? element.getAttribute('http-equiv')
+    const name =
+      element.getAttribute('property') ??
+      element.getAttribute('name') ??
+      element.getAttribute('itemprop') ??
+      element.getAttribute('http-equiv')
     if (content === '' || name === null) continue
     const key = name.trim().toLowerCase()
     found.set(key, [...(found.get(key) ?? []), content])
@@ -108,19 +148,33 @@ const timeElements = (document: Document): string[] => {
   return time === undefined ? [] : [time.getAttribute('datetime') ?? '', tidy(time.textContent ?? '')]
 }
 
-/** Names marked as the author's by link relation or class. */
-const marked = (document: Document): string[] =>
-  [...document.querySelectorAll('a[rel~="author"], .byline a, .author-name, .article-author, .byline, .author')]
-    .slice(0, 3)
+const related = (document: Document): string[] =>
+  [...document.querySelectorAll('a[rel~="author"]')].slice(0, 5).map((element) => tidy((element.textContent ?? '').replace(/\s+/gu, ' ')))
+
+/** The first short text in an element whose class has the word: "article__date", "AuthorName". */
+const classed = (document: Document, word: string): string[] =>
+  [...document.querySelectorAll(`[class*="${word}" i]`)]
+    .slice(0, 20)
     .map((element) => tidy((element.textContent ?? '').replace(/\s+/gu, ' ')))
+    .filter((text) => text !== '' && text.length < 100)
+    .slice(0, 1)
 
 /**
  * The heading that the page's own data confirm; else the stated title without the site's name; else what the feed called it.
  */
-const findTitle = (document: Document, stated: readonly (string | undefined)[], site: readonly string[], feedTitle: string | undefined): string => {
+const findTitle = (
+  document: Document,
+  stated: readonly (string | undefined)[],
+  site: readonly string[],
+  feedTitle: string | undefined,
+): string => {
   const candidates = [...stated, document.title].flatMap((text) => (text === undefined ? [] : cleanTitle(text, site)))
-  const headings = [...document.querySelectorAll('h1')].slice(0, 5).map((heading) => tidy((heading.textContent ?? '').replace(/\s+/gu, ' ')))
-  const confirmed = headings.find((heading) => heading.length > 10 && [...candidates, feedTitle ?? ''].some((text) => isSameLine(text, heading)))
+  const headings = [...document.querySelectorAll('h1')]
+    .slice(0, 5)
+    .map((heading) => tidy((heading.textContent ?? '').replace(/\s+/gu, ' ')))
+  const confirmed = headings.find(
+    (heading) => heading.length > 10 && [...candidates, feedTitle ?? ''].some((text) => isSameLine(text, heading)),
+  )
   const only = headings.filter((heading) => heading.length > 10)
   const [best = feedTitle ?? only[0] ?? ''] = candidates
   if (confirmed !== undefined) return confirmed

@@ -18,6 +18,7 @@ export interface PoolLimits {
 export interface Pool<In, Out> {
   /** Never rejects for what a task does: a throw inside the worker is `crashed`, with the stack as detail. */
   run(task: In): Promise<Outcome<Out, PoolReason>>
+  /** Waits for the tasks that were given, then ends the workers. */
   close(): Promise<void>
 }
 
@@ -35,88 +36,111 @@ export type WorkerMessage<Out> =
  */
 export const openPool = <In, Out>(workerFile: URL, limits: PoolLimits): Pool<In, Out> => {
   const queue = new PQueue({ concurrency: limits.threads })
-  const idle: Worker[] = []
+  const idle = new Set<Worker>()
 
-  const run = async (task: In): Promise<Outcome<Out, PoolReason>> => {
-    const worker = idle.pop() ?? (await startWorker(workerFile, limits))
-    if (!(worker instanceof Worker)) return worker
-    worker.ref()
-    const outcome = await runTask<In, Out>(worker, task, limits.deadlineMs)
-    if (outcome.alive) {
-      worker.unref()
-      idle.push(worker)
-    } else {
-      await worker.terminate()
+  const takeWorker = async (): Promise<Worker | Failure> => {
+    const [free] = idle
+    if (free !== undefined) {
+      idle.delete(free)
+      free.ref()
+      return free
     }
-    return outcome.result
+    const worker = await startWorker(workerFile, limits)
+    // One that dies while idle, of a timer that a task left behind, must not get the next task.
+    if (worker instanceof Worker) worker.on('exit', () => idle.delete(worker))
+    return worker
+  }
+  const giveBack = (worker: Worker) => {
+    worker.unref()
+    idle.add(worker)
+  }
+  const run = async (task: In): Promise<Outcome<Out, PoolReason>> => {
+    const worker = await takeWorker()
+    if (!(worker instanceof Worker)) return worker
+    const answer = nextEvent<Out>(worker, limits.deadlineMs)
+    try {
+      worker.postMessage(task)
+    } catch (error) {
+      // The task holds something that cannot be sent: the caller's mistake, not the worker's.
+      answer.cancel()
+      giveBack(worker)
+      throw error
+    }
+    const event = await answer.event
+    if (event.kind === 'done' || event.kind === 'threw') giveBack(worker)
+    else await worker.terminate()
+    return event.kind === 'done' ? { ok: true, value: event.value } : toFailure(event)
   }
 
   return {
     run: (task) => queue.add(() => run(task)),
     close: async () => {
-      queue.clear()
       await queue.onIdle()
-      await Promise.all(idle.splice(0).map((worker) => worker.terminate()))
+      await Promise.all([...idle].map((worker) => worker.terminate()))
+      idle.clear()
     },
   }
 }
 
-type Failed = Extract<Outcome<never, PoolReason>, { ok: false }>
+type Failure = Extract<Outcome<never, PoolReason>, { ok: false }>
 
-const startWorker = (workerFile: URL, limits: PoolLimits): Promise<Worker | Failed> => {
+/** Loading is given up after this; only a broken worker file takes so long. */
+const LOADING_MS = 60_000
+
+const startWorker = async (workerFile: URL, { memoryMb }: PoolLimits): Promise<Worker | Failure> => {
   const worker = new Worker(new URL(`./serve${extname(import.meta.url)}`, import.meta.url), {
     workerData: workerFile.href,
-    resourceLimits: { maxOldGenerationSizeMb: limits.memoryMb },
+    resourceLimits: { maxOldGenerationSizeMb: memoryMb },
   })
-  return new Promise((resolve) => {
-    listen<never>(worker, (event) => resolve('kind' in event && event.kind === 'ready' ? worker : toFailure(event)))
-  })
+  // Without a listener the death of an idle worker would end the process.
+  worker.on('error', () => undefined)
+  const { event: firstEvent } = nextEvent<unknown>(worker, LOADING_MS)
+  const event = await firstEvent
+  if (event.kind === 'ready') return worker
+  await worker.terminate()
+  return toFailure(event)
 }
 
-interface TaskEnd<Out> {
-  readonly result: Outcome<Out, PoolReason>
-  /** Whether the worker can take the next task. */
-  readonly alive: boolean
+type WorkerEvent<Out> =
+  | WorkerMessage<Out>
+  | { readonly kind: 'late'; readonly afterMs: number }
+  | { readonly kind: 'error'; readonly error: Error }
+  | { readonly kind: 'exit'; readonly exitCode: number }
+
+/** The first thing that happens to the worker from now on. */
+const nextEvent = <Out>(worker: Worker, deadlineMs: number): { readonly event: Promise<WorkerEvent<Out>>; readonly cancel: () => void } => {
+  const { promise, resolve } = Promise.withResolvers<WorkerEvent<Out>>()
+  const cancel = () => {
+    clearTimeout(timer)
+    worker.off('message', settle).off('error', onError).off('exit', onExit)
+  }
+  const settle = (event: WorkerEvent<Out>) => {
+    cancel()
+    resolve(event)
+  }
+  const onError = (error: Error) => settle({ kind: 'error', error })
+  const onExit = (exitCode: number) => settle({ kind: 'exit', exitCode })
+  const timer = setTimeout(() => settle({ kind: 'late', afterMs: deadlineMs }), deadlineMs)
+  worker.on('message', settle).on('error', onError).on('exit', onExit)
+  return { event: promise, cancel }
 }
 
-const runTask = <In, Out>(worker: Worker, task: In, deadlineMs: number): Promise<TaskEnd<Out>> =>
-  new Promise((resolve) => {
-    const timer = setTimeout(() => {
-      stop()
-      resolve({ alive: false, result: { ok: false, reason: 'timeout', detail: `stopped after ${deadlineMs} ms` } })
-    }, deadlineMs)
-    const stop = listen<Out>(worker, (event) => {
-      clearTimeout(timer)
-      if ('kind' in event && event.kind === 'done') resolve({ alive: true, result: { ok: true, value: event.value } })
-      else resolve({ alive: 'kind' in event, result: toFailure(event) })
-    })
-    worker.postMessage(task)
-  })
-
-type WorkerEvent<Out> = WorkerMessage<Out> | { readonly error: Error } | { readonly exitCode: number }
-
-/** Calls back with the first thing that happens to a worker; the answer takes the listeners off. */
-const listen = <Out>(worker: Worker, heard: (event: WorkerEvent<Out>) => void): (() => void) => {
-  const onMessage = (message: WorkerMessage<Out>) => first(message)
-  const onError = (error: Error) => first({ error })
-  const onExit = (exitCode: number) => first({ exitCode })
-  const stop = () => {
-    worker.off('message', onMessage).off('error', onError).off('exit', onExit)
-    worker.on('error', () => undefined)
+const toFailure = (event: WorkerEvent<unknown>): Failure => {
+  switch (event.kind) {
+    case 'late':
+      return { ok: false, reason: 'timeout', detail: `stopped after ${event.afterMs} ms` }
+    case 'error': {
+      const outOfMemory = 'code' in event.error && event.error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+      return { ok: false, reason: outOfMemory ? 'out_of_memory' : 'crashed', detail: event.error.stack ?? event.error.message }
+    }
+    case 'exit':
+      return { ok: false, reason: 'crashed', detail: `worker left with exit code ${event.exitCode}` }
+    case 'threw':
+      return { ok: false, reason: 'crashed', detail: event.stack }
+    case 'ready':
+    case 'done':
+      return { ok: false, reason: 'crashed', detail: `worker said "${event.kind}" out of turn` }
+    default:
+      return event satisfies never
   }
-  const first = (event: WorkerEvent<Out>) => {
-    stop()
-    heard(event)
-  }
-  worker.on('message', onMessage).on('error', onError).on('exit', onExit)
-  return stop
-}
-
-const toFailure = (event: WorkerEvent<unknown>): Failed => {
-  if ('exitCode' in event) return { ok: false, reason: 'crashed', detail: `worker left with exit code ${event.exitCode}` }
-  if ('error' in event) {
-    const outOfMemory = 'code' in event.error && event.error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-    return { ok: false, reason: outOfMemory ? 'out_of_memory' : 'crashed', detail: event.error.stack ?? event.error.message }
-  }
-  return { ok: false, reason: 'crashed', detail: event.kind === 'threw' ? event.stack : `worker said ${event.kind} out of turn` }
 }

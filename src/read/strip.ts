@@ -10,7 +10,7 @@ import { type Attributes, readTags } from './tags.ts'
 
 /** Deeper than any page people read; DOM work grows with the square of the depth. */
 const MAX_DEPTH = 300
-const MAX_ELEMENTS = 60_000
+const MAX_ELEMENTS = 30_000
 const MAX_CHARACTERS = 4_000_000
 const MAX_ATTRIBUTE = 2000
 
@@ -161,8 +161,10 @@ const FORM = '<div role="form">'
 
 /** Never text of the article, whatever is in it. */
 const NEVER_TEXT: ReadonlySet<string> = new Set(
-  ('style svg math noscript iframe template object embed applet canvas audio video map select textarea button datalist dialog ' +
-    'noembed noframes xmp plaintext input base source track area param frame keygen bgsound basefont col wbr progress meter').split(' '),
+  (
+    'style svg math noscript iframe template object embed applet canvas audio video map select textarea button datalist dialog ' +
+    'noembed noframes xmp plaintext input base source track area param frame keygen bgsound basefont col wbr progress meter'
+  ).split(' '),
 )
 
 const EMITTED_AS: ReadonlyMap<string, string> = new Map([
@@ -182,8 +184,10 @@ const isUnwrapped = (name: string, attributes: Attributes, stack: readonly OpenE
 
 /** What the reader looks at later; the rest only costs memory. */
 const KEPT_ATTRIBUTES: ReadonlySet<string> = new Set(
-  ('aria-label class content datetime dir href id itemprop itemscope itemtype lang name property rel role ' +
-    'http-equiv data-testid data-component').split(' '),
+  (
+    'aria-label class content datetime dir href id itemprop itemscope itemtype lang name property rel role ' +
+    'http-equiv data-testid data-component'
+  ).split(' '),
 )
 
 const toStartTag = (name: string, attributes: Attributes, verdict?: Verdict): string => {

@@ -14,14 +14,16 @@ export interface Block {
  */
 export const toBlocks = (root: Element): Block[] => {
   const blocks: Block[] = []
-  let buffer = ''
+  // A list, since asking a growing string how it ends copies it each time.
+  let pieces: string[] = []
   let linkedLength = 0
 
   const flush = (kind: Block['kind']) => {
-    const parts = kind === 'preformatted' ? [tidyLines(buffer)] : buffer.split(/\n[ \t]*\n\s*/u).map(tidy)
+    const buffer = pieces.join('')
+    const parts = kind === 'preformatted' ? [tidyLines(buffer)] : buffer.split(/\n[ \u00a0]*\n[ \u00a0\n]*/u).map(tidy)
     const linked = buffer.length === 0 ? 0 : Math.min(1, linkedLength / buffer.length)
     for (const text of parts) if (text !== '') blocks.push({ kind, text, linked })
-    buffer = ''
+    pieces = []
     linkedLength = 0
   }
 
@@ -30,7 +32,7 @@ export const toBlocks = (root: Element): Block[] => {
       if (child.nodeType === TEXT_NODE) {
         const data = child.nodeValue ?? ''
         const folded = kind === 'preformatted' ? data : data.replace(FOLDED, ' ')
-        buffer += buffer.endsWith(' ') && folded.startsWith(' ') ? folded.slice(1) : folded
+        pieces.push(folded)
         if (inLink) linkedLength += folded.length
       } else if (child.nodeType === ELEMENT_NODE) {
         walkElement(child as Element, kind, inLink)
@@ -42,12 +44,12 @@ export const toBlocks = (root: Element): Block[] => {
     const name = element.localName
     if (SILENT.has(name)) return
     if (name === 'br') {
-      buffer = `${buffer.trimEnd()}${/\n\s*$/u.test(buffer) ? '\n\n' : '\n'}`
+      pieces.push('\n')
       return
     }
     if (name === 'table' && isDataTable(element)) {
       flush(kind)
-      buffer = toRows(element)
+      pieces.push(toRows(element))
       flush('table')
       return
     }
@@ -89,7 +91,10 @@ const FOLDED = /[\t\n\f\r \u2000-\u2006\u2008-\u200a\u205f\u3000]+/gu
 /** A table of data has short cells without blocks in them, and more than one column. */
 const isDataTable = (table: Element): boolean => {
   const rows = [...table.querySelectorAll('tr')]
-  return rows.some((row) => row.children.length > 1) && table.querySelector('td p + p, td div, td ul, td ol, td table, td h2, td h3, td blockquote') === null
+  return (
+    rows.some((row) => row.children.length > 1) &&
+    table.querySelector('td p + p, td div, td ul, td ol, td table, td h2, td h3, td blockquote') === null
+  )
 }
 
 const toRows = (table: Element): string =>
@@ -100,10 +105,12 @@ const toRows = (table: Element): string =>
     .join('\n')
 
 /** Soft hyphens, zero-width characters, direction marks and control characters, which split words that readers see whole. */
-const INVISIBLE = /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/gu
+const INVISIBLE =
+  /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/gu
 
 /** Joiners shape letters in Arabic and Indic scripts and join emoji; anywhere else they only hide. */
-const JOINER = /(?<![\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gujarati}\p{Script=Gurmukhi}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Oriya}\p{Script=Sinhala}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Khmer}\p{Script=Mongolian}\p{Emoji_Presentation}\p{Extended_Pictographic}\ufe0f])[\u200c\u200d]/gu
+const JOINER =
+  /(?<![\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gujarati}\p{Script=Gurmukhi}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Oriya}\p{Script=Sinhala}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Khmer}\p{Script=Mongolian}\p{Emoji_Presentation}\p{Extended_Pictographic}\ufe0f])[\u200c\u200d]/gu
 
 /** One line or several → NFC, without what cannot be seen, without space at line ends. */
 export const tidy = (text: string): string =>

@@ -16,7 +16,10 @@ export const cleanTitle = (text: string, site: readonly string[]): string[] => {
 
 /** Some sites escape their titles twice: "Bank&#8217;s". */
 const decodeTwice = (text: string): string =>
-  text.replace(/&(?:amp;)?#(?<code>\d{2,5});/gu, (_, code: string) => String.fromCodePoint(Number(code))).replace(/&amp;/gu, '&').replace(/&quot;/gu, '"')
+  text
+    .replace(/&(?:amp;)?#(?<code>\d{2,5});/gu, (_, code: string) => String.fromCodePoint(Number(code)))
+    .replace(/&amp;/gu, '&')
+    .replace(/&quot;/gu, '"')
 
 const dropEnd = (title: string, names: readonly string[]): string => {
   for (const { index, part } of splits(title)) {
@@ -36,7 +39,11 @@ const splits = (title: string): { index: number; part: string }[] =>
 
 const isSiteName = (part: string, names: readonly string[]): boolean => {
   const key = toKey(part)
-  return key.length > 1 && key.length < 50 && names.some((name) => name === key || (name.length > 3 && (key.startsWith(name) || key.endsWith(name))))
+  return (
+    key.length > 1 &&
+    key.length < 50 &&
+    names.some((name) => name === key || (name.length > 3 && (key.startsWith(name) || key.endsWith(name))))
+  )
 }
 
 /** "www.example-news.co.uk" → "examplenewscouk", "examplenews" */
@@ -45,4 +52,8 @@ const toNameKeys = (site: string): string[] => {
   return [site, host ?? ''].map(toKey).filter((key) => key.length > 1)
 }
 
-const toKey = (text: string): string => text.toLowerCase().replace(/^the\s+/u, '').replace(/[^\p{L}\p{N}]+/gu, '')
+const toKey = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/^the\s+/u, '')
+    .replace(/[^\p{L}\p{N}]+/gu, '')

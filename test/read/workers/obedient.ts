@@ -1,0 +1,17 @@
+/** Does as it is told, well or badly. */
+export default async (order: string): Promise<string> => {
+  if (order === 'spin') for (;;);
+  if (order === 'hoard') {
+    const hoard: number[][] = []
+    for (;;) hoard.push(Array.from({ length: 100_000 }, (_, index) => index * 1.5))
+  }
+  if (order === 'throw') throw new TypeError('told to throw')
+  if (order === 'exit') process.exit(3)
+  if (order === 'throw later') {
+    setImmediate(() => {
+      throw new Error('told to throw later')
+    })
+    return new Promise(() => undefined)
+  }
+  return `did ${order}`
+}
