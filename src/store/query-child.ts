@@ -44,7 +44,7 @@ function open(
  * must also return rows, and begin like a question.
  */
 function isQuestion(statement: Database.Statement, sql: string): boolean {
-  const start = sql.replace(/^(?:\s+|--[^\n]*(?:\n|$)|\/\*(?:(?!\*\/)[\s\S])*\*\/)+/u, '')
+  const start = sql.replace(/^(?:\s|--[^\n]*(?:\n|$)|\/\*(?:(?!\*\/)[\s\S])*\*\/)+/u, '')
   return statement.readonly && statement.reader && /^(?:select|values|with|explain)\b/iu.test(start)
 }
 
