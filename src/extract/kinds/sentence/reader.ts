@@ -1,9 +1,10 @@
 import { type FoundDuration, findDurations, toMonths } from '../../../normalize/duration.ts'
-import type { Passage, SentenceMention, SentenceValue } from '../../../types.ts'
+import type { Passage, SentenceMention, SentenceType, SentenceValue } from '../../../types.ts'
 import type { Source } from '../../entities.ts'
-import { matches, type Setting, type TypeCue } from './cue.ts'
+import { matches, type Setting } from './cue.ts'
+import { findElliptic, findLean, findShared } from './lean.ts'
 import { type Bound, readBound, takeOffMeasure } from './measure.ts'
-import { findStatus } from './status.ts'
+import { type FoundStatus, findStatus } from './status.ts'
 import { findTail } from './tail.ts'
 import { typeCues } from './type-cues.ts'
 
@@ -45,30 +46,88 @@ function readPassage(source: Source, index: number): SentenceMention[] {
   const passage = source.passages[index]
   if (!passage) return []
   const slice = flatten(source.folded.slice(passage.start, passage.end))
-  const mentions: SentenceMention[] = []
-  for (const found of findDurations(slice)) {
+  const durations = findDurations(slice)
+  const read: Read[] = []
+  durations.forEach((found, at) => {
     const setting = toSetting(source, index, slice, found)
-    const type = typeCues.find((cue) => matches(cue, setting))
-    if (type && type.type !== 'none') mentions.push(toMention(source, passage, found, setting, type))
-  }
-  return mentions
+    const last = read.at(-1)
+    const decision = decide(setting, slice, found, last)
+    if (!decision) return
+    const shared = findShared(slice, found, durations[at - 1]?.end ?? 0)
+    if (shared) read.push({ ...decision, found: shared })
+    read.push(decision)
+    const elliptic = findElliptic(slice, found, durations[at + 1]?.start ?? slice.length)
+    const continued = elliptic && decide(toSetting(source, index, slice, elliptic), slice, elliptic, decision)
+    if (continued) read.push(continued)
+  })
+  const mentions = read.map((each) => toMention(source, passage.start, each))
+  return [...mentions, ...readTimeServed(source, passage, slice)].sort((a, b) => a.start - b.start)
 }
 
-function toMention(source: Source, passage: Passage, found: FoundDuration, setting: Setting, cue: TypeCue): SentenceMention {
-  if (cue.type === 'none') throw new Error(`${cue.id} says that the length is no sentence`)
-  const status = findStatus(setting)
-  const [start, end] = [passage.start + found.start, passage.start + found.end]
+/** A length that was taken for a sentence, and why. */
+interface Read {
+  readonly found: FoundDuration
+  readonly type: SentenceType
+  readonly pattern: string
+  readonly status: FoundStatus | undefined
+  readonly bound: Bound
+}
+
+function decide(setting: Setting, slice: string, found: FoundDuration, last: Read | undefined): Read | undefined {
+  const cue = typeCues.find((each) => matches(each, setting))
+  if (cue?.type === 'none') return undefined
+  const bound = readBound(setting.before, setting.after)
+  if (cue) return { found, type: cue.type, pattern: cue.id, status: findStatus(setting), bound }
+  if (!last) return undefined
+  const between = slice.slice(last.found.end, found.start)
+  const lean = findLean(between, setting.after, setting.attributive)
+  if (!lean) return undefined
+  return { ...last, found, pattern: lean.id, bound: bound === 'exact' && last.bound === 'up_to' && MAXIMUM.test(slice) ? 'up_to' : bound }
+}
+
+/** "a maximum of 20 years for the one and five for the other": governs both, which "up to" does not. */
+const MAXIMUM = /\bmaximum\b/iu
+
+function toMention(source: Source, offset: number, { found, type, pattern, status, bound }: Read): SentenceMention {
+  const [start, end] = [offset + found.start, offset + found.end]
   return {
     kind: 'sentence',
     start,
     end,
     quote: source.text.slice(start, end),
-    value: toValue(found, readBound(setting.before, setting.after)),
-    type: cue.type,
+    value: toValue(found, bound),
+    type,
     status: status?.status ?? 'actual',
-    pattern: cue.id,
-    cues: [{ id: cue.id, decided: 'type' }, ...(status ? [{ id: status.id, decided: 'status' } as const] : [])],
+    pattern,
+    cues: [{ id: pattern, decided: 'type' }, ...(status ? [{ id: status.id, decided: 'status' } as const] : [])],
   }
+}
+
+const TIME_SERVED = /\btime served\b/giu
+const SENTENCED = /\b(?:sentenc\p{L}*|received|got|gets|gave|given|imposed|ordered)\b[^;]{0,120}$/iu
+const CREDIT = /\bcredit(?:ed|s)?(?: (?:him|her|them))? (?:for|of|with)(?: the)? $/iu
+
+function readTimeServed({ text }: Source, passage: Passage, slice: string): SentenceMention[] {
+  return [...slice.matchAll(TIME_SERVED)].flatMap((match): SentenceMention[] => {
+    const before = slice.slice(Math.max(0, match.index - BEFORE), match.index)
+    if (!SENTENCED.test(before) || CREDIT.test(before)) return []
+    const start = passage.start + match.index
+    const end = start + match[0].length
+    const id = 'sentence/time-served'
+    return [
+      {
+        kind: 'sentence',
+        start,
+        end,
+        quote: text.slice(start, end),
+        value: { life: false },
+        type: 'prison',
+        status: 'actual',
+        pattern: id,
+        cues: [{ id, decided: 'type' }],
+      },
+    ]
+  })
 }
 
 function toSetting(source: Source, index: number, slice: string, found: FoundDuration): Setting {

@@ -48,7 +48,7 @@ export const statusCues: readonly StatusCue[] = [
     id: 'sentence/status-maximum',
     status: 'potential',
     side: 'before',
-    match: words`\b(?:maximum|max|statutory|punishable|penalt(?:y|ies)|mandatory minimum|possible|potential(?:ly)?|guidelines?|sentencing range|range of|exposure|if (?:\p{L}{1,12} )?(?:convicted|found guilty)|on conviction|upon conviction)\b`,
+    match: words`\b(?:maximum|max|statutory|punishable|penalt(?:y|ies) (?:of|is|range)|mandatory minimum|possible|potential(?:ly)?|guidelines?|sentencing range|range of|exposure|if (?:\p{L}{1,12} )?(?:convicted|found guilty)|on conviction|upon conviction)\b`,
     examples: [['The charge has a statutory maximum of [10 years] in prison.', { status: 'potential', maxMonths: 120 }]],
   },
   {

@@ -38,7 +38,7 @@ const TABLE_HEADER =
   /\n(?<maximum>(?:max(?:imum|\.)?|potential|possible) (?:sentences?|penalt(?:y|ies)|exposure))\n|\n(?<imposed>sentences?(?: imposed)?)\n/giu
 const OPEN_CASE =
   /\b(?:charged|arraign\p{L}*|indict\p{L}*|accused|arrested|faces|facing|trial|convicted|convicts|guilty|arraignment|alleg\p{L}*|sought|wanted)\b/iu
-const CLOSED_CASE = /\b(?:sentenced|sentences?|gets?|got|jailed|imprisoned|receives?|years|life)\b/iu
+const CLOSED_CASE = /\b(?:sentenced|gets?|got|jailed|imprisoned|receives?|given)\b/iu
 
 /**
  * For a line without a verb ("27 years in state prison"): the head of the table it stands in, else what the title says of the case.

@@ -1,5 +1,5 @@
 import { type TypeCue, words } from './cue.ts'
-import { BAN_NOUN, BANNED, CLAUSE, LEAD, LOOSE_MODIFIERS, MODIFIERS, PHRASE_ENDS, PLACE, SLOT } from './wording.ts'
+import { BAN_NOUN, BANNED, CLAUSE, LEAD, LONG_CLAUSE, LOOSE_MODIFIERS, MODIFIERS, PHRASE_ENDS, PLACE, SLOT } from './wording.ts'
 
 /** Lengths of time that are no sentence, however legal the passage. */
 const notSentences: readonly TypeCue[] = [
@@ -45,7 +45,7 @@ const notSentences: readonly TypeCue[] = [
   {
     id: 'sentence/not-general-rule',
     type: 'none',
-    before: words`\b(?:violators|offenders|wrongdoers|anyone|anybody|whoever|those (?:who|found|convicted)|(?:an?y?|the) (?:person|individual|driver|company|firm|operator)s? (?:who|that|found|convicted)|(?:bill|draft law|legislation|proposal|amendment|draft|act|law|decree|rules?) (?:\p{L}{1,14} ){0,3}?(?:would|could|provides?|introduces?|proposes?|makes|sets?|prescribes?|stipulates?|imposes?|punishes|punish))\b[^;:]{0,160}$`,
+    before: words`\b(?:violators|offenders|wrongdoers|anyone|anybody|whoever|those (?:who|found|convicted)|(?:an?y?|the) (?:person|individual|driver|company|firm|operator)s? (?:who|that|found|convicted)|(?:bill|draft law|legislation|proposal|amendment|draft|decree|proposed (?:\p{L}{1,20} )?law)(?: \p{L}{1,14}){0,3}?,? (?:that |which )?(?:would|could|will|provides?|introduces?|proposes?|makes|sets?|prescribes?|stipulates?|imposes?|punishes|punish|threatens?)|(?:act|law)(?: \p{L}{1,9}(?: \d{1,2})?){0,3},? (?:that |which )?would)\b[^;:]{0,160}$`,
     examples: [],
     rejects: [
       'The bill would punish unlicensed exchanges with up to five years in prison.',
@@ -94,6 +94,53 @@ const notSentences: readonly TypeCue[] = [
     before: words`\b(?:sentence|imprisonment|prison|jail|custody|term|detention|months|years|days|month|year)'?,? (?:(?:which|that|was|were|is|are|been|be|to|has|both|all|and|but|fully|wholly|itself|will) ){0,4}(?:suspended|conditional)(?: for| over| with)?(?: an?)?(?: probation(?:ary)?| operational)?(?: period)?(?: of| for)? $`,
     examples: [],
     rejects: [],
+  },
+  {
+    id: 'sentence/not-over-a-term',
+    type: 'none',
+    before: words`\b(?:over|during|throughout|across|in|within|for) (?:an?|the|his|her|their|its|each) $`,
+    after: words`^[\s-](?:\p{L}{1,12} )?(?:term|period|span|stretch|window|stay|stint|tenure)\b(?! (?:of|in) (?:imprisonment|prison|supervised))`,
+    attributive: true,
+    examples: [],
+    rejects: ['The convicted broker will pay $335,000 over a three-year term.'],
+  },
+  {
+    id: 'sentence/not-pretrial',
+    type: 'none',
+    after: words`^'?(?: (?:in|of) (?:\p{L}{1,14} ){0,2}?(?:custody|detention|jail|prison))?,?(?: (?:as an? (?:prevent|precaution|interim|provisional)|pending|without (?:charge|trial)|awaiting|while (?:awaiting|the investigation)|ahead of (?:his |her |the )?trial|until (?:his |her |the )?trial|before (?:his |her |the )?trial|of (?:pre-?trial|preventive|provisional|investigative)))`,
+    examples: [],
+    rejects: ['The suspects were jailed for two months as a preventive measure.'],
+  },
+  {
+    id: 'sentence/not-pretrial-before',
+    type: 'none',
+    before: words`\b(?:(?:pre-?trial|preventive|provisional|administrative|investigative) (?:detention|custody|arrest|imprisonment)|remand(?:ed)?|without charge\)?|detained|held|custody|house arrest until)(?: (?:in|at) (?:\p{L}{1,14} ){0,3}?)?(?: (?:for|of|to|lasting|by|extended|until))* (?:up to |at least |another |an additional )?$`,
+    examples: [],
+    rejects: ['The founder was held for 20 days.', 'A court ordered pre-trial detention for two months.'],
+  },
+  {
+    id: 'sentence/not-policy',
+    type: 'none',
+    before: words`\b(?:lift(?:s|ed|ing)?|eas(?:e|es|ed|ing)|end(?:s|ed|ing)?|overturn(?:s|ed|ing)?|revers(?:e|es|ed|ing)|scrap(?:s|ped|ping)?|extend(?:s|ed|ing)?|reimpos(?:e|es|ed))(?: (?:its|the|a|their|country's|nation's|regulator's))? $`,
+    after: words`^[\s-](?:${MODIFIERS})(?:ban|moratorium|prohibition|suspension) (?:on|of|against)\b`,
+    examples: [],
+    rejects: ['The regulator will lift its four-year ban on retail notes after a court case.'],
+  },
+  {
+    id: 'sentence/not-stay-of-case',
+    type: 'none',
+    after: words`^[\s-](?:${MODIFIERS})(?:suspension|stay|pause|extension|delay|adjournment|postponement|continuance)\b(?: (?:of|in|to) [^.;:]{0,60}?\b(?:lawsuit|case|proceedings?|litigation|trial|deadline|hearing|withdrawals?|deposits?|redemptions?))`,
+    examples: [],
+    rejects: ['A judge approved a 60-day suspension of the lawsuit.'],
+  },
+  {
+    id: 'sentence/not-after-time-inside',
+    type: 'none',
+    before: words`\bafter(?: (?:serving|spending|only|just|nearly|almost|more than|about|over|around|some|roughly|less than|a|the))* $`,
+    after: words`^'?(?:$|,| (?:in|behind|of) (?:${MODIFIERS})${PLACE})`,
+    attributive: false,
+    examples: [],
+    rejects: ['After two years in prison, he finds that hard.'],
   },
   {
     id: 'sentence/not-deadline',
@@ -257,7 +304,7 @@ const nounBefore: readonly TypeCue[] = [
   {
     id: 'sentence/banned-for',
     type: 'activity_ban',
-    before: words`\b${BANNED}\b${CLAUSE}\s(?:for|over)(?: (?:an?|the) (?:\p{L}{1,14} )?(?:period|term|duration) of)? $`,
+    before: words`\b${BANNED}\b${LONG_CLAUSE}\s(?:for|over)(?: (?:an?|the) (?:\p{L}{1,14} )?(?:period|term|duration) of)? $`,
     examples: [
       ['He was disqualified as a director for [11 years].', { type: 'activity_ban', status: 'actual', minMonths: 132 }],
       ['The order suspends him for [three months] from trading.', { type: 'activity_ban' }],
@@ -343,7 +390,7 @@ const governed: readonly TypeCue[] = [
   {
     id: 'sentence/received',
     type: 'prison',
-    before: words`\b(?:receiv(?:e|es|ed|ing)|gets?|got|getting|gave|gives?|given|hand(?:s|ed)(?: down)?|hit with|slapped with|draws?|drew|earn(?:s|ed)|impos(?:e|es|ed|ing)|issued|awarded|serv(?:e|es|ed|ing)|spend(?:s|ing)?|doing)(?: (?:him|her|them|\p{L}[\p{L}'-]{1,20}))? $`,
+    before: words`\b(?:receiv(?:e|es|ed|ing)|gets?|got|getting|gave|gives?|given|hand(?:s|ed)(?: down)?|hit with|slapped with|draws?|drew|earn(?:s|ed)|impos(?:e|es|ed|ing)|issued|awarded)(?: (?:him|her|them|(?!(?:for|in|to|by|from|on|at|as|of)\b)\p{L}[\p{L}'-]{1,20}))? $`,
     after: words`${PHRASE_ENDS}`,
     ...LONG_ENOUGH,
     examples: [
@@ -353,9 +400,18 @@ const governed: readonly TypeCue[] = [
     rejects: ['He received three years of audited statements from the prison.'],
   },
   {
+    id: 'sentence/serves',
+    type: 'prison',
+    before: words`\b(?:serv(?:e|es|ed|ing)|spend(?:s|ing)?)(?: out)? $`,
+    after: words`^(?!'? (?:in|on|with|at|under|as|for the|from)\b)`,
+    ...LONG_ENOUGH,
+    examples: [['Convicted dealer to serve at least [12 years]', { type: 'prison', minMonths: 144 }]],
+    rejects: ['Before the trial he served nine years in the Justice Department.'],
+  },
+  {
     id: 'sentence/asked-for',
     type: 'prison',
-    before: words`\b(?:sought|seek(?:s|ing)?|ask(?:ed|s|ing)?|request(?:ed|s|ing)?|recommend(?:ed|s|ing|ation|ations)?|urg(?:e|ed|es|ing)|demand(?:ed|s|ing)?|want(?:ed|s)?|call(?:ed|s|ing)?|push(?:ed|ing|es)?|propos(?:ed|es|ing|al)|argu(?:ed|es|ing))\b(?: \p{L}[\p{L}'-]{0,20}){0,6}?(?: (?:for|of|to|impose|be|serve|than))? $`,
+    before: words`\b(?:sought|seek(?:s|ing)?|ask(?:ed|s|ing)?|request(?:ed|s|ing)?|recommend(?:ed|s|ing|ation|ations)?|urg(?:e|ed|es|ing)|demand(?:ed|s|ing)?|want(?:ed|s)?|call(?:ed|s|ing)?|push(?:ed|ing|es)?|propos(?:ed|es|ing|al)|argu(?:ed|es|ing))\b(?: (?!(?:registration|membership|approval|licen[cs]e|permission|reinstatement|entry|damages)\b)\p{L}[\p{L}'-]{0,20}){0,6}?(?: (?:for|of|to|impose|be|serve|than))? $`,
     after: words`${PHRASE_ENDS}`,
     ...LONG_ENOUGH,
     examples: [['Prosecutors asked the judge for [12 years].', { type: 'prison', status: 'sought' }]],

@@ -16,5 +16,6 @@ export const BANNED = `(?:bans?|banned|banning|bars?|barred|barring|debars?|deba
 export const SLOT = String.raw`(?:\s(?:for|of|to|lasting|at|is|was|totall?ing|ranging|:|,))?(?:\s(?:an?|the) (?:\p{L}{1,14} )?(?:period|term|duration|total|sentence)s? of)?[\s:,(-]{1,3}$`
 /** Text of the same clause, bounded. */
 export const CLAUSE = String.raw`(?:(?!\b(?:after|who|which|while|when|whereas|since|because|before|but)\b)[^;:]){0,140}?`
+export const LONG_CLAUSE = CLAUSE.replace('{0,140}', '{0,230}')
 /** What follows a length that ends its phrase: "got five years for …", "received 10 years." */
-export const PHRASE_ENDS = String.raw`^'?(?:\s?\([^()]{1,40}\))?(?:$|[.,;:!?")\]]|\s{1,3}(?:$|and|for|in|on|after|over|with|by|under|if|at|when|each|per|plus|without|before|but|from|this|last|yesterday|today|monday|tuesday|wednesday|thursday|friday|concurrent|consecutive|apiece|total|followed|respectively|instead|more|or|to run|to be served|despite|because|while|- )(?![\p{L}]))`
+export const PHRASE_ENDS = String.raw`^'?(?:\s?\([^()]{1,40}\))?(?:\s{0,3}(?:$|[.,;:!?")\]])|\s{1,3}(?:$|and|for|in|on|after|over|with|by|under|if|at|when|each|per|plus|without|before|but|from|this|last|yesterday|today|monday|tuesday|wednesday|thursday|friday|concurrent|consecutive|apiece|total|followed|respectively|instead|more|or|to run|to be served|despite|because|while|- )(?![\p{L}]))`

@@ -1,0 +1,88 @@
+import type { FoundDuration } from '../../../normalize/duration.ts'
+import { COUNT, parseCount } from '../../../normalize/duration-number.ts'
+import type { SentenceExample } from './cue.ts'
+import { words } from './cue.ts'
+import { takeOffMeasure } from './measure.ts'
+import { PHRASE_ENDS } from './wording.ts'
+
+/** A length without a cue of its own that continues the sentence before it in the passage and takes its type and status from it. */
+export interface LeanCue {
+  readonly id: string
+  /** All that stands between the two, without the words of measure at its end. */
+  readonly gap: RegExp
+  readonly after: RegExp
+  readonly examples: readonly SentenceExample[]
+  readonly rejects?: readonly string[]
+}
+
+/** Words that take the text between to another matter. */
+const OTHER_MATTER = String.raw`(?:over|during|within|after|before|since|who|which|when|while|ran|run|lasted|lasting|worked|spent|aged?|every|within|previous|past|last|next|old)`
+
+export const leanCues: readonly LeanCue[] = [
+  {
+    id: 'sentence/same-in-brackets',
+    gap: words`^(?: (?:in|of|behind) (?:\p{L}{1,14} ){0,2}?(?:prison|jail|imprisonment|bars))? ?[([] ?(?:or )?$`,
+    after: words`^ ?[)\]]`,
+    examples: [
+      ['He was sentenced to 100 months ([8 years and 4 months]) in prison.', { type: 'prison', status: 'actual', minMonths: 100 }],
+    ],
+  },
+  {
+    id: 'sentence/next-in-list',
+    gap: words`^(?:(?!\b${OTHER_MATTER}\b)[^;:]){0,140}?(?:[,;]|\b(?:and|plus|or|then|by|with))[\s,]{1,2}$`,
+    after: words`${PHRASE_ENDS}`,
+    examples: [
+      [
+        'He faces a maximum of 20 years in prison for fraud and [five years] for conspiracy.',
+        { type: 'prison', status: 'potential', maxMonths: 60 },
+      ],
+      ['The officer got life in prison plus [25 years] for robbery.', { type: 'prison', status: 'actual', minMonths: 300 }],
+    ],
+    rejects: ['The wall was built in two months and five years for show.'],
+  },
+]
+
+export function findLean(between: string, after: string, attributive: boolean): LeanCue | undefined {
+  if (attributive) return undefined
+  const gap = takeOffMeasure(between)
+  return leanCues.find((cue) => (cue.gap.test(between) || cue.gap.test(gap)) && cue.after.test(after))
+}
+
+/** "five years for fraud and [three] for theft", "three years, [two] of them suspended": a count whose unit was said before. */
+const ELLIPTIC = new RegExp(
+  String.raw`(?:,|\band|\bor|\bplus|\bwith)\s(?:(?:another|an additional|a further|up to|about|at least)\s)?(?<count>${COUNT})(?=\s(?:for|on)\s(?!\d)|\s(?:of (?:them|which|those)\s)?(?:\p{L}{1,6}\s)?suspended\b|\sof (?:them|which|those)\s)`,
+  'diu',
+)
+/** "sentenced to [10] and 12 years": the unit is said after the last. */
+const SHARED = new RegExp(
+  String.raw`\b(?:sentenced to|sentences of|terms of|jailed for|received|got|to serve|imprisoned for)\s(?<count>${COUNT})(?:\sand|,\sand)\s(?:(?:a|up to|about)\s)?$`,
+  'diu',
+)
+const REACH = 140
+
+/** The elliptic count that follows `last`, before `until`; its length is counted in the unit of `last`. */
+export function findElliptic(slice: string, last: FoundDuration, until: number): FoundDuration | undefined {
+  return toFound(ELLIPTIC.exec(slice.slice(last.end, Math.min(until, last.end + REACH))), last.end, last)
+}
+
+/** The count before `next` that shares its unit. */
+export function findShared(slice: string, next: FoundDuration, from: number): FoundDuration | undefined {
+  if (next.duration.life || next.attributive) return undefined
+  const start = Math.max(from, next.start - REACH)
+  return toFound(SHARED.exec(slice.slice(start, next.start)), start, next)
+}
+
+function toFound(match: RegExpExecArray | null, offset: number, model: FoundDuration): FoundDuration | undefined {
+  const count = match?.groups?.count
+  const at = match?.indices?.groups?.count
+  const number = count === undefined || /^an?$/iu.test(count) ? undefined : parseCount(count)
+  if (number === undefined || number >= 100 || at === undefined || model.unit === undefined) return undefined
+  const length = { [model.unit]: number }
+  return {
+    start: offset + at[0],
+    end: offset + at[1],
+    duration: { min: length, max: length, life: false },
+    unit: model.unit,
+    attributive: false,
+  }
+}
