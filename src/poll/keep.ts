@@ -1,22 +1,26 @@
 import type { Feed, FeedItem } from '../types.ts'
 
 /**
- * Whether a feed's filter keeps an item: one of its words begins a word of the title or summary. "crypto" keeps "Cryptocurrency" and
- * "crypto-asset", not "Decrypto"; in scripts without spaces it may stand anywhere. A feed without a filter keeps everything.
+ * The test that a feed's `keep` words make of its items: `keepFilter({ keep: ['crypto', 'ICO'] })` keeps "Cryptocurrencies banned" and
+ * "Two ICOs halted", not "Unicorns" or "Icon sold". A word must begin a word of title or summary, in any case and with or without accents;
+ * one of three letters or in capitals must be the whole word, a plural s aside. In scripts without spaces it may stand anywhere.
  */
-export function keeps(feed: Pick<Feed, 'keep'>, item: Pick<FeedItem, 'title' | 'summary'>): boolean {
-  if (feed.keep === undefined) return true
-  const text = `${item.title}\n${item.summary ?? ''}`.toLowerCase()
-  return feed.keep.some((word) => beginsWord(text, word.toLowerCase()))
+export function keepFilter(feed: Pick<Feed, 'keep'>): (item: Pick<FeedItem, 'title' | 'summary'>) => boolean {
+  if (feed.keep === undefined) return () => true
+  const words = new RegExp(feed.keep.map(toPattern).join('|'), 'iu')
+  return (item) => words.test(fold(`${item.title} ${item.summary ?? ''}`))
 }
 
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u
-const LETTER = /[\p{L}\p{N}]/u
-
-function beginsWord(text: string, word: string): boolean {
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-    const before = text[at - 1]
-    if (before === undefined || !LETTER.test(before) || UNSPACED.test(word)) return true
-  }
-  return false
+function toPattern(word: string): string {
+  const escaped = fold(word).replace(/[\\^$.*+?()[\]{}|/-]/gu, String.raw`\$&`)
+  if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u.test(word)) return escaped
+  const isWhole = word.length <= 3 || (word === word.toUpperCase() && /\p{Lu}/u.test(word))
+  return String.raw`(?<![\p{L}\p{N}])${escaped}${isWhole ? String.raw`s?(?![\p{L}\p{N}])` : ''}`
 }
+
+const fold = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/(?<=\p{Script=Latin})\p{M}+/gu, '')
+    .normalize('NFC')
+    .replace(/\s+/gu, ' ')
