@@ -4,7 +4,7 @@ import type { Fetched, Fetcher } from './fetch/fetched.ts'
 import type { FetchReason } from './fetch/reason.ts'
 import type { Snapshots } from './fetch/snapshots.ts'
 import { linkCases } from './link/cases.ts'
-import { keeps } from './poll/keep.ts'
+import { keepFilter } from './poll/keep.ts'
 import { parseFeed } from './poll/parse.ts'
 import { afterFailure, afterSuccess, type FeedState, isDue, NEVER_POLLED, type PollFailure, pollUrl, validators } from './poll/schedule.ts'
 import type { Page, ReadReason } from './read/article.ts'
@@ -138,7 +138,8 @@ async function pollFeed(feed: Feed, state: FeedState, step: Step): Promise<void>
     return
   }
   const { items, hints, problems } = parsed.value
-  const seen = items.map((item) => ({ item, ...(!keeps(feed, item) && { skipped: 'not_kept' }) }))
+  const keeps = keepFilter(feed)
+  const seen = items.map((item) => ({ item, ...(!keeps(item) && { skipped: 'not_kept' }) }))
   const counts = store.saveItems({ run: step.run, feed: feed.id, at: now(), items: seen })
   const warning = brokenPromise(feed, items, now())
   const after = afterSuccess(state, { ...poll, full: true, ...(hints && { hints }) }, now())

@@ -34,7 +34,7 @@ export const runCommand: Command = {
 }
 
 async function run(options: Options, context: Context): Promise<ExitCode> {
-  const feeds = readFeeds(options.feeds, context)
+  const feeds = await readFeeds(options.feeds, context)
   if (!feeds) return exitCodes.badConfiguration
   const unknown = options.only?.filter((id) => !feeds.some((feed) => feed.id === id)) ?? []
   if (unknown.length > 0) {

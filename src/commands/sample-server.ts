@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
@@ -21,6 +21,10 @@ interface SampleFeed {
   readonly id: string
   readonly publisher: string
   readonly file: string
+  /** What stands at the same address later, with an article revised. */
+  readonly second?: string
+  readonly contentType?: string
+  readonly format: string
   readonly kind: Feed['kind']
   readonly country?: string
   readonly language?: string
@@ -35,8 +39,8 @@ const samples = fileURLToPath(new URL('../../samples', import.meta.url))
  */
 export async function serveSamples({ revised }: { readonly revised: boolean }): Promise<SampleServer> {
   const listed: { readonly feeds: readonly SampleFeed[] } = parse(readFileSync(join(samples, 'feeds.yaml'), 'utf8'))
-  const files = new Map(listed.feeds.map((feed) => [`${feed.id}.example`, feed.file]))
-  const server = createServer((request, response) => answer(request, response, files, revised))
+  const hosts = new Map(listed.feeds.map((feed) => [`${feed.id}.example`, feed]))
+  const server = createServer((request, response) => answer(request, response, hosts, revised))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
   const dial = openDial()
@@ -44,7 +48,7 @@ export async function serveSamples({ revised }: { readonly revised: boolean }): 
   return {
     feeds: listed.feeds.map(toFeed),
     network: {
-      allowedOrigins: [...files.keys()].map((host) => `http://${host}`),
+      allowedOrigins: [...hosts.keys()].map((host) => `http://${host}`),
       resolve: async () => ['127.0.0.1'],
       dial: toServer,
       minGapMs: 0,
@@ -57,37 +61,45 @@ export async function serveSamples({ revised }: { readonly revised: boolean }): 
   }
 }
 
-function toFeed({ file: _, ...feed }: SampleFeed): Feed {
+function toFeed({ file: _file, second: _second, contentType: _type, format: _format, ...feed }: SampleFeed): Feed {
   return { ...feed, title: feed.publisher, url: `http://${feed.id}.example/feed` }
 }
 
-function answer(request: IncomingMessage, response: ServerResponse, files: ReadonlyMap<string, string>, revised: boolean): void {
+function answer(request: IncomingMessage, response: ServerResponse, hosts: ReadonlyMap<string, SampleFeed>, revised: boolean): void {
   const host = request.headers.host?.replace(/:\d+$/u, '') ?? ''
   const path = new URL(request.url ?? '/', 'http://sample').pathname
-  const file = files.get(host)
+  const feed = hosts.get(host)
   const slug = /^\/articles\/(?<slug>[a-z0-9-]+)\/$/u.exec(path)?.groups?.slug
-  if (path === '/feed' && file !== undefined) send(request, response, readFeed(file, host, revised), feedType(file))
-  else if (slug !== undefined && existsSync(join(samples, 'articles', slug, 'source.html'))) sendArticle(request, response, slug, revised)
+  if (path === '/feed' && feed !== undefined)
+    send(request, response, readFeed(feed, host, revised), feed.contentType ?? contentTypes[feed.format] ?? 'application/xml')
+  else if (slug !== undefined && existsSync(join(samples, 'articles', slug, 'source.html')))
+    sendArticle(request, response, { slug, host, revised })
   else response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found')
 }
 
-function readFeed(file: string, host: string, revised: boolean): Buffer {
-  const later = file.replace(/(\.\w+)$/u, '-revised$1')
-  const path = revised && existsSync(join(samples, later)) ? later : file
-  return Buffer.from(readFileSync(join(samples, path), 'utf8').replaceAll('{{host}}', host))
+const contentTypes: Readonly<Record<string, string>> = { 'json-feed': 'application/feed+json', atom: 'application/atom+xml' }
+
+function readFeed({ file, second }: SampleFeed, host: string, revised: boolean): Buffer {
+  return withHost(readFileSync(join(samples, revised && second !== undefined ? second : file)), host)
 }
 
-function feedType(file: string): string {
-  if (file.endsWith('.json')) return 'application/feed+json'
-  return file.endsWith('.html') ? 'text/html; charset=utf-8' : 'application/xml'
+/** Bytes with the host's name for "{{host}}"; as latin1, so that pages in any encoding keep theirs. */
+function withHost(bytes: Buffer, host: string): Buffer {
+  return Buffer.from(bytes.toString('latin1').replaceAll('{{host}}', host), 'latin1')
 }
 
-function sendArticle(request: IncomingMessage, response: ServerResponse, slug: string, revised: boolean): void {
+interface Asked {
+  readonly slug: string
+  readonly host: string
+  readonly revised: boolean
+}
+
+function sendArticle(request: IncomingMessage, response: ServerResponse, { slug, host, revised }: Asked): void {
   const dir = join(samples, 'articles', slug)
   const meta: { readonly headers?: Readonly<Record<string, string>> } = JSON.parse(readFileSync(join(dir, 'meta.json'), 'utf8'))
-  const later = readdirSync(dir).find((name) => name === 'source-revised.html')
-  const body = readFileSync(join(dir, revised && later ? later : 'source.html'))
-  send(request, response, body, meta.headers?.['content-type'] ?? 'text/html; charset=utf-8')
+  const later = join(dir, 'source-revised.html')
+  const body = readFileSync(revised && existsSync(later) ? later : join(dir, 'source.html'))
+  send(request, response, withHost(body, host), meta.headers?.['content-type'] ?? 'text/html; charset=utf-8')
 }
 
 function send(request: IncomingMessage, response: ServerResponse, body: Buffer, type: string): void {

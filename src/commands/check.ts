@@ -1,0 +1,63 @@
+import { type ExitCode, exitCodes } from '../exit-codes.ts'
+import { type Command, type Context, complain } from './command.ts'
+import { withDatabase } from './database.ts'
+import { readFeeds } from './feed-dir.ts'
+import { toTable } from './table.ts'
+
+interface Options {
+  readonly db: string
+  readonly feeds: string
+  readonly json?: true
+}
+
+/** One line of the report. */
+interface Finding {
+  readonly check: string
+  readonly checked: number
+  readonly wrong: number
+  readonly examples: readonly string[]
+}
+
+export const checkCommand: Command = {
+  name: 'check',
+  summary: 'prove what the database promises, row by row, and read the feed files',
+  example: 'docket check --db docket.db',
+  define(parser, context, act) {
+    parser
+      .option('--db <file>', 'the database', context.config.database)
+      .option('--feeds <dir>', 'folder of feed files', context.config.feeds)
+      .option('--json', 'print one object a check')
+      .action(act((options: Options) => check(options, context)))
+  },
+}
+
+async function check(options: Options, context: Context): Promise<ExitCode> {
+  const feeds = await readFeeds(options.feeds, context)
+  if (!feeds) return exitCodes.badConfiguration
+  return withDatabase(options.db, context, (store) => {
+    const findings: readonly Finding[] = [{ check: 'feed files', checked: feeds.length, wrong: 0, examples: [] }, ...store.check()]
+    context.console.stdout.write(options.json === true ? findings.map((each) => `${JSON.stringify(each)}\n`).join('') : report(findings))
+    const wrong = findings.reduce((sum, each) => sum + each.wrong, 0)
+    if (wrong === 0) return exitCodes.done
+    complain(context, `${wrong} rows of ${options.db} are not as promised; "docket reextract" makes the facts anew from the snapshots`)
+    return findings.some((each) => each.check === 'integrity' && each.wrong > 0) ? exitCodes.damaged : exitCodes.failed
+  })
+}
+
+function report(findings: readonly Finding[]): string {
+  const rows = findings.map(({ check, checked, wrong, examples }) => [
+    wrong === 0 ? 'ok' : 'WRONG',
+    check,
+    String(checked),
+    String(wrong),
+    examples.join(' | '),
+  ])
+  const columns = [
+    { title: '', width: 5 },
+    { title: 'check', width: 40 },
+    { title: 'looked at', width: 10, align: 'right' },
+    { title: 'wrong', width: 8, align: 'right' },
+    { title: 'for example', width: 80 },
+  ] as const
+  return `${toTable(columns, rows)}\n`
+}
