@@ -11,7 +11,7 @@ const LOCAL_NAME = /(?:^|\.)(?:localhost|local|internal|intranet|lan|home\.arpa)
 const IPV6_GLOBAL = ipaddr.parseCIDR('2000::/3') as [ipaddr.IPv6, number]
 
 /**
- * The first guard, on the URL as written: only http(s), only ports meant for it, no credentials, no literal or name of a private place.
+ * The first guard, on the URL as written: only http(s), only ports 80, 443 and from 1024 up, no credentials, no literal or name of a private place.
  * The URL parser has folded every spelling by then: 2130706433, 0x7f.1, 127。0。0。1 and ⓛocalhost all arrive as 127.0.0.1 and localhost.
  * The second guard, on the address that is dialled, stands in connect.ts.
  */

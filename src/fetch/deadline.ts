@@ -28,7 +28,6 @@ export function openDeadline(clock: Clock, ms: number, closed: AbortSignal): Dea
         interrupt.signal.addEventListener('abort', () => reject(interrupt.signal.reason), { once: true })
       })
       const close = () => interrupt.abort(new Interrupted('aborted'))
-      if (closed.aborted) throw new Interrupted('aborted')
       closed.addEventListener('abort', close, { once: true })
       clock.wait(Math.max(0, left), settled.signal).then(() => settled.signal.aborted || interrupt.abort(new Interrupted('timeout')))
       try {

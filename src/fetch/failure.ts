@@ -3,7 +3,7 @@ import { ConnectError } from './connect.ts'
 import { type FetchFailure, type FetchReason, refuse } from './reason.ts'
 
 /** How far the exchange had come: the same broken socket is a reset before the head and a cut body after it. */
-export type Stage = 'head' | 'body'
+type Stage = 'head' | 'body'
 
 type Cause = FetchReason | Readonly<Record<Stage, FetchReason>>
 

@@ -65,7 +65,8 @@ export function openSnapshots(dir: string, files: Files = { create }): Snapshots
       prepared = undefined
       await rm(incoming, { force: true }).catch(() => undefined)
       const code = codeOf(error)
-      return { ok: false, reason: FULL.has(code) ? 'disk_full' : 'not_writable', detail: `${path}: ${code}` }
+      if (FULL.has(code)) return { ok: false, reason: 'disk_full', detail: `${path}: ${code}; free some space and run again` }
+      return { ok: false, reason: 'not_writable', detail: `${path}: ${code}` }
     }
   }
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { ServerOptions } from 'node:https'
 import { expect, it } from 'vitest'
-import { openDial } from '../../src/fetch/connect.ts'
+import { type Dial, openDial } from '../../src/fetch/connect.ts'
 import { serve } from '../support/loopback.ts'
 import { testFetcher } from './fetcher.ts'
 
@@ -35,4 +35,17 @@ it('an authority nobody gave is not trusted', async () => {
   await using server = await serve({ '*': { body: 'hello' } }, withCertificate('valid'))
   await using fetcher = testFetcher([server])
   expect(await fetcher.get({ url: server.origin, kind: 'feed' })).toMatchObject({ ok: false, reason: 'tls_error' })
+})
+
+it('https spoken to a server that speaks http is a tls_error', async () => {
+  await using server = await serve({ '*': { body: 'hello' } })
+  const origin = server.origin.replace('http:', 'https:')
+  await using fetcher = testFetcher([{ origin }])
+  expect(await fetcher.get({ url: origin, kind: 'feed' })).toMatchObject({ ok: false, reason: 'tls_error' })
+})
+
+it('a handshake that fails as EPROTO is a tls_error too', async () => {
+  const dial: Dial = (_, callback) => callback(Object.assign(new Error('write EPROTO'), { code: 'EPROTO' }), null)
+  await using fetcher = testFetcher([], { dial, resolve: async () => ['93.184.215.14'] })
+  expect(await fetcher.get({ url: 'https://old.example/', kind: 'feed' })).toMatchObject({ ok: false, reason: 'tls_error' })
 })
