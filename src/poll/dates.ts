@@ -90,7 +90,10 @@ function readTime(day: number, rest: string, zoneBefore: string | undefined): Fe
   const groups = TIME.exec(rest)?.groups
   const hour = readHour(Number(groups?.hour ?? 0), groups?.half ?? groups?.after)
   const minute = Number(groups?.minute ?? 0)
-  if (groups === undefined || hour > 24 || minute > 59) return { at: new Date(day).toISOString(), zoned: false }
+  if (groups === undefined || hour > 24 || minute > 59) {
+    const offset = readOffset(rest.replace(/^[ ,]+/u, ''), day)
+    return { at: new Date(day - (offset ?? 0) * MINUTE).toISOString(), zoned: offset !== undefined }
+  }
   const second = Math.min(59, Number(groups.second ?? 0))
   const offset = readOffset(zoneBefore ?? groups.zone ?? '', day)
   const at = day + (hour * 60 + minute - (offset ?? 0)) * MINUTE + second * 1000

@@ -1,4 +1,5 @@
 import { toPlainText } from './plain.ts'
+import { escapeXml } from './xml.ts'
 
 /** One element of a feed that is kept: what it is called in the mended feed, and what its text is. */
 export interface Field {
@@ -106,15 +107,4 @@ function linkAttributes(attributes: Readonly<Record<string, string>>, base: stri
   const kept = Object.entries(attributes).filter(([name]) => KEPT_ATTRIBUTES.includes(name.toLowerCase()))
   const all: readonly (readonly [string, string])[] = base === undefined ? kept : [...kept, ['base', base]]
   return all.map(([name, value]) => ` ${name.toLowerCase()}="${escapeXml(value)}"`).join('')
-}
-
-/** Escapes for XML 1.0, without the characters it forbids; half of a surrogate pair becomes U+FFFD. */
-function escapeXml(text: string): string {
-  return text
-    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/gu, '')
-    .toWellFormed()
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
 }
