@@ -185,7 +185,7 @@ FLOKI; Floki, Floki Inu
 ~MELANIA; MELANIA, Melania Meme
 WLFI; World Liberty Financial
 ~LIBRA; ~Libra
-~MEME; Memecoin
+~MEME; ~Memecoin
 FARTCOIN; Fartcoin
 PENGU; Pudgy Penguins
 ~PUMP; Pump.fun

@@ -168,5 +168,5 @@ export const currencyByCode: ReadonlyMap<string, Currency> = new Map(currencies.
 
 /** ISO codes that are words or abbreviations of something else: they count only beside a large number. */
 export const WEAK_CODES: ReadonlySet<string> = new Set(
-  'ALL AMD BAM BOB CAD COP CUP DOP GEL LAK MAD MOP NAD PEN RON SAR SOS TOP TRY'.split(' '),
+  'ALL AMD BAM BOB CAD COP CUP DOP GEL LAK MAD MOP NAD PEN PHP RON SAR SOS TOP TRY'.split(' '),
 )

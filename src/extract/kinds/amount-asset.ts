@@ -1,5 +1,6 @@
 import { assetByName, assetByTicker, assetByWeakName } from '../../gazetteer/asset-names.ts'
-import { IGNORED, type MatchContext, type Pattern, pattern } from '../pattern.ts'
+import { IGNORED, type Pattern, pattern } from '../pattern.ts'
+import { isDate } from './amount-date.ts'
 import { anyOf, DIGIT_LEFT, NUMBER } from './amount-grammar.ts'
 import { readQuantity, toFacts } from './amount-value.ts'
 
@@ -7,18 +8,6 @@ const NAME = `(?<name>${anyOf(assetByName.keys())})s?`
 /** "5,000 Bitcoin ATMs": the number counts something else. */
 const COUNTED =
   /^(?:'s)?[\s-](?:\w+\s)?(?:ATMs?|address(?:es)?|wallets?|transactions?|transfers?|min(?:ers?|ing)|users?|holders?|investors?|accounts?|nodes?|machines?|kiosks?|tellers?|ETFs?|ETPs?|projects?|blocks?|developers?|options?|futures|contracts?|companies|firms|exchanges?|customers?|owners?|traders?|treasur(?:y|ies)|validators?|applications?|shares?|meetups?|maximalists|rigs?|funds?|products?|cases?|scams?|thefts?|robberies|payments?|price|network|blockchain)\b/iu
-const DATED =
-  /\b(?:in|since|by|during|until|from|the|early|late|mid|year|of|January|February|March|April|May|June|July|August|September|October|November|December|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?|Top|Layer|Web|Phase|Part|Version|No\.?)[\s-]$/iu
-
-/** "In 2021 Bitcoin fell", "On June 10 BTC rose": a date before a name. */
-export function isDate(number: string, { passage, start }: MatchContext): boolean {
-  if (!/^\d{1,4}$/u.test(number)) return false
-  const before = passage.slice(Math.max(0, start - 16), start)
-  return /^(?:19|20)\d\d$/u.test(number)
-    ? before === '' || DATED.test(before)
-    : /\b(?:[JFMASOND][a-z]{2,8}\.?|Top|Layer|Web|Phase|Part|Version|No\.?)\s$/u.test(before)
-}
-
 export const assetPatterns: readonly Pattern<'amount'>[] = [
   pattern({
     id: 'amount/number-asset',

@@ -3,6 +3,7 @@ import { currencyByCode, WEAK_CODES } from '../../gazetteer/currency-names.ts'
 import { shift } from '../../normalize/decimal.ts'
 import type { Quantity } from '../../normalize/quantity.ts'
 import { IGNORED, type MatchContext, type Pattern, pattern } from '../pattern.ts'
+import { isDate } from './amount-date.ts'
 import { DIGIT_LEFT, LEFT, NUMBER, RIGHT, TO } from './amount-grammar.ts'
 import { type AmountFacts, isLarge, readQuantity, toFacts, toRangeFacts } from './amount-value.ts'
 
@@ -104,17 +105,32 @@ export const codePatterns: readonly Pattern<'amount'>[] = [
     rejects: ['The SEC 2022 report.', 'They TRY 5 times.', 'BTC 24 hours later.'],
   }),
   pattern({
+    id: 'amount/number-code-magnitude',
+    kind: 'amount',
+    trigger: TRIGGER,
+    match: new RegExp(
+      String.raw`${DIGIT_LEFT}(?<number>${NUMBER})\s${CODE}\s(?<magnitude>thousand|million|billion|trillion|mn|bn)${RIGHT}`,
+      'u',
+    ),
+    value: ({ code: written, number = '', magnitude = '' }, context) => {
+      const code = findCode(written)
+      return code && !code.weak ? readSum(code, `${number} ${magnitude}`, context) : IGNORED
+    },
+    examples: [['The budget is [75 USD million] a year.', { value: { min: '75000000', currency: 'USD' } }]],
+    rejects: ['The 2022 FTX million list.'],
+  }),
+  pattern({
     id: 'amount/number-code',
     kind: 'amount',
     trigger: TRIGGER,
     match: new RegExp(String.raw`${DIGIT_LEFT}(?<number>${NUMBER})[\s-]?${CODE}${RIGHT}(?!\s?[\d$€£])`, 'u'),
-    value: ({ code: written, number }, context) => readSum(findCode(written), number, context),
+    value: ({ code: written, number = '' }, context) => (isDate(number, context) ? IGNORED : readSum(findCode(written), number, context)),
     examples: [
       ['The wallet held [94,636 BTC].', { value: { min: '94636', currency: 'BTC' } }],
       ['It paid nearly [50 million USD] for it.', { value: { min: '50000000', currency: 'USD', qualifier: 'nearly' } }],
       ['They took [0.75 ETH] and left.', { value: { min: '0.75', currency: 'ETH' } }],
       ['Sales of [120 MEUR] were booked.', { value: { min: '120000000', currency: 'EUR' } }],
     ],
-    rejects: ['In 2024 FTX failed.', 'It sold 120 ETFs.'],
+    rejects: ['In 2024 FTX failed.', 'It sold 120 ETFs.', 'In 2021 BTC rose.', 'On June 10 BTC fell.'],
   }),
 ]

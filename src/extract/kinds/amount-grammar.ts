@@ -5,11 +5,11 @@ import { SPELLED } from '../../normalize/spelled.ts'
 
 /** Sources of the expressions that the amount patterns are put together from. All are bounded, none looks at more than it needs. */
 
-export const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/gu, String.raw`\$&`)
+export const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/gu, String.raw`\$&`)
 export const anyOf = (forms: Iterable<string>): string =>
   [...new Set(forms)]
     .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
-    .map(escape)
+    .map(literal)
     .join('|')
 
 /** Nothing of a word, number or sign stands right before. */
@@ -20,8 +20,8 @@ export const DIGIT_LEFT = String.raw`(?<![\p{L}\p{N}\p{Sc}#§@])(?<![\p{N}][.,'/
 export const RIGHT = String.raw`(?![\p{L}\p{N}]|[.,]\d)`
 
 const DOLLAR_CODES = currencies.filter(({ unit }) => ['dollar', 'peso', 'real'].includes(unit)).map(({ code }) => String.raw`${code}\s?\$`)
-const spaced = (sign: string): string => escape(sign).replace(/^([A-Za-z.\\]{2,6})(\\\$)$/u, String.raw`$1\s?$2`)
-const small = [...currencySigns.keys()].filter((sign) => /^[A-Z]+\$$/u.test(sign)).map((sign) => escape(sign.toLowerCase()))
+const spaced = (sign: string): string => literal(sign).replace(/^([A-Za-z.\\]{2,6})(\\\$)$/u, String.raw`$1\s?$2`)
+const small = [...currencySigns.keys()].filter((sign) => /^[A-Z]+\$$/u.test(sign)).map((sign) => literal(sign.toLowerCase()))
 
 /** Signs of currencies, longest first: "US$", "HK $", "CAD $", "€". */
 export const SIGN = [...[...currencySigns.keys()].map(spaced), ...DOLLAR_CODES, ...small].sort((a, b) => b.length - a.length).join('|')
@@ -36,7 +36,17 @@ export const UNIT = anyOf(currencyWords.keys())
 
 /** Digits with their magnitude, ended. */
 export const NUMBER = `(?:${QUANTITY})${RIGHT}`
-/** A number in words. */
+/** The same where a sign follows at once: "10k€". */
+export const DIGITS_ONLY = `(?:${QUANTITY})`
+/** A number in words, in case-insensitive expressions. */
 export const WORDS = SPELLED
+/** No word, number or half of a compound stands right before a number in words. */
+export const WORD_LEFT = String.raw`(?<![\p{L}\p{N}.,]|[\p{L}\p{N}]\s?-)`
+/** Between a number and its unit: "5 million dollars", "35 billion-won", "half a million of dollars", "1,5 Mio. Euro". */
+export const UNIT_GAP = String.raw`(?:(?<=\b(?:mio|mrd|mln|mld|bn|mn))\.\s|[\s-]{1,2}|\sof\s)`
+/** "dollars", "Hong Kong dollars". */
+export const NAMED_UNIT = String.raw`(?:(?<country>${COUNTRY})[\s-])?(?<unit>${UNIT})(?![\p{L}\p{N}])`
 /** Between the two ends of a range. "and" only after "between": the value functions see to it. */
-export const TO = String.raw`(?:\s?-\s?|\sto\s(?:up\sto\s|as\smuch\sas\s|more\sthan\s|over\s|about\s|around\s|nearly\s)?|\sand\s|\sor\s)`
+export const TO_WORD = String.raw`(?:\sto\s(?:up\sto\s|as\smuch\sas\s|more\sthan\s|over\s|about\s|around\s|nearly\s)?|\sand\s)`
+/** The same with a dash, which words in figures may have: "$2-3 million", but "twenty-five". */
+export const TO = String.raw`(?:\s?-\s?|${TO_WORD})`

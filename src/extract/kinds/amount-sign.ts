@@ -1,8 +1,8 @@
 import { type CurrencyName, currencyByCode, currencyLetters, currencySigns, weakCurrencyLetters } from '../../gazetteer/currency-names.ts'
 import { IGNORED, type Pattern, pattern } from '../pattern.ts'
+import { chooseCurrency, readUnit } from './amount-currency.ts'
 import { COUNTRY, LEFT, LETTERS, NUMBER, RIGHT, SIGN, TO, UNIT, WEAK_LETTERS } from './amount-grammar.ts'
-import { readUnit } from './amount-unit-name.ts'
-import { chooseCurrency, isLarge, readQuantity, toFacts, toRangeFacts } from './amount-value.ts'
+import { isLarge, readQuantity, toFacts, toRangeFacts } from './amount-value.ts'
 
 const bareSigns = new Map([...currencySigns].map(([form, name]) => [form.toUpperCase(), name]))
 
@@ -24,7 +24,7 @@ export const signPatterns: readonly Pattern<'amount'>[] = [
     trigger: TRIGGER,
     match: new RegExp(String.raw`${SIGNED}(?<low>${NUMBER})(?<joint>${TO})(?:${SIGN})?\s{0,2}(?<high>${NUMBER})`, 'u'),
     value: ({ sign, low, high, joint = '' }, context) => {
-      const currency = chooseCurrency(findSign(sign) ?? { form: '', currencies: [] }, context.article)
+      const currency = chooseCurrency(findSign(sign), context)
       if (currency === undefined) return undefined
       return toRangeFacts(
         { low: readQuantity(low, currency, context), high: readQuantity(high, currency, context), joint },
@@ -76,7 +76,7 @@ export const signPatterns: readonly Pattern<'amount'>[] = [
     trigger: TRIGGER,
     match: new RegExp(`${SIGNED}(?<number>${NUMBER})`, 'u'),
     value: ({ sign, number }, context) => {
-      const currency = chooseCurrency(findSign(sign) ?? { form: '', currencies: [] }, context.article)
+      const currency = chooseCurrency(findSign(sign), context)
       return currency === undefined ? undefined : toFacts(readQuantity(number, currency, context), currency, context)
     },
     examples: [
@@ -100,7 +100,7 @@ export const signPatterns: readonly Pattern<'amount'>[] = [
     match: new RegExp(String.raw`${LEFT}(?<letters>${LETTERS})\s{0,2}(?<number>${NUMBER})`, 'u'),
     value: ({ letters = '', number }, context) => {
       const name = currencyLetters.get(letters)
-      const currency = name && chooseCurrency(name, context.article)
+      const currency = name && chooseCurrency(name, context)
       return currency === undefined ? undefined : toFacts(readQuantity(number, currency, context), currency, context)
     },
     examples: [
@@ -117,7 +117,7 @@ export const signPatterns: readonly Pattern<'amount'>[] = [
     match: new RegExp(String.raw`${LEFT}(?<letters>${WEAK_LETTERS})\s?(?<number>${NUMBER})`, 'u'),
     value: ({ letters = '', number }, context) => {
       const name = weakCurrencyLetters.get(letters)
-      const currency = name && chooseCurrency(name, context.article)
+      const currency = name && chooseCurrency(name, context)
       if (currency === undefined) return IGNORED
       const quantity = readQuantity(number, currency, context)
       return quantity && isLarge(quantity) ? toFacts(quantity, currency, context) : IGNORED

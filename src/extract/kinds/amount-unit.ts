@@ -1,59 +1,98 @@
 import { currencyLetters, currencySigns } from '../../gazetteer/currency-names.ts'
 import { IGNORED, type MatchContext, type Pattern, pattern } from '../pattern.ts'
-import { anyOf, COUNTRY, DIGIT_LEFT, NUMBER, RIGHT, TO, UNIT, WORDS } from './amount-grammar.ts'
-import { needsCountry, readUnit } from './amount-unit-name.ts'
-import { type AmountFacts, chooseCurrency, isLarge, readQuantity, toFacts, toRangeFacts } from './amount-value.ts'
-
-const NAMED_UNIT = String.raw`(?:(?<country>${COUNTRY})[\s-])?(?<unit>${UNIT})(?![\p{L}\p{N}])`
-const GAP = String.raw`(?:[\s-]{1,2}|\sof\s)`
+import { chooseCurrency, nameOfUnit, readUnit } from './amount-currency.ts'
+import {
+  anyOf,
+  COUNTRY,
+  DIGIT_LEFT,
+  DIGITS_ONLY,
+  NAMED_UNIT,
+  NUMBER,
+  TO,
+  TO_WORD,
+  UNIT,
+  UNIT_GAP,
+  WORD_LEFT,
+  WORDS,
+} from './amount-grammar.ts'
+import { type AmountFacts, isLarge, readQuantity, toFacts, toRangeFacts } from './amount-value.ts'
 
 type Named = Readonly<Record<string, string | undefined>>
 
-/** Weights, verbs and money of another year: "500 pounds of cocaine", "who won the case", "in 2021 dollars", "cents on the dollar". */
+const WEIGHED =
+  /^\sof\s(?:\w+\s){0,2}(?:cocaine|heroin|meth\w*|marijuana|cannabis|fentanyl|drugs?|gold|silver|copper|meat|explosives?|paper|cargo|narcotics|pills)\b|^\s(?:heavier|lighter|overweight)\b/iu
+
+/** Weights, verbs and money of another year: "500 pounds of cocaine", "who won the case", "in 2021 dollars", "26 dollar-denominated wires". */
 function isNoMoney({ unit = '', country, number = '' }: Named, { passage, start, end }: MatchContext): boolean {
   const after = passage.slice(end, end + 30)
   const before = passage.slice(Math.max(0, start - 30), start)
   const word = unit.toLowerCase()
+  if (
+    /^-(?:denominated|based|pegged|backed|linked|for-dollar)\b/iu.test(after) ||
+    (/^(?:dollar|pound)$/u.test(word) && /^\s(?:stores?|bills?|coins?|signs?)\b/u.test(after))
+  )
+    return true
   if (country !== undefined) return false
-  if (/^pounds?$/u.test(word) && (WEIGHT.test(after) || /\bweigh\w*\b[^.]{0,20}$/iu.test(before))) return true
-  if (word === 'won' && /^\s(?:the|an?|his|her|its|their|by|in|over|against|at|from)\b/u.test(after)) return true
+  if (word === 'pound' && /^\d{1,3}$/u.test(number)) return true
+  if (word === 'pounds' && (WEIGHED.test(after) || /\bweigh\w*\b[^.]{0,20}$/iu.test(before))) return true
+  if (word === 'won' && /^\s(?:the|an?|his|her|its|their|by|over|against)\b/u.test(after)) return true
   return /^(?:19|20)\d\d$/u.test(number) && /\b(?:in|of)\s(?:constant\s)?$/u.test(before)
 }
-const WEIGHT =
-  /^\sof\s(?:\w+\s){0,2}(?:cocaine|heroin|meth\w*|marijuana|cannabis|fentanyl|drugs?|gold|silver|copper|meat|explosives?|paper|cargo|narcotics|pills)\b|^\s(?:heavier|lighter|overweight)\b/iu
 
 function readSum(groups: Named, context: MatchContext): AmountFacts | typeof IGNORED | undefined {
-  const alone = groups.country === undefined ? needsCountry(groups.unit) : undefined
+  const alone = groups.country === undefined ? nameOfUnit(groups.unit)?.alone : undefined
   if (alone === 'no' || isNoMoney(groups, context)) return IGNORED
-  const quantity = readQuantity(groups.number, '', context)
-  if (alone === 'large' && !(quantity && isLarge(quantity))) return IGNORED
   const currency = readUnit(groups.unit, groups.country, context)
-  return currency === undefined ? undefined : toFacts(readQuantity(groups.number, currency, context), currency, context)
+  const quantity = readQuantity(groups.number, currency ?? '', context)
+  if (alone === 'large' && !(quantity && isLarge(quantity))) return IGNORED
+  return currency === undefined ? undefined : toFacts(quantity, currency, context)
 }
+
+function readRange({ low, high, joint = '', first, country, unit }: Named, context: MatchContext): AmountFacts | typeof IGNORED {
+  const currency = readUnit(unit, country, context)
+  if (currency === undefined || nameOfUnit(unit)?.alone === 'no') return IGNORED
+  if (first !== undefined && readUnit(first, undefined, context) !== readUnit(unit, undefined, context)) return IGNORED
+  return toRangeFacts({ low: readQuantity(low, currency, context), high: readQuantity(high, currency, context), joint }, currency, context)
+}
+
+const NUMERAL =
+  /\b(?:hundred|thousand|[mb]illion|trillion|lakhs?|crores?|half|quarters?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|dozen|a)\b[^.;]{0,80}\b(?:UNIT)\b/u
+const WORDED = new RegExp(NUMERAL.source.replace('UNIT', UNIT), 'iu')
+const FIRST = String.raw`(?:[\s-](?<first>${UNIT}))?`
 
 export const unitPatterns: readonly Pattern<'amount'>[] = [
   pattern({
     id: 'amount/number-unit-range',
     kind: 'amount',
     trigger: /\d/u,
-    match: new RegExp(String.raw`${DIGIT_LEFT}(?<low>${NUMBER})(?<joint>${TO})(?<high>${NUMBER})${GAP}${NAMED_UNIT}`, 'iu'),
-    value: ({ low, high, joint = '', country, unit }, context) => {
-      const currency = readUnit(unit, country, context)
-      if (currency === undefined) return IGNORED
-      return toRangeFacts(
-        { low: readQuantity(low, currency, context), high: readQuantity(high, currency, context), joint },
-        currency,
-        context,
-      )
-    },
-    examples: [['A fee of [10 to 20 million won] was asked.', { value: { min: '10000000', max: '20000000', currency: 'KRW' } }]],
-    rejects: ['It paid 10 and 20 million euros.'],
+    match: new RegExp(String.raw`${DIGIT_LEFT}(?<low>${NUMBER})${FIRST}(?<joint>${TO})(?<high>${NUMBER})${UNIT_GAP}${NAMED_UNIT}`, 'iu'),
+    value: readRange,
+    examples: [
+      ['A fee of [10 to 20 million won] was asked.', { value: { min: '10000000', max: '20000000', currency: 'KRW' } }],
+      ['It costs between [5 euros and 7.50 euros] a month.', { value: { min: '5', max: '7.5', currency: 'EUR' } }],
+    ],
+    rejects: ['It paid 10 and 20 million euros.', 'It rose from 10 to 20 euros.'],
+  }),
+  pattern({
+    id: 'amount/words-unit-range',
+    kind: 'amount',
+    trigger: WORDED,
+    match: new RegExp(
+      String.raw`${WORD_LEFT}(?<low>${WORDS})${FIRST}(?<joint>${TO_WORD})(?<high>${WORDS}|${NUMBER})${UNIT_GAP}${NAMED_UNIT}`,
+      'iu',
+    ),
+    value: readRange,
+    examples: [
+      ['Bail was [two to three million dollars].', { value: { min: '2000000', max: '3000000', currency: 'USD' } }],
+      ['They asked for about [one million to 10 million dollars].', { value: { min: '1000000', max: '10000000', qualifier: 'about' } }],
+    ],
+    rejects: ['They lost one million and two million dollars.'],
   }),
   pattern({
     id: 'amount/number-unit',
     kind: 'amount',
     trigger: /\d/u,
-    match: new RegExp(String.raw`${DIGIT_LEFT}(?<number>${NUMBER})${GAP}${NAMED_UNIT}`, 'iu'),
+    match: new RegExp(String.raw`${DIGIT_LEFT}(?<number>${NUMBER})${UNIT_GAP}${NAMED_UNIT}`, 'iu'),
     value: readSum,
     examples: [
       ['He was fined [100 million Korean won].', { value: { min: '100000000', currency: 'KRW' } }],
@@ -62,42 +101,60 @@ export const unitPatterns: readonly Pattern<'amount'>[] = [
       ["She hid [1 million dollars]' worth of coins.", { value: { min: '1000000', currency: 'USD' } }],
       ['They took [5 million Hong Kong dollars].', { value: { min: '5000000', currency: 'HKD' } }],
       ['The state lost [1.3 billion tenge].', { value: { min: '1300000000', currency: 'KZT' } }],
+      ['Er zahlte [1,5 Mio. euros] Strafe.', { value: { min: '1500000', currency: 'EUR' } }],
+      ['A court in Bogotá, Colombia, ordered [5 million pesos] in damages.', { value: { min: '5000000', currency: 'COP' } }],
     ],
     rejects: [
       'Police found 500 pounds of cocaine.',
       'Of the 12 who sued, 2 won the case.',
       'He paid 50 real estate agents.',
       'A loss of 5 million pesos.',
+      'It processed 26 dollar-denominated wires.',
+      'The 80-pound box was full of coins.',
     ],
   }),
   pattern({
     id: 'amount/words-unit',
     kind: 'amount',
-    trigger:
-      /\b(?:hundred|thousand|[mb]illion|trillion|lakh|crore|half|quarter|one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty)\b/iu,
-    match: new RegExp(String.raw`(?<![\p{L}\p{N}.,]|[\p{L}\p{N}]\s?-)(?<number>${WORDS})${GAP}${NAMED_UNIT}`, 'iu'),
-    value: readSum,
+    trigger: WORDED,
+    match: new RegExp(String.raw`${WORD_LEFT}(?<number>${WORDS})(?<gap>${UNIT_GAP})${NAMED_UNIT}`, 'iu'),
+    /** In "a billion-dollar fraud" the article belongs to the fraud: no number is stated. */
+    value: (groups, context) => (groups.gap === '-' && /^an?\s\w+$/iu.test(groups.number ?? '') ? IGNORED : readSum(groups, context)),
     examples: [
       ['He took [half a billion dollars] from them.', { value: { min: '500000000', currency: 'USD' } }],
       ['A bribe of [twenty-five thousand dollars] was paid.', { value: { min: '25000', currency: 'USD' } }],
       ['They lost about [two hundred and fifty million euros].', { value: { min: '250000000', currency: 'EUR', qualifier: 'about' } }],
       ['He paid [a quarter of a million pounds].', { value: { min: '250000', currency: 'GBP' } }],
       ['He paid [one and a half million dollars].', { value: { min: '1500000', currency: 'USD' } }],
+      ['He lost [three-quarters of a billion dollars].', { value: { min: '750000000', currency: 'USD' } }],
       ['The penalty is [one million dollars] ($1,000,000).', { value: { min: '1000000', currency: 'USD' } }],
     ],
-    rejects: ['Two won the case.', 'Ten pounds of gold were found.'],
+    rejects: ['Two won the case.', 'Ten pounds of gold were found.', 'It was a billion-dollar fraud.'],
+  }),
+  pattern({
+    id: 'amount/unit-number',
+    kind: 'amount',
+    trigger: /\d/u,
+    match: new RegExp(String.raw`(?<![\p{L}\p{N}-])(?:(?<country>${COUNTRY})\s)?(?<unit>${UNIT})\s(?<number>${NUMBER})`, 'iu'),
+    value: ({ country, unit, number }, context) => {
+      const currency = nameOfUnit(unit)?.alone === undefined ? readUnit(unit, country, context) : undefined
+      const quantity = readQuantity(number, currency ?? '', context)
+      if (currency === undefined || !quantity || !(quantity.power !== undefined || quantity.grouped)) return IGNORED
+      return toFacts(quantity, currency, context)
+    },
+    examples: [['A fine of [Rupees 5 lakh] was set.', { value: { min: '500000', currency: 'INR' } }]],
+    rejects: ['He won 5 million votes.', 'The euro 2024 trophy.'],
   }),
   pattern({
     id: 'amount/number-sign',
     kind: 'amount',
     trigger: /\d/u,
     match: new RegExp(
-      String.raw`${DIGIT_LEFT}(?<number>${NUMBER.replace(RIGHT, '')})\s?(?<sign>${anyOf([...currencySigns.keys(), ...currencyLetters.keys()])})(?![\p{L}\p{N}]|\s?\d)`,
+      String.raw`${DIGIT_LEFT}(?<number>${DIGITS_ONLY})\s?(?<sign>${anyOf([...currencySigns.keys(), ...currencyLetters.keys()])})(?![\p{L}\p{N}]|\s?\d)`,
       'u',
     ),
     value: ({ number, sign = '' }, context) => {
-      const name = currencySigns.get(sign) ?? currencyLetters.get(sign)
-      const currency = name && chooseCurrency(name, context.article)
+      const currency = chooseCurrency(currencySigns.get(sign) ?? currencyLetters.get(sign), context)
       return currency === undefined ? IGNORED : toFacts(readQuantity(number, currency, context), currency, context)
     },
     examples: [

@@ -1,7 +1,7 @@
 import { IGNORED, type Pattern, pattern } from '../pattern.ts'
+import { readUnit } from './amount-currency.ts'
 import { COUNTRY, UNIT } from './amount-grammar.ts'
 import { findQualifier } from './amount-qualifier.ts'
-import { readUnit } from './amount-unit-name.ts'
 
 const MANY = String.raw`(?:thousands|millions|billions|trillions|lakhs|crores)`
 const SOME = String.raw`(?:(?:tens|hundreds|thousands|dozens|scores)(?:\sand\s(?:tens|hundreds|thousands))?\sof\s(?:(?:thousands|millions)\sof\s)?)`
@@ -10,9 +10,10 @@ export const vaguePatterns: readonly Pattern<'amount'>[] = [
   pattern({
     id: 'amount/vague-unit',
     kind: 'amount',
-    trigger: /\b(?:thousands|[mb]illions|trillions|lakhs|crores|hundreds|tens|dozens|several|few|many|multi)/iu,
+    trigger:
+      /\b(?:thousands|[mb]illions|trillions|lakhs|crores|hundreds|tens|dozens|several|few|many|some|couple|multi|(?:thousand|[mb]illion|trillion)-)/iu,
     match: new RegExp(
-      String.raw`(?<![\p{L}\p{N}])(?:${SOME}?${MANY}\sof\s|${SOME}|(?:several|a\sfew|many|some|a\scouple(?:\sof)?)\s(?:hundred\s)?(?:thousand|million|billion|trillion)s?\s(?:of\s)?|multi-?\s?(?:hundred-)?(?:thousand|million|billion|trillion)[\s-])(?:(?<country>${COUNTRY})\s)?(?<unit>${UNIT})(?![\p{L}\p{N}])`,
+      String.raw`(?<![\p{L}\p{N}])(?:${SOME}?${MANY}\sof\s|${SOME}|(?:several|a\sfew|many|some|a\scouple(?:\sof)?)\s(?:hundred\s)?(?:thousand|million|billion|trillion)s?\s(?:of\s)?|(?:multi-?\s?)?(?:hundred-)?(?:thousand|million|billion|trillion)[\s-])(?:(?<country>${COUNTRY})\s)?(?<unit>${UNIT})(?![\p{L}\p{N}])`,
       'iu',
     ),
     value: ({ country, unit }, context) => {
@@ -23,6 +24,7 @@ export const vaguePatterns: readonly Pattern<'amount'>[] = [
       ['He laundered [hundreds of millions of dollars].', { value: { currency: 'USD', qualifier: '', vague: true } }],
       ['It cost [tens of millions of U.S. dollars].', { value: { currency: 'USD', vague: true } }],
       ['She ran a [multibillion-pound] fraud.', { value: { currency: 'GBP', vague: true } }],
+      ['It is a [billion-dollar] fraud.', { value: { currency: 'USD', vague: true } }],
       ['A [Multi-Million Dollar] scheme.', { value: { currency: 'USD', vague: true } }],
     ],
     rejects: ['Hundreds of dollar stores closed.'.replace('of dollar', 'of small')],
@@ -38,7 +40,7 @@ export const vaguePatterns: readonly Pattern<'amount'>[] = [
     value: (_groups, context) => {
       const before = context.passage.slice(Math.max(0, context.start - 40), context.start)
       const after = context.passage.slice(context.end, context.end + 40)
-      if (/[\d\p{Sc}]\s?$/u.test(before)) return IGNORED
+      if (/[\d\p{Sc}]\s?$/u.test(before) || /^\sof\b/u.test(after)) return IGNORED
       const money =
         /^\s(?:in|worth)\b/u.test(after) ||
         /\b(?:stole|steal(?:ing)?|stolen|los(?:e|t|ing)|cost(?:ing|s)?|earn(?:ed|ing)?|made|mak(?:e|ing)|launder(?:ed|ing)?|wash|paid|pay(?:ing)?|rais(?:ed|ing)|receiv(?:ed|ing)|defraud\w*\s\w+\sof|handl(?:ed|ing)|worth|swindl\w+)\s(?:[a-z]+\s){0,2}$/u.test(

@@ -1,4 +1,3 @@
-import type { CurrencyName } from '../../gazetteer/currency-names.ts'
 import { compare } from '../../normalize/decimal.ts'
 import { type DecimalMark, decimalMarkOf } from '../../normalize/number.ts'
 import { parseQuantity, type Quantity, toRange } from '../../normalize/quantity.ts'
@@ -29,9 +28,10 @@ export function isLarge({ power, grouped, mantissa }: Quantity): boolean {
 const RULE =
   /\b(?:(?:minimum|paid-up|share|initial|own|regulatory|net|base) (?:capital|worth)|capital requirements?|thresholds?|licen[cs]e (?:fee|applicant)s?|reporting (?:limit|requirement)s?|(?:fine|penalt)(?:s|ies|y)? of (?:at least|no less than|not less than|more than|over)|transactions? (?:of|over|above|exceeding|worth|valued at))\b/iu
 
-/** Facts of one sum with the qualifier its surroundings give it. */
-export function toFacts(quantity: Quantity | undefined, currency: string, context: MatchContext): AmountFacts | undefined {
-  if (quantity === undefined || compare(quantity.value, '0') === 0) return undefined
+/** Facts of one sum with the qualifier its surroundings give it; nothing at all is no sum ("$0"). */
+export function toFacts(quantity: Quantity | undefined, currency: string, context: MatchContext): AmountFacts | typeof IGNORED | undefined {
+  if (quantity === undefined) return undefined
+  if (compare(quantity.value, '0') === 0) return IGNORED
   const { value } = quantity
   const qualifier = findQualifier(context)
   return { value: { ...boundsOf(value, qualifier, context), currency, qualifier, vague: false } }
@@ -57,24 +57,7 @@ export function toRangeFacts(
   if (!low || !high) return IGNORED
   const left = context.passage.slice(Math.max(0, context.start - 90), context.start)
   if (/\band\b/u.test(joint) && !/\bbetween\s[*_"'([]{0,3}$/iu.test(left)) return IGNORED
-  if (/\bor\b/u.test(joint)) return IGNORED
   if (/\bto\b/u.test(joint) && CHANGE.test(left)) return IGNORED
   const range = toRange(low, high)
   return range ? { value: { ...range, currency, qualifier: findQualifier(context), vague: false } } : IGNORED
-}
-
-/**
- * The one currency that a written form means here: its own, or the one whose country the article comes from or alone speaks of. Undefined
- * where several remain: a guess would be a wrong fact.
- */
-export function chooseCurrency(name: CurrencyName, article: ArticleText): string | undefined {
-  const { currencies, default: fallback } = name
-  if (currencies.length === 1) return currencies[0]?.code
-  if (fallback === 'USD') return fallback
-  const published = currencies.find(({ countries }) => article.country !== undefined && countries.includes(article.country))
-  if (published) return published.code
-  if (fallback === 'GBP') return fallback
-  const named = currencies.filter(({ of }) => of.some((word) => word.length > 2 && article.text.includes(word)))
-  if (fallback && (named.length === 0 || named.some(({ code }) => code === fallback))) return fallback
-  return named.length === 1 ? named[0]?.code : fallback
 }

@@ -2,6 +2,7 @@ import type { Pattern } from '../pattern.ts'
 import { assetPatterns } from './amount-asset.ts'
 import { codePatterns } from './amount-code.ts'
 import { signPatterns } from './amount-sign.ts'
+import { subunitPatterns } from './amount-subunit.ts'
 import { unitPatterns } from './amount-unit.ts'
 import { vaguePatterns } from './amount-vague.ts'
 
@@ -10,6 +11,7 @@ export const amountPatterns: readonly Pattern<'amount'>[] = [
   ...signPatterns,
   ...codePatterns,
   ...unitPatterns,
+  ...subunitPatterns,
   ...assetPatterns,
   ...vaguePatterns,
 ]
