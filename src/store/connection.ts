@@ -13,22 +13,28 @@ export interface Connection {
 const MB = 1024 * 1024
 const BUSY_MS = 5_000
 const PAGES_BETWEEN_CHECKPOINTS = 1_000
-/** Above this the log is emptied as soon as no reader needs it; above the hard limit nothing is written until then. */
-const WAL_SOFT_LIMIT = 32 * MB
-const WAL_HARD_LIMIT = 192 * MB
+
+export interface WalLimits {
+  /** Above this the log is emptied as soon as no reader needs it, in bytes. */
+  readonly soft: number
+  /** Above this nothing is written until a reader lets go, in bytes. */
+  readonly hard: number
+}
+
+const WAL_LIMITS: WalLimits = { soft: 32 * MB, hard: 192 * MB }
 
 /**
  * Opens for writing: WAL, so that readers never wait. With synchronous = NORMAL a commit survives kill -9; a power failure may take the
  * last commits, never one without those after it, so the items they settled are pending again and the next run does them over.
  */
-export function connect(path: string): Connection {
+export function connect(path: string, limits: WalLimits = WAL_LIMITS): Connection {
   const sqlite = new Database(path, { timeout: BUSY_MS })
   try {
     sqlite.pragma('journal_mode = WAL')
     sqlite.pragma('synchronous = NORMAL')
     sqlite.pragma('foreign_keys = ON')
     sqlite.pragma(`wal_autocheckpoint = ${PAGES_BETWEEN_CHECKPOINTS}`)
-    sqlite.pragma(`journal_size_limit = ${WAL_SOFT_LIMIT}`)
+    sqlite.pragma(`journal_size_limit = ${limits.soft}`)
   } catch (error) {
     sqlite.close()
     throw error
@@ -38,7 +44,7 @@ export function connect(path: string): Connection {
     sqlite,
     db: drizzle(sqlite),
     write: (work) => {
-      boundWal(sqlite, path)
+      boundWal(sqlite, path, limits)
       return sqlite.transaction(work).immediate()
     },
   }
@@ -54,14 +60,12 @@ export function connectReadonly(path: string): Connection {
  * A reader that holds an old snapshot for long keeps the log from being emptied. The writer goes on until the log is as large as can be
  * borne, and then stops in good order rather than fill the disk.
  */
-function boundWal(sqlite: Database.Database, path: string): void {
-  if (walBytes(path) < WAL_SOFT_LIMIT) return
+function boundWal(sqlite: Database.Database, path: string, { soft, hard }: WalLimits): void {
+  if (walBytes(path) < soft) return
   sqlite.pragma('busy_timeout = 0')
   sqlite.pragma('wal_checkpoint(TRUNCATE)')
   sqlite.pragma(`busy_timeout = ${BUSY_MS}`)
-  if (walBytes(path) < WAL_HARD_LIMIT) return
-  sqlite.pragma('wal_checkpoint(TRUNCATE)')
-  if (walBytes(path) < WAL_HARD_LIMIT) return
+  if (walBytes(path) < hard) return
   throw new Database.SqliteError('a reader has held the database for so long that its log has reached its limit', 'SQLITE_BUSY_SNAPSHOT')
 }
 

@@ -4,7 +4,8 @@
  */
 import { type ArticleStore, articleStore } from './articles.ts'
 import { type CaseStore, caseStore } from './cases.ts'
-import { type CheckResult, checkConnection } from './check.ts'
+import { checkConnection } from './check.ts'
+import type { CheckResult } from './check-result.ts'
 import type { Connection } from './connection.ts'
 import { type FeedStore, feedStore } from './feeds.ts'
 import { type ItemStore, itemStore } from './items.ts'

@@ -29,7 +29,7 @@ test('answers with columns and rows', async () => {
 })
 
 test('gives large integers and blobs as text', async () => {
-  const answer = await runQuery(path, "select 9007199254740993 as big, 7 as small, x'00ff' as blob, null as nothing, 1.5 as real", limits)
+  const answer = await runQuery(path, "select 9007199254740993 as big, 7 as small, x'00ff' as blob, null as none, 1.5 as real", limits)
   expect(answer).toMatchObject({ value: { rows: [['9007199254740993', 7, "x'00ff'", null, 1.5]] } })
 })
 
