@@ -1,4 +1,4 @@
-import type { ConditionalAlias } from '../gazetteer/entry.ts'
+import type { ConditionalAlias, Context } from '../gazetteer/entry.ts'
 import { findPlaces, type Place } from '../gazetteer/places.ts'
 import type { ArticleText, Passage, Span } from '../types.ts'
 
@@ -14,6 +14,8 @@ const SAME_PASSAGE_FARTHER = 4
 const TITLE = 4
 const ARTICLE = 5
 const PUBLISHER = 3
+/** Characters of context next to an alias. */
+const REACH = 80
 const BEFORE = /^(?:'s?)?\s{0,2}(?:the\s|top\s|main\s|national\s|financial\s|state\s){0,2}$/u
 const AFTER = /^(?:'s?)?\s?[,(]?\s?(?:of|in|for)?\s?(?:the\s)?$/u
 
@@ -60,13 +62,15 @@ function distance(a: Span, b: Span): number {
 
 /** Whether the words around a span satisfy the alias's own condition, or say that it is something else. */
 export function readsContext(alias: ConditionalAlias, folded: string, span: Span, passage: Passage): 'met' | 'unmet' | 'excluded' {
-  const sentence = folded.slice(passage.start, passage.end)
-  if (alias.unless?.test(sentence)) return 'excluded'
-  if (typeof alias.when === 'string') return 'unmet'
-  const { before, after, passage: around } = alias.when
-  const met =
-    before?.test(folded.slice(Math.max(passage.start, span.start - 80), span.start)) ||
-    after?.test(folded.slice(span.end, Math.min(passage.end, span.end + 80))) ||
-    around?.test(sentence)
-  return met ? 'met' : 'unmet'
+  if (alias.unless && holds(alias.unless, folded, span, passage)) return 'excluded'
+  return typeof alias.when === 'object' && holds(alias.when, folded, span, passage) ? 'met' : 'unmet'
+}
+
+function holds(context: Context, folded: string, span: Span, passage: Passage): boolean {
+  const { before, after, passage: around } = context
+  return Boolean(
+    before?.test(folded.slice(Math.max(passage.start, span.start - REACH), span.start)) ||
+      after?.test(folded.slice(span.end, Math.min(passage.end, span.end + REACH))) ||
+      around?.test(folded.slice(passage.start, passage.end)),
+  )
 }

@@ -57,6 +57,7 @@ function weigh({ entry, condition }: Reading, candidate: Candidate, ground: Grou
   if (!condition) return CONTEXT + named + country()
   const context = readsContext(condition, ground.folded, candidate, candidate.passage)
   if (context === 'excluded') return Number.NEGATIVE_INFINITY
+  if (condition.when === 'always') return CONTEXT + named + country()
   if (condition.when === 'usual') return USUAL + named + country()
   if (condition.when === 'country') return named + country()
   const held = named + (context === 'met' ? CONTEXT : 0)

@@ -10,6 +10,7 @@ export interface Context {
 
 /**
  * An alias that means this entry only sometimes.
+ * - `always`: this entry, but for `unless`;
  * - `usual`: this entry, unless evidence for another entry with the same alias is stronger ("SEC" is the American one);
  * - `country`: needs the entry's country in the text ("FSC" near "Korean");
  * - `named`: needs the entry named by a sure alias elsewhere in the text ("the Met" after "Metropolitan Police");
@@ -18,9 +19,9 @@ export interface Context {
  */
 export interface ConditionalAlias {
   readonly text: string
-  readonly when: 'usual' | 'country' | 'named' | Context
-  /** In a passage that matches this the alias is something else ("told AFP"). */
-  readonly unless?: RegExp
+  readonly when: 'always' | 'usual' | 'country' | 'named' | Context
+  /** With these words around it the alias is something else ("Treasury yields"). */
+  readonly unless?: Context
 }
 
 export type Alias = string | ConditionalAlias
