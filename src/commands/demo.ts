@@ -63,7 +63,9 @@ function showFindings(db: string, context: Context): ExitCode {
   const first = events[0]
   stdout.write(`Where to look next:\n`)
   if (first) stdout.write(`  npx docket show ${first.id.slice(0, 8)} --db ${db}      one event, with the words that prove it\n`)
-  stdout.write(`  npx docket query --db ${db} "SELECT role, currency, SUM(max_value) FROM v_amounts GROUP BY 1, 2"\n`)
+  stdout.write(
+    `  npx docket query --db ${db} "SELECT role, currency, count(*), sum(max_real) FROM v_amounts WHERE equivalent_to IS NULL GROUP BY 1, 2"\n`,
+  )
   stdout.write(`  npx docket check --db ${db}              every quote still stands where the database says\n`)
   return exitCodes.done
 }
