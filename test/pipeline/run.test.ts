@@ -36,7 +36,7 @@ function inStore<T>(database: string, read: (store: Store) => T): T {
 }
 
 /** A feed that fails once more weighs more: that is no fact. */
-const withoutFeedState = (dump: string): string => dump.replace(/^# feeds \([^]*?(?=^# )/mu, '')
+const withoutFeedState = (dump: string): string => dump.replace(/^# feeds \([\s\S]*?(?=^# )/mu, '')
 
 const MORNING = '2026-03-01T08:00:00.000Z'
 const MINUTE_LATER = '2026-03-01T08:01:00.000Z'
