@@ -1,5 +1,5 @@
 import type { Entry } from '../gazetteer/entry.ts'
-import { compileMatcher } from '../gazetteer/match.ts'
+import { compileMatcher, type Matcher } from '../gazetteer/match.ts'
 import type { ArticleText, EntityMention, Passage, Span } from '../types.ts'
 import { findDefinition, findUses } from './definitions.ts'
 import { surveyPlaces } from './evidence.ts'
@@ -23,6 +23,9 @@ export interface EntityKind {
   readonly quoteAt: (folded: string, found: Span, facts: EntityFacts, passage: Passage) => Span | undefined
 }
 
+/** Within a line these lead to another story. */
+const LEAD_IN = /\b(?:Read More|Continue Reading|Also Read|See Also|Related)\s?:\s/u
+
 /**
  * Compiles a gazetteer and gives the function that reads its names out of articles. A sure alias is taken as it stands; an ambiguous one is
  * decided by evidence (see resolve.ts). Abbreviations that the text itself defines are found, too, where no gazetteer holds them.
@@ -31,9 +34,7 @@ export function createEntityReader(kind: EntityKind): EntityReader {
   const match = compileMatcher(kind.entries)
   return (source, proposed) => {
     const ledger = openLedger(kind, source)
-    const candidates = source.passages
-      .filter((passage) => passage.kind !== 'boilerplate')
-      .flatMap((passage) => match(source.folded, passage.start, passage.end).map((found): Candidate => ({ ...found, passage })))
+    const candidates = [...stretchesOf(source)].flatMap((stretch) => findCandidates(match, source.folded, stretch))
     for (const candidate of candidates) {
       const entry = isSure(candidate) ? candidate.readings[0]?.entry : undefined
       if (entry) ledger.enter(candidate, factsOf(kind.kind, entry), candidate.passage)
@@ -50,6 +51,30 @@ export function createEntityReader(kind: EntityKind): EntityReader {
     }
     return [...ledger.mentions]
   }
+}
+
+/** Passages of the article proper, those of neighbouring lines together: a hard-wrapped line may break a name. */
+function* stretchesOf({ folded, passages }: Source): Generator<readonly Passage[]> {
+  let stretch: Passage[] = []
+  for (const passage of passages) {
+    const last = stretch.at(-1)
+    const follows = last && folded.slice(last.end, passage.start) === '\n'
+    if (last && (!follows || passage.kind === 'boilerplate')) {
+      yield stretch
+      stretch = []
+    }
+    if (passage.kind !== 'boilerplate') stretch.push(passage)
+  }
+  if (stretch.length > 0) yield stretch
+}
+
+function findCandidates(match: Matcher<Entry>, folded: string, stretch: readonly Passage[]): Candidate[] {
+  const [first, last] = [stretch[0], stretch.at(-1)]
+  if (!first || !last) return []
+  return match(folded, first.start, last.end).flatMap((found) => {
+    const passage = stretch.find(({ start, end }) => start <= found.start && found.start < end)
+    return passage && !LEAD_IN.test(folded.slice(Math.max(passage.start, found.start - 120), found.start)) ? [{ ...found, passage }] : []
+  })
 }
 
 /** Full names first, since what they turn out to mean decides about abbreviations; what stays open is tried again when all others are known. */

@@ -43,18 +43,18 @@ export function isSkipped(previous: { readonly key: string } | undefined, token:
  * or more and no abbreviation ("EUROPOL", not "FUND"); or with small or large initials in words that carry no name ("Michigan State police").
  */
 export function fitsCase(alias: readonly string[], written: readonly string[]): boolean {
-  let shouted = true
-  let soft = true
-  for (let i = 0; i < alias.length; i++) {
-    const a = alias[i] as string
-    const b = written[i] as string
-    if (a === b) continue
-    if (b !== b.toUpperCase()) shouted = false
-    const initialOnly = a.slice(1) === b.slice(1)
-    if (!initialOnly || !SOFT.has(b.toLowerCase()) || (i === 0 && b !== capital(b))) soft = false
-    if (!shouted && !soft) return false
-  }
-  return soft || (shouted && (alias.length > 1 || (alias[0] as string).length > 4))
+  return alias.every((word, i) => word === written[i]) || isShouted(alias, written) || isSoftened(alias, written)
+}
+
+function isShouted(alias: readonly string[], written: readonly string[]): boolean {
+  return (alias.length > 1 || (alias[0] ?? '').length > 4) && written.every((word) => word === word.toUpperCase())
+}
+
+function isSoftened(alias: readonly string[], written: readonly string[]): boolean {
+  const changed = written.filter((word, i) => word !== alias[i])
+  // "German police" is any police of the country, "German Police" the authority.
+  const isGeneric = changed.includes('police') && (alias.length < 3 || changed.length > 1)
+  return !isGeneric && written[0] === capital(written[0] ?? '') && changed.every((word) => SOFT.has(word.toLowerCase()))
 }
 
 function capital(word: string): string {

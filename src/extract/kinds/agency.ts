@@ -1,5 +1,5 @@
 import { agencies } from '../../gazetteer/agencies/all.ts'
-import type { Span } from '../../types.ts'
+import type { Passage, Span } from '../../types.ts'
 import { createEntityReader } from '../entities.ts'
 import type { EntityFacts } from '../resolve.ts'
 
@@ -12,8 +12,15 @@ const PREFIXES: ReadonlyMap<string, RegExp> = new Map([
   ['GB', /(?<!['\p{L}\p{N}])(?:U\. ?K\.|UK)\s{1,2}$/u],
 ])
 
-function quoteAt(folded: string, { start, end }: Span, { country }: EntityFacts): Span | undefined {
-  if (folded[start - 1] === '@' || /^\.[a-z]/u.test(folded.slice(end, end + 2))) return undefined
-  const prefix = country && PREFIXES.get(country)?.exec(folded.slice(Math.max(0, start - 16), start))
+/** An end mark ("-CFTC-"), a handle, a domain, a picture's credit ("Source: SEC", "_Seizure banner (DOJ)_"). */
+const MARK_BEFORE = /@$|(?:^|\n)\s?-$|\bSource: $/u
+const MARK_AFTER = /^(?:-\s?(?:\n|$)|\.[a-z])/u
+const CREDIT_AFTER = /^\)[_*]{1,2}\s?$/u
+
+function quoteAt(folded: string, { start, end }: Span, { country }: EntityFacts, passage: Passage): Span | undefined {
+  const before = folded.slice(Math.max(0, start - 16), start)
+  if (MARK_BEFORE.test(before) || MARK_AFTER.test(folded.slice(end, end + 3))) return undefined
+  if (CREDIT_AFTER.test(folded.slice(end, passage.end)) && folded[start - 1] === '(') return undefined
+  const prefix = country && PREFIXES.get(country)?.exec(before)
   return { start: prefix ? start - prefix[0].length : start, end }
 }

@@ -73,14 +73,6 @@ export const africa: readonly Agency[] = [
     examples: ['[NITDA] wrote a chain policy.'],
   },
   {
-    id: 'ng-onsa',
-    name: 'Office of the National Security Adviser',
-    country: 'NG',
-    kind: 'other',
-    aliases: ['ONSA', { text: 'Office of the National Security Adviser', when: 'country' }],
-    examples: ["Nigeria's [Office of the National Security Adviser] held both men."],
-  },
-  {
     id: 'ng-ncc',
     name: 'Nigerian Communications Commission',
     country: 'NG',
@@ -145,12 +137,7 @@ export const africa: readonly Agency[] = [
     name: 'Hawks',
     country: 'ZA',
     kind: 'police',
-    aliases: [
-      'Directorate for Priority Crime Investigation',
-      { text: 'Hawks', when: 'named' },
-      'Hawks (Directorate for Priority Crime Investigation)',
-      'South African Hawks',
-    ],
+    aliases: ['Directorate for Priority Crime Investigation', { text: 'Hawks', when: 'named' }, 'South African Hawks'],
     examples: ['The [Directorate for Priority Crime Investigation] looked for the brothers.'],
   },
   {

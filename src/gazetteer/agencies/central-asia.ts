@@ -13,7 +13,6 @@ export const centralAsia: readonly Agency[] = [
       'Financial Monitoring Agency of Kazakhstan',
       'Kazakhstan Financial Monitoring Agency',
       { text: 'AFM', when: 'country' },
-      { text: 'Financial Monitoring Agency (AFM)', when: 'country' },
     ],
     examples: ['In Astana the [AFM] closed two exchanges.', 'The [Financial Monitoring Agency] closed two exchanges.'],
   },

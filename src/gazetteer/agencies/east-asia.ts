@@ -166,14 +166,6 @@ export const eastAsia: readonly Agency[] = [
     examples: ['The [Korea Internet & Security Agency] helped.'],
   },
   {
-    id: 'kr-nis',
-    name: 'National Intelligence Service',
-    country: 'KR',
-    kind: 'other',
-    aliases: [{ text: 'National Intelligence Service', when: 'country' }],
-    examples: ['The [National Intelligence Service] in Seoul blamed the North.'],
-  },
-  {
     id: 'jp-fsa',
     name: 'Financial Services Agency',
     country: 'JP',

@@ -102,7 +102,6 @@ export const northernEurope: readonly Agency[] = [
       'Norwegian Financial Supervisory Authority',
       { text: 'Finanstilsynet', when: 'country' },
       { text: 'Financial Supervisory Authority', when: 'country' },
-      'Finanstilsynet (Financial Supervisory Authority of Norway)',
     ],
     examples: ['The [Norwegian FSA] ended the registration.', 'In Oslo [Finanstilsynet] warned buyers.'],
   },
@@ -170,7 +169,7 @@ export const northernEurope: readonly Agency[] = [
     name: 'Finnish Customs',
     country: 'FI',
     kind: 'customs',
-    aliases: ['Tulli', 'Finnish Customs (Tulli)'],
+    aliases: ['Tulli'],
     examples: ['[Finnish Customs] seized 1,981 coins.'],
   },
   {

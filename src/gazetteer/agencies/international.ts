@@ -225,7 +225,7 @@ export const international: readonly Agency[] = [
     name: 'European Central Bank',
     country: 'EU',
     kind: 'central-bank',
-    aliases: ['ECB', 'European Central Bank (ECB)'],
+    aliases: ['ECB'],
     examples: ['The [European Central Bank] wants a digital euro.', '[ECB] staff looked at runs on stablecoins.'],
   },
   {
@@ -233,7 +233,7 @@ export const international: readonly Agency[] = [
     name: 'Europol',
     country: 'EU',
     kind: 'police',
-    aliases: ['European Cybercrime Centre', 'EC3', 'European Union Agency for Law Enforcement Cooperation', 'European Police Office'],
+    aliases: ['European Union Agency for Law Enforcement Cooperation', 'European Police Office'],
     examples: ['[Europol] seized the servers.'],
   },
   {

@@ -13,7 +13,7 @@ export const oceania: readonly Agency[] = [
       'Australia Securities and Investments Commission',
       {
         text: 'ASIC',
-        when: 'always',
+        when: 'country',
         unless: { passage: /\b(?:miners?|mining|chips?|rigs?|hashrate|hash rate|machines?|Bitmain|hardware|semiconductors?)\b/iu },
       },
     ],
@@ -159,14 +159,6 @@ export const oceania: readonly Agency[] = [
     kind: 'data',
     aliases: ['OAIC'],
     examples: ['The [Office of the Australian Information Commissioner] looked at the leak.'],
-  },
-  {
-    id: 'au-acsc',
-    name: 'Australian Cyber Security Centre',
-    country: 'AU',
-    kind: 'other',
-    aliases: [],
-    examples: ['The [Australian Cyber Security Centre] warned.'],
   },
   {
     id: 'au-dfat',

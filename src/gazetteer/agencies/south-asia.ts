@@ -7,12 +7,7 @@ export const southAsia: readonly Agency[] = [
     name: 'Enforcement Directorate',
     country: 'IN',
     kind: 'police',
-    aliases: [
-      'Directorate of Enforcement',
-      'Indian Enforcement Directorate',
-      { text: 'ED', when: 'country' },
-      'Enforcement Directorate (ED)',
-    ],
+    aliases: ['Directorate of Enforcement', 'Indian Enforcement Directorate', { text: 'ED', when: 'country' }],
     examples: [
       'The [Enforcement Directorate] searched eight places.',
       'Mumbai officers of the [ED] froze the coins.',
@@ -179,14 +174,6 @@ export const southAsia: readonly Agency[] = [
     kind: 'financial',
     aliases: ['IRDAI'],
     examples: ['The [IRDAI] gave no view.'],
-  },
-  {
-    id: 'in-certin',
-    name: 'Indian Computer Emergency Response Team',
-    country: 'IN',
-    kind: 'other',
-    aliases: ['CERT-In'],
-    examples: ['[CERT-In] asked for audits.'],
   },
   {
     id: 'in-cci',

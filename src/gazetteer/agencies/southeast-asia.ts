@@ -55,14 +55,6 @@ export const southeastAsia: readonly Agency[] = [
     examples: ["Singapore's [Gambling Regulatory Authority] blocked the market."],
   },
   {
-    id: 'sg-csa',
-    name: 'Cyber Security Agency of Singapore',
-    country: 'SG',
-    kind: 'other',
-    aliases: ['Cyber Security Agency', 'Singapore Cyber Security Agency'],
-    examples: ['The [Cyber Security Agency of Singapore] warned of drainers.'],
-  },
-  {
     id: 'my-sc',
     name: 'Securities Commission Malaysia',
     country: 'MY',

@@ -128,7 +128,14 @@ export const unitedKingdom: readonly Agency[] = [
       'Met Police',
       'London Metropolitan Police',
       'Scotland Yard',
-      { text: 'Met', when: 'named', unless: { after: /^ (?:Gala|Museum|Opera|Office|with|by)/u } },
+      {
+        text: 'Met',
+        when: {
+          after:
+            /^(?:'s\b| (?:said|says|added|launched|works?|has|had|seized|arrested|froze|officers?|detectives?|Commissioner|investigat))/u,
+        },
+        unless: { after: /^(?:'s)? (?:Gala|Museum|Opera|collection)/u },
+      },
     ],
     examples: ['The [Metropolitan Police] seized 61,000 coins.', 'Detectives of [Scotland Yard] took part.'],
     rejects: ["Tokyo's Metropolitan Police Department arrested a student.", 'They Met in Oslo.'],

@@ -15,6 +15,10 @@ const RESERVE_BANKS = [
   'St. Louis',
 ]
 
+/** After "Treasury" these make it a security or a company's holdings. */
+const INSTRUMENTS =
+  /^s?[ -](?:yields?|bonds?|bills?|notes?|securit|compan|strateg|reserves?|holdings?|manage|stocks?|firms?|plays?|markets?|auctions?|rates?|futures|tokens?|wallets?|funds?|directors?|curve|assets?|operations?|models?|committee|select|allocation|vehicles?|shares?|balances?|single)/iu
+
 /** Federal agencies of the United States. "U.S." before a name belongs to the quote without being listed (see extract/kinds/agency.ts). */
 export const usFederal: readonly Agency[] = [
   {
@@ -118,7 +122,8 @@ export const usFederal: readonly Agency[] = [
     country: 'US',
     kind: 'sanctions',
     since: 1950,
-    aliases: ['Office of Foreign Asset Control', 'OFAC'],
+    // Spaces within are how small capitals come out of this office's PDF releases.
+    aliases: ['Office of Foreign Asset Control', 'OFAC', 'O FAC'],
     examples: ['[OFAC] added three wallets to its list.', 'Licences come from the [Office of Foreign Assets Control].'],
   },
   {
@@ -129,18 +134,18 @@ export const usFederal: readonly Agency[] = [
     since: 1789,
     aliases: [
       { text: 'Department of the Treasury', when: 'usual' },
+      'D EPARTMENT OF THE TREASURY',
       'Treasury Dept.',
       'Treasury Dept',
-      'US Treasury',
+      { text: 'US Treasury', when: 'usual', unless: { after: INSTRUMENTS } },
       'U.S. Treasury Department',
       {
         text: 'Treasury',
         when: 'usual',
         unless: {
           before:
-            /(?:\b(?:bitcoin|btc|ether|ethereum|eth|sol|solana|xrp|crypto|corporate|digital|assets?|dao|company|strategic|community|protocol|ecosystem|\w+coin|network|his majesty's|hm|long-term|short-term|tokenized|year|month|of)|[A-Z]{3,5})[ -]$/iu,
-          after:
-            /^s?[ -](?:yields?|bonds?|bills?|notes?|securit|compan|strateg|reserves?|holdings?|manage|stocks?|firms?|plays?|markets?|auctions?|rates?|futures|tokens?|wallets?|funds?|directors?|curve|assets?|operations?|models?|committee|select|allocation|vehicles?|shares?|balances?|single)/iu,
+            /\b(?:[Bb]itcoin|[Ee]ther(?:eum)?|[Ss]olana|[Cc]rypto\w*|[Cc]orporate|[Dd]igital|[Aa]ssets?|[Cc]ompany|[Ss]trategic|[Cc]ommunity|[Pp]rotocol|[Ee]cosystem|\w+[Cc]oin|[Nn]etwork|[Mm]ajesty's|HM|[Ll]ong-term|[Ss]hort-term|[Tt]okenized|[Yy]ear|[Mm]onth|BTC|ETH|SOL|XRP|DAO|BNB)[ -]$/u,
+          after: INSTRUMENTS,
         },
       },
     ],
