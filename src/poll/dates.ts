@@ -86,8 +86,11 @@ function readYear(text: string): number {
 const TIME =
   /^[^\d]{0,12}?(?<half>am|pm|오전|오후|午前|午後|上午|下午)? ?(?<hour>\d{1,2}) ?[:.h時时点] ?(?<minute>\d{2})(?:[:.분分](?<second>\d{1,2})(?:[.,]\d{1,9})?)?(?!\d) ?(?<after>[ap]\.?m\.?(?!\p{L}))?(?<zone>.*)$/u
 
+/** "T093000Z", " 1500 GMT" */
+const COMPACT_TIME = /^[t ]?(?<hour>\d{2})(?<minute>\d{2})(?<second>\d{2})?(?!\d) ?(?<zone>.*)$/u
+
 function readTime(day: number, rest: string, zoneBefore: string | undefined): FeedDate {
-  const groups = TIME.exec(rest)?.groups
+  const groups = (TIME.exec(rest) ?? COMPACT_TIME.exec(rest))?.groups
   const hour = readHour(Number(groups?.hour ?? 0), groups?.half ?? groups?.after)
   const minute = Number(groups?.minute ?? 0)
   if (groups === undefined || hour > 24 || minute > 59) {

@@ -16,7 +16,8 @@ const BLOCK = new Set(
  */
 export function toPlainText(html: string): string {
   const withoutTags = html.includes('<') ? html.replace(/<[/]?(?<name>[a-z][a-z0-9]*)(?:[\s/][^<>]*)?>|<!--[^<>]*-->/giu, replaceTag) : html
-  return withoutTags.includes('&') ? oneLine(decodeReferences(withoutTags)) : oneLine(withoutTags)
+  const text = withoutTags.includes('&') ? decodeReferences(withoutTags) : withoutTags
+  return oneLine(text.replace(/[\u0080-\u009F]/gu, toWindows1252))
 }
 
 /** Does leaving or entering this element part two words? */
@@ -25,6 +26,11 @@ export function partsWords(element: string): boolean {
 }
 
 export const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim()
+
+const windows1252 = new TextDecoder('windows-1252')
+
+/** The control characters U+0080 to U+009F are always letters of windows-1252 in disguise: U+0093 is “. */
+const toWindows1252 = (control: string): string => windows1252.decode(Uint8Array.of(control.charCodeAt(0)))
 
 function replaceTag(tag: string, name: string | undefined): string {
   if (name === undefined || BLOCK.has(name.toLowerCase())) return ' '
