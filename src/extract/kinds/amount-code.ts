@@ -10,6 +10,8 @@ import { type AmountFacts, isLarge, readQuantity, toFacts, toRangeFacts } from '
 /** Codes that texts also write in small letters. */
 const SMALL = 'usd|eur|gbp|chf|inr|jpy|krw|cny|rmb|aud|hkd|sgd|btc|eth|usdt|usdc|xrp|ltc|bnb|doge'
 const CODE = String.raw`(?<code>[A-Z][A-Z0-9]{1,9}|${SMALL}|m(?:usd|eur|gbp|aud))`
+/** The class says quickly where no code can begin. */
+const CODE_LEFT = `(?=[A-Zuegcijkahbxldm])${LEFT}`
 const OTHER_NAMES: Readonly<Record<string, string>> = {
   RMB: 'CNY',
   NIS: 'ILS',
@@ -60,7 +62,7 @@ export const codePatterns: readonly Pattern<'amount'>[] = [
     id: 'amount/code-range',
     kind: 'amount',
     trigger: TRIGGER,
-    match: new RegExp(String.raw`${LEFT}${CODE}\s?(?<low>${NUMBER})(?<joint>${TO})(?:\k<code>\s?)?(?<high>${NUMBER})`, 'u'),
+    match: new RegExp(String.raw`${CODE_LEFT}${CODE}\s?(?<low>${NUMBER})(?<joint>${TO})(?:\k<code>\s?)?(?<high>${NUMBER})`, 'u'),
     value: ({ code: written, low, high, joint = '' }, context) => {
       const code = findCode(written)
       if (!code || code.asset || code.weak) return IGNORED
@@ -89,7 +91,7 @@ export const codePatterns: readonly Pattern<'amount'>[] = [
     id: 'amount/code-number',
     kind: 'amount',
     trigger: TRIGGER,
-    match: new RegExp(String.raw`${LEFT}${CODE}\s?(?<number>${NUMBER})`, 'u'),
+    match: new RegExp(String.raw`${CODE_LEFT}${CODE}\s?(?<number>${NUMBER})`, 'u'),
     value: ({ code: written, number }, context) => {
       const code = findCode(written)
       const quantity = read(code, number, context)

@@ -1,5 +1,5 @@
 import { currencies } from '../../gazetteer/currencies.ts'
-import { currencyLetters, currencySigns, currencyWords, weakCurrencyLetters } from '../../gazetteer/currency-names.ts'
+import { currencySigns, currencyWords } from '../../gazetteer/currency-names.ts'
 import { QUANTITY } from '../../normalize/quantity.ts'
 import { SPELLED } from '../../normalize/spelled.ts'
 
@@ -24,11 +24,9 @@ const spaced = (sign: string): string => literal(sign).replace(/^([A-Za-z.\\]{2,
 const small = [...currencySigns.keys()].filter((sign) => /^[A-Z]+\$$/u.test(sign)).map((sign) => literal(sign.toLowerCase()))
 
 /** Signs of currencies, longest first: "US$", "HK $", "CAD $", "€". */
-export const SIGN = [...[...currencySigns.keys()].map(spaced), ...DOLLAR_CODES, ...small].sort((a, b) => b.length - a.length).join('|')
-/** "Rs", "RM", "Tk". */
-export const LETTERS = anyOf(currencyLetters.keys())
-/** "N", "R", "P". */
-export const WEAK_LETTERS = anyOf(weakCurrencyLetters.keys())
+export const SIGN = `(?:${[...[...currencySigns.keys()].map(spaced), ...DOLLAR_CODES, ...small].sort((a, b) => b.length - a.length).join('|')})`
+/** A passage without one of these has no sum with a sign. (\p{Sc} would say the same, ten times slower.) */
+export const HAS_SIGN = new RegExp(`[${[...new Set([...currencySigns.keys()].join('').replace(/[\p{L}.]/gu, ''))].join('')}]`, 'u')
 /** "U.S.", "Hong Kong", "Korean": what makes a shared unit one country's. */
 export const COUNTRY = anyOf(currencies.flatMap(({ of }) => of))
 /** "dollars", "tenge". */
@@ -40,6 +38,11 @@ export const NUMBER = `(?:${QUANTITY})${RIGHT}`
 export const DIGITS_ONLY = `(?:${QUANTITY})`
 /** A number in words, in case-insensitive expressions. */
 export const WORDS = SPELLED
+/** A passage that may hold a number in words, a vague one too, before a unit. */
+export const HAS_WORDS = new RegExp(
+  String.raw`(?:illion|housand|undred|akh|rore|[Hh]alf|uarter|ozen|core|teen|ty|[Oo]ne|[Tt]wo|hree|[Ff]our|[Ff]ive|[Ss]ix|even|ight|[Nn]ine|[Tt]en|welve|\ba)s?(?:[\s-]{1,2}|\sof\s)(?:(?:${COUNTRY})[\s-])?(?:${UNIT.replaceAll(/(?<=^|\|)\p{Ll}/gu, (letter) => `[${letter}${letter.toUpperCase()}]`)})`,
+  'u',
+)
 /** No word, number or half of a compound stands right before a number in words. */
 export const WORD_LEFT = String.raw`(?<![\p{L}\p{N}.,]|[\p{L}\p{N}]\s?-)`
 /** Between a number and its unit: "5 million dollars", "35 billion-won", "half a million of dollars", "1,5 Mio. Euro". */

@@ -1,48 +1,37 @@
 import type { Qualifier } from '../../types.ts'
 import type { MatchContext } from '../pattern.ts'
 
-/** Words that may stand between the qualifier and the sum. */
-const FILLER = String.raw`(?:(?:an?|the|another|a further|an additional|additional|total|combined|cumulative|estimated|record|whopping|staggering|cool|mere|roughly|some|sum of|total of|value of|aggregate of|equivalent of|the equivalent of)\s){0,3}`
-
-interface Wording {
-  readonly qualifier: Qualifier
-  /** Ends where the sum begins, but for filler words. */
-  readonly words: string
+/** Wordings right before a sum, separated by "|". The longest that fits decides: "no less than" is not "less than". */
+const WORDINGS: Readonly<Record<Exclude<Qualifier, ''>, string>> = {
+  at_least:
+    'at least|at the least|a minimum of|minimum of|no less than|not less than|no fewer than|no lower than|starting at|starting from|at a minimum',
+  up_to:
+    'up to|as much as|as high as|as many as|at most|no more than|not more than|not to exceed|not exceed|not exceeding|cannot exceed|may not exceed|no higher than|no greater than|capped at|limited to|a cap of|a ceiling of|an upper limit of|a maximum of|maximum of|a maximum|maximum fine of|maximum penalty of|maximum fine is|maximum penalty is|upwards to',
+  nearly:
+    'nearly|almost|close to|just under|just below|just shy of|just short of|shy of|a little under|slightly under|slightly below|slightly less than|approaching|not quite|little less than|well-nigh',
+  over: 'over|more than|above|exceeding|exceed|exceeds|exceeded|in excess of|excess of|north of|upwards of|upward of|greater than|higher than|larger than|surpass|surpasses|surpassed|surpassing|topping|tops|beyond|past|>',
+  under: 'under|below|less than|fewer than|lower than|beneath|south of|smaller than|<',
+  about:
+    'about|around|roughly|approximately|approx|approx.|circa|ca.|c.|some|an estimated|estimated|estimated at|estimated to be|estimated to be worth|near|in the region of|in the neighborhood of|in the neighbourhood of|in the vicinity of|in the range of|on the order of|more or less|give or take|somewhere around|~|≈',
 }
 
-/** First match decides: "no less than" stands before "less than". */
-const BEFORE: readonly Wording[] = [
-  {
-    qualifier: 'at_least',
-    words: String.raw`at least|a minimum of|minimum of|no less than|not less than|no fewer than|no lower than|starting at|starting from`,
-  },
-  {
-    qualifier: 'up_to',
-    words: String.raw`up to|as much as|as high as|as many as|at most|no more than|not more than|not to exceed|not exceed(?:ing)?|cannot exceed|may not exceed|no higher than|capped at|limited to|a cap of|a ceiling of|an upper limit of|maximum(?:\s[\w-]{1,20}){0,9}\s(?:of|is|was|at)|a maximum`,
-  },
-  {
-    qualifier: 'nearly',
-    words: String.raw`nearly|almost|close to|just (?:under|below|shy of|short of)|shy of|approaching|not quite|well-nigh|little less than`,
-  },
-  {
-    qualifier: 'over',
-    words: String.raw`over|more than|above|exceeding|exceeds?|exceeded|in excess of|excess of|north of|upwards? of|greater than|higher than|larger than|surpass(?:es|ed|ing)?|topping|tops|beyond|past|more than just`,
-  },
-  { qualifier: 'under', words: String.raw`under|below|less than|fewer than|lower than|beneath|south of|smaller than` },
-  {
-    qualifier: 'about',
-    words: String.raw`about|around|roughly|approximately|approx\.?|circa|ca\.|some|an? estimated|estimated(?: at| to be(?: worth)?)?|near|in the (?:region|neighbou?rhood|vicinity|range) of|on the order of|(?:more or less|give or take)|somewhere(?: around)?`,
-  },
-]
+/** Words that may stand between the wording and the sum: "more than a combined $5 million". */
+const FILLERS =
+  'a|an|the|another|a further|further|an additional|additional|total|combined|cumulative|record|whopping|staggering|cool|mere|sum of|total of|value of|aggregate of|equivalent of|equal to'
 
-const before = BEFORE.map(({ qualifier, words }) => ({
-  qualifier,
-  match: new RegExp(String.raw`(?:^|[^\p{L}])(?:${words})\s?${FILLER}[*_"'([]{0,4}$`, 'iu'),
-}))
+const wordings: ReadonlyMap<string, Qualifier> = new Map(
+  Object.entries(WORDINGS).flatMap(([qualifier, words]) => words.split('|').map((wording) => [wording, qualifier as Qualifier] as const)),
+)
+const fillers: ReadonlySet<string> = new Set(FILLERS.split('|'))
+const LONGEST = 5
+const MOST_FILLERS = 3
 
 /** "sued over $5 million": what the quarrel is about, not a bound. */
 const MATTER =
-  /\b(?:sue[ds]?|suing|lawsuits?|suits?|row|dispute[ds]?|battle|fight|feud|clash|spat|probe[ds]?|charge[ds]?|fined|arrest(?:s|ed)?|jailed|sentenced|indicted|accused|detained|convicted|concerns?|questions?|case|scandal|trial|controversy|complaint|settle[ds]?|settlement|action)\sover\s(?:an?\s|the\s|its\s|his\s|their\s)?[*_"'([]{0,4}$/iu
+  /\b(?:sue[ds]?|suing|lawsuits?|suits?|row|dispute[ds]?|battle|fight|feud|clash|spat|probe[ds]?|charge[ds]?|fined|arrest(?:s|ed)?|jailed|sentenced|indicted|accused|detained|convicted|concerns?|questions?|case|scandal|trial|controversy|complaint|settle[ds]?|settlement|action)\sover(?:\san?|\sthe|\sits|\shis|\stheir)?$/iu
+
+/** "the statutory maximum civil penalty applicable in this matter is $5 million". */
+const MAXIMUM = /\bmaximum(?:\s[\w-]{1,20}){1,9}\s(?:of|is|was|at)(?:\san?)?$/iu
 
 const AFTER: readonly (readonly [Qualifier, RegExp])[] = [
   ['at_least', /^\s?(?:or (?:more|higher|above|greater)|and (?:above|up))\b/iu],
@@ -53,11 +42,29 @@ const AFTER: readonly (readonly [Qualifier, RegExp])[] = [
 
 /** The wording that bounds or rounds the sum, read from the words before and after it: "nearly" of "almost $5 million". */
 export function findQualifier({ passage, start, end }: Pick<MatchContext, 'passage' | 'start' | 'end'>): Qualifier {
-  const left = passage.slice(Math.max(0, start - 90), start)
-  if (/[~≈]\s?$/u.test(left)) return 'about'
-  if (/>\s?$/u.test(left)) return 'over'
-  const found = before.find(({ match }) => match.test(left))?.qualifier
-  if (found && !(found === 'over' && MATTER.test(left))) return found
+  const left = passage.slice(Math.max(0, start - 110), start).replace(/[\s*_"'([]{1,6}$/u, '')
+  const found = readWording(left)
+  if (found === 'over' && MATTER.test(left)) return ''
+  if (found) return found
+  if (left.includes('aximum') && MAXIMUM.test(left)) return 'up_to'
   const right = passage.slice(end, end + 20)
   return AFTER.find(([, match]) => match.test(right))?.[0] ?? ''
+}
+
+/** Takes filler words off the end until a wording stands there. */
+function readWording(left: string): Qualifier | undefined {
+  const words = left
+    .toLowerCase()
+    .split(/[\s*_"([]+|(?<=[~≈<>])/u)
+    .slice(-LONGEST - 2 * MOST_FILLERS)
+  for (let dropped = 0; dropped <= MOST_FILLERS; dropped++) {
+    for (let count = Math.min(LONGEST, words.length); count > 0; count--) {
+      const qualifier = wordings.get(words.slice(-count).join(' '))
+      if (qualifier) return qualifier
+    }
+    const filler = [3, 2, 1].find((count) => fillers.has(words.slice(-count).join(' ')))
+    if (filler === undefined) return undefined
+    words.splice(-filler)
+  }
+  return undefined
 }

@@ -1,7 +1,7 @@
 import { type CurrencyName, currencyByCode, currencyLetters, currencySigns, weakCurrencyLetters } from '../../gazetteer/currency-names.ts'
 import { IGNORED, type Pattern, pattern } from '../pattern.ts'
 import { chooseCurrency, readUnit } from './amount-currency.ts'
-import { COUNTRY, LEFT, LETTERS, NUMBER, RIGHT, SIGN, TO, UNIT, WEAK_LETTERS } from './amount-grammar.ts'
+import { COUNTRY, HAS_SIGN, LEFT, NUMBER, RIGHT, SIGN, TO, UNIT } from './amount-grammar.ts'
 import { isLarge, readQuantity, toFacts, toRangeFacts } from './amount-value.ts'
 
 const bareSigns = new Map([...currencySigns].map(([form, name]) => [form.toUpperCase(), name]))
@@ -14,14 +14,16 @@ function findSign(written: string | undefined): CurrencyName | undefined {
   return known ?? (currency && { form: sign, currencies: [currency] })
 }
 
-const TRIGGER = /[\p{Sc}円元원￦]/u
 const SIGNED = String.raw`${LEFT}(?<sign>${SIGN})\s{0,2}`
+
+/** Any letters before a number; the gazetteer says which are money. */
+const LETTERED = String.raw`(?=[A-Zkzđрл])${LEFT}(?<letters>(?:[A-Z][A-Za-z]{0,4}[./]{0,2}|kr\.?|zł|zl|руб\.?|đ|лв\.?))\s{0,2}`
 
 export const signPatterns: readonly Pattern<'amount'>[] = [
   pattern({
     id: 'amount/symbol-range',
     kind: 'amount',
-    trigger: TRIGGER,
+    trigger: HAS_SIGN,
     match: new RegExp(String.raw`${SIGNED}(?<low>${NUMBER})(?<joint>${TO})(?:${SIGN})?\s{0,2}(?<high>${NUMBER})`, 'u'),
     value: ({ sign, low, high, joint = '' }, context) => {
       const currency = chooseCurrency(findSign(sign), context)
@@ -50,7 +52,7 @@ export const signPatterns: readonly Pattern<'amount'>[] = [
   pattern({
     id: 'amount/symbol-number-unit',
     kind: 'amount',
-    trigger: TRIGGER,
+    trigger: HAS_SIGN,
     match: new RegExp(
       String.raw`${SIGNED}(?<number>${NUMBER})(?:\s?(?<code>[A-Z]{3})|[\s-](?:(?<country>${COUNTRY})[\s-])?(?<unit>${UNIT}))${RIGHT}`,
       'u',
@@ -73,7 +75,7 @@ export const signPatterns: readonly Pattern<'amount'>[] = [
   pattern({
     id: 'amount/symbol-number',
     kind: 'amount',
-    trigger: TRIGGER,
+    trigger: HAS_SIGN,
     match: new RegExp(`${SIGNED}(?<number>${NUMBER})`, 'u'),
     value: ({ sign, number }, context) => {
       const currency = chooseCurrency(findSign(sign), context)
@@ -97,10 +99,11 @@ export const signPatterns: readonly Pattern<'amount'>[] = [
     id: 'amount/letters-number',
     kind: 'amount',
     trigger: /\d/u,
-    match: new RegExp(String.raw`${LEFT}(?<letters>${LETTERS})\s{0,2}(?<number>${NUMBER})`, 'u'),
+    match: new RegExp(String.raw`${LETTERED}(?<number>${NUMBER})`, 'u'),
     value: ({ letters = '', number }, context) => {
       const name = currencyLetters.get(letters)
-      const currency = name && chooseCurrency(name, context)
+      if (!name) return IGNORED
+      const currency = chooseCurrency(name, context)
       return currency === undefined ? undefined : toFacts(readQuantity(number, currency, context), currency, context)
     },
     examples: [
@@ -114,7 +117,7 @@ export const signPatterns: readonly Pattern<'amount'>[] = [
     id: 'amount/weak-letters-number',
     kind: 'amount',
     trigger: /\d/u,
-    match: new RegExp(String.raw`${LEFT}(?<letters>${WEAK_LETTERS})\s?(?<number>${NUMBER})`, 'u'),
+    match: new RegExp(String.raw`${LETTERED}(?<number>${NUMBER})`, 'u'),
     value: ({ letters = '', number }, context) => {
       const name = weakCurrencyLetters.get(letters)
       const currency = name && chooseCurrency(name, context)

@@ -7,7 +7,7 @@ import { readQuantity, toFacts } from './amount-value.ts'
 
 const SUBUNIT = String.raw`(?<subunit>${anyOf(subunits.keys())})(?![\p{L}\p{N}])`
 const COUNT = `(?:${DIGIT_LEFT}(?:${NUMBER})|${WORD_LEFT}(?:${WORDS}))`
-const TRIGGER = new RegExp(String.raw`(?<![\p{L}])(?:${anyOf(subunits.keys())})(?![\p{L}\p{N}])`, 'iu')
+const TRIGGER = /[Cc]ents?\b|¢|[Pp]enn|[Pp]ence|[Pp]aise|kop|\b[Ss]en\b|[Ss]atoshi|[Ss]ats|[Gg]wei/u
 
 /** Which currency's hundredth is meant: "euro cents" → EUR, "cents" → USD. */
 function currencyOf(subunit: string, country: string | undefined, context: MatchContext): string | undefined {

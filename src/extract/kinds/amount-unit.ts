@@ -3,9 +3,9 @@ import { IGNORED, type MatchContext, type Pattern, pattern } from '../pattern.ts
 import { chooseCurrency, nameOfUnit, readUnit } from './amount-currency.ts'
 import {
   anyOf,
-  COUNTRY,
   DIGIT_LEFT,
   DIGITS_ONLY,
+  HAS_WORDS,
   NAMED_UNIT,
   NUMBER,
   TO,
@@ -55,9 +55,6 @@ function readRange({ low, high, joint = '', first, country, unit }: Named, conte
   return toRangeFacts({ low: readQuantity(low, currency, context), high: readQuantity(high, currency, context), joint }, currency, context)
 }
 
-const NUMERAL =
-  /\b(?:hundred|thousand|[mb]illion|trillion|lakhs?|crores?|half|quarters?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|dozen|a)\b[^.;]{0,80}\b(?:UNIT)\b/u
-const WORDED = new RegExp(NUMERAL.source.replace('UNIT', UNIT), 'iu')
 const FIRST = String.raw`(?:[\s-](?<first>${UNIT}))?`
 
 export const unitPatterns: readonly Pattern<'amount'>[] = [
@@ -76,7 +73,7 @@ export const unitPatterns: readonly Pattern<'amount'>[] = [
   pattern({
     id: 'amount/words-unit-range',
     kind: 'amount',
-    trigger: WORDED,
+    trigger: HAS_WORDS,
     match: new RegExp(
       String.raw`${WORD_LEFT}(?<low>${WORDS})${FIRST}(?<joint>${TO_WORD})(?<high>${WORDS}|${NUMBER})${UNIT_GAP}${NAMED_UNIT}`,
       'iu',
@@ -116,7 +113,7 @@ export const unitPatterns: readonly Pattern<'amount'>[] = [
   pattern({
     id: 'amount/words-unit',
     kind: 'amount',
-    trigger: WORDED,
+    trigger: HAS_WORDS,
     match: new RegExp(String.raw`${WORD_LEFT}(?<number>${WORDS})(?<gap>${UNIT_GAP})${NAMED_UNIT}`, 'iu'),
     /** In "a billion-dollar fraud" the article belongs to the fraud: no number is stated. */
     value: (groups, context) => (groups.gap === '-' && /^an?\s\w+$/iu.test(groups.number ?? '') ? IGNORED : readSum(groups, context)),
@@ -135,9 +132,12 @@ export const unitPatterns: readonly Pattern<'amount'>[] = [
     id: 'amount/unit-number',
     kind: 'amount',
     trigger: /\d/u,
-    match: new RegExp(String.raw`(?<![\p{L}\p{N}-])(?:(?<country>${COUNTRY})\s)?(?<unit>${UNIT})\s(?<number>${NUMBER})`, 'iu'),
-    value: ({ country, unit, number }, context) => {
-      const currency = nameOfUnit(unit)?.alone === undefined ? readUnit(unit, country, context) : undefined
+    match: new RegExp(
+      String.raw`(?<![\p{L}\p{N}-])(?<unit>[Rr]upees|[Rr]inggit|[Nn]aira|[Pp]esos|[Dd]irhams|[Tt]aka|[Rr]upiah|[Ss]hillings)\s(?<number>${NUMBER})`,
+      'u',
+    ),
+    value: ({ unit, number }, context) => {
+      const currency = readUnit(unit, undefined, context)
       const quantity = readQuantity(number, currency ?? '', context)
       if (currency === undefined || !quantity || !(quantity.power !== undefined || quantity.grouped)) return IGNORED
       return toFacts(quantity, currency, context)

@@ -1,6 +1,6 @@
 import { IGNORED, type Pattern, pattern } from '../pattern.ts'
 import { readUnit } from './amount-currency.ts'
-import { COUNTRY, UNIT } from './amount-grammar.ts'
+import { COUNTRY, HAS_WORDS, UNIT } from './amount-grammar.ts'
 import { findQualifier } from './amount-qualifier.ts'
 
 const MANY = String.raw`(?:thousands|millions|billions|trillions|lakhs|crores)`
@@ -10,8 +10,7 @@ export const vaguePatterns: readonly Pattern<'amount'>[] = [
   pattern({
     id: 'amount/vague-unit',
     kind: 'amount',
-    trigger:
-      /\b(?:thousands|[mb]illions|trillions|lakhs|crores|hundreds|tens|dozens|several|few|many|some|couple|multi|(?:thousand|[mb]illion|trillion)-)/iu,
+    trigger: HAS_WORDS,
     match: new RegExp(
       String.raw`(?<![\p{L}\p{N}])(?:${SOME}?${MANY}\sof\s|${SOME}|(?:several|a\sfew|many|some|a\scouple(?:\sof)?)\s(?:hundred\s)?(?:thousand|million|billion|trillion)s?\s(?:of\s)?|(?:multi-?\s?)?(?:hundred-)?(?:thousand|million|billion|trillion)[\s-])(?:(?<country>${COUNTRY})\s)?(?<unit>${UNIT})(?![\p{L}\p{N}])`,
       'iu',
