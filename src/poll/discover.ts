@@ -26,6 +26,8 @@ export function findFeeds(html: string, pageUrl: string): readonly DiscoveredFee
   let base = pageUrl
   let anchor: { readonly href: string; text: string } | undefined
 
+  let depth = 0
+
   const closeAnchor = () => {
     const url = anchor === undefined ? undefined : toAddress(anchor.href, base)
     const text = anchor?.text.replace(/\s+/gu, ' ').trim() ?? ''
@@ -38,6 +40,7 @@ export function findFeeds(html: string, pageUrl: string): readonly DiscoveredFee
 
   const parser = new Parser({
     onopentag(name, attributes) {
+      depth++
       if (name === 'base' && attributes.href !== undefined) base = URL.parse(attributes.href, pageUrl)?.href ?? base
       if (name === 'link' && isFeedLink(attributes)) {
         const url = toAddress(attributes.href ?? '', base)
@@ -49,15 +52,21 @@ export function findFeeds(html: string, pageUrl: string): readonly DiscoveredFee
       if (anchor !== undefined && anchor.text.length < 200) anchor.text += text
     },
     onclosetag(name) {
+      depth--
       if (name === 'a') closeAnchor()
     },
   })
-  parser.end(html.slice(0, LONGEST_PAGE))
+  for (let from = 0; from < Math.min(html.length, LONGEST_PAGE) && depth < DEPTH_CAP; from += CHUNK)
+    parser.write(html.slice(from, from + CHUNK))
+  if (depth < DEPTH_CAP) parser.end()
   const seen = new Set<string>()
   return [...declared, ...linked].filter(({ url }) => !seen.has(url) && seen.add(url)).slice(0, MOST_LINKS)
 }
 
 const LONGEST_PAGE = 2_000_000
+/** A page nested deeper is a trap: what was found until then counts. */
+const DEPTH_CAP = 1_000
+const CHUNK = 16_384
 
 function isFeedLink({ rel, type, href }: Readonly<Record<string, string>>): boolean {
   if (rel === undefined || href === undefined) return false

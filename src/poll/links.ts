@@ -17,12 +17,15 @@ export function chooseLink(links: readonly RawLink[]): RawLink | undefined {
 
 /** A link as an absolute http(s) address without tracking, fragment and password; "bad" says what is wrong with it. */
 export function resolveLink(link: RawLink, base: string): { readonly url: string } | { readonly bad: 'bad_scheme' | 'bad_link' } {
+  if (link.href.length > LONGEST_LINK) return { bad: 'bad_link' }
   const href = link.href.trim().replace(/&amp;/giu, '&')
   const url = URL.parse(/^www\./iu.test(href) ? `https://${href}` : href, link.base ?? base)
   if (url === null) return { bad: 'bad_link' }
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return { bad: 'bad_scheme' }
   return { url: withoutTracking(url).href }
 }
+
+const LONGEST_LINK = 4_000
 
 const RELATIONS: Readonly<Record<string, number>> = { alternate: 0, self: 4 }
 

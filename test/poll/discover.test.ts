@@ -63,6 +63,10 @@ describe('on a homepage is found', () => {
     expect(findFeeds(html, PAGE)).toEqual([])
   })
 
+  test('what stands before a page’s abyss', () => {
+    expect(findFeeds(`<a href="/rss">RSS</a>${'<b>'.repeat(600_000)}`, PAGE)).toHaveLength(1)
+  })
+
   test('a hundred at most', () => {
     expect(findFeeds(Array.from({ length: 500 }, (_, n) => `<a href="/feed/${n}">x</a>`).join(''), PAGE)).toHaveLength(100)
   })

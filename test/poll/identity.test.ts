@@ -132,6 +132,10 @@ test.each([
   expect(addressOf(href)).toBe(bad)
 })
 
+test('a link of 4,000 characters and more is a bad_link', () => {
+  expect(addressOf(`https://example.org/${'a'.repeat(4_000)}`)).toBe('bad_link')
+})
+
 test('a link whose relation leads elsewhere is not chosen', () => {
   expect(
     chooseLink([
