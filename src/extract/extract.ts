@@ -1,7 +1,7 @@
+import { fold } from '../normalize/fold.ts'
 import type { ArticleText, EntityMention, Extraction, Mention } from '../types.ts'
 import { compilePatterns } from './engine.ts'
 import type { EntityReader } from './entities.ts'
-import { fold } from './fold.ts'
 import { readAgencies } from './kinds/agency.ts'
 import { readSentences } from './kinds/sentence/reader.ts'
 import { toPassages } from './passages.ts'

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { compilePatterns } from '../../src/extract/engine.ts'
-import { fold } from '../../src/extract/fold.ts'
 import { toPassages } from '../../src/extract/passages.ts'
 import type { Pattern } from '../../src/extract/pattern.ts'
 import { patterns } from '../../src/extract/patterns.ts'
+import { fold } from '../../src/normalize/fold.ts'
 import { readExample } from '../support/example.ts'
 
 /** All patterns of the kind run together, as in an article: an example must be read so by the whole set, not by its pattern alone. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { boilerplateRules, findBoilerplate } from '../../src/extract/boilerplate.ts'
-import { fold } from '../../src/extract/fold.ts'
 import { toPassages } from '../../src/extract/passages.ts'
+import { fold } from '../../src/normalize/fold.ts'
 
 const passagesOf = (text: string, title = ''): string[] =>
   toPassages(fold(text), title).map((p) => `${p.kind}: ${text.slice(p.start, p.end)}`)
