@@ -33,7 +33,11 @@ export interface Page {
   readonly item?: Pick<FeedItem, 'title' | 'publishedAt' | 'summary'> & Partial<Pick<Article, 'language' | 'country'>>
 }
 
-/** Reads one page: bytes → string → slimmer HTML → DOM → Readability → blocks → text. Nothing is executed or loaded. */
+/**
+ * Reads one page: bytes → string → slimmer HTML → DOM → Readability → blocks → text. Nothing is executed or loaded.
+ *
+ * A loop over many pages must let the event loop turn between them, as the workers of a pool do: jsdom's weak references hold each DOM until then.
+ */
 export const readArticle = ({ snapshot, selectors, item }: Page): Outcome<Article, ReadReason> => {
   if (!isHtml(snapshot))
     return { ok: false, reason: 'not_html', detail: `${snapshot.finalUrl} is ${snapshot.contentType || 'of no stated type'}` }

@@ -97,26 +97,26 @@ const ZONE_HOURS: ReadonlyMap<string, number> = new Map(
 )
 
 const toStatedDate = (groups: Groups, zoned: boolean): StatedDate | undefined => {
-  const year = Number(groups['year'])
-  const month = groups['name'] === undefined ? Number(groups['month']) : MONTHS.indexOf(groups['name'].toLowerCase()) + 1
-  const day = Number(groups['day'])
+  const year = Number(groups.year)
+  const month = groups.name === undefined ? Number(groups.month) : MONTHS.indexOf(groups.name.toLowerCase()) + 1
+  const day = Number(groups.day)
   const midnight = Date.UTC(year, month - 1, day)
   // The 31st of June is no day, and a page older than the web has a broken clock.
   if (year < 1990 || year > 2100 || new Date(midnight).getUTCDate() !== day || month > 12) return undefined
-  const offset = zoned ? toOffsetMs(groups['zone']) : undefined
+  const offset = zoned ? toOffsetMs(groups.zone) : undefined
   const time = toTimeMs(groups)
   if (offset === undefined || time === undefined) return { at: new Date(midnight).toISOString(), exact: false }
   return { at: new Date(midnight + time - offset).toISOString(), exact: true }
 }
 
 const toTimeMs = (groups: Groups): number | undefined => {
-  if (groups['hour'] === undefined) return undefined
-  const half = groups['half']?.[0]?.toLowerCase()
-  const hour = half === undefined ? Number(groups['hour']) : (Number(groups['hour']) % 12) + (half === 'p' ? 12 : 0)
-  const minute = Number(groups['minute'])
-  const second = Number(groups['second'] ?? 0)
+  if (groups.hour === undefined) return undefined
+  const half = groups.half?.[0]?.toLowerCase()
+  const hour = half === undefined ? Number(groups.hour) : (Number(groups.hour) % 12) + (half === 'p' ? 12 : 0)
+  const minute = Number(groups.minute)
+  const second = Number(groups.second ?? 0)
   if (hour > 24 || minute > 59 || second > 60) return undefined
-  return ((hour * 60 + minute) * 60 + second) * 1000 + Math.floor(Number(`0.${groups['fraction'] ?? 0}`) * 1000)
+  return ((hour * 60 + minute) * 60 + second) * 1000 + Math.floor(Number(`0.${groups.fraction ?? 0}`) * 1000)
 }
 
 const toOffsetMs = (zone: string | undefined): number | undefined => {

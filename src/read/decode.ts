@@ -45,10 +45,10 @@ const utf16WithoutMark = ([a, b, c, d]: Uint8Array): string | undefined => {
 const CHARSET = /charset\s*=\s*["']?\s*(?<label>[\w.:-]+)/iu
 
 const findDeclared = (start: string, contentType: string): Declared => {
-  const header = toEncoding(CHARSET.exec(contentType)?.groups?.['label'])
+  const header = toEncoding(CHARSET.exec(contentType)?.groups?.label)
   let meta: string | undefined
   for (const [tag] of start.replace(/<!--[\s\S]*?-->/gu, '').matchAll(/<meta[\s/][^>]{0,1000}>/giu)) {
-    meta ??= toEncoding(CHARSET.exec(tag)?.groups?.['label'])
+    meta ??= toEncoding(CHARSET.exec(tag)?.groups?.label)
   }
   // A meta element that could be read as ASCII is not UTF-16, whatever it says.
   if (meta?.startsWith('utf-16')) meta = 'utf-8'
@@ -136,7 +136,7 @@ const LEGACY_ENCODINGS: ReadonlyMap<string, string> = new Map([
 ])
 
 const encodingOfLanguage = (start: string): string => {
-  const tag = /<html\b[^>]{0,500}\blang\s*=\s*["']?(?<tag>[a-z-]+)/iu.exec(start)?.groups?.['tag']?.toLowerCase()
+  const tag = /<html\b[^>]{0,500}\blang\s*=\s*["']?(?<tag>[a-z-]+)/iu.exec(start)?.groups?.tag?.toLowerCase()
   if (tag === undefined) return 'windows-1252'
   return LEGACY_ENCODINGS.get(tag) ?? LEGACY_ENCODINGS.get(tag.split('-')[0] ?? tag) ?? 'windows-1252'
 }

@@ -32,20 +32,20 @@ export const readLinkedData = (blocks: readonly string[]): LinkedFacts => {
       authors: [],
       ...toFact(
         'published',
-        nodes.map((node) => toText(node['datePublished'])).find((date) => date !== undefined),
+        nodes.map((node) => toText(node.datePublished)).find((date) => date !== undefined),
       ),
     }
   return {
     types,
-    authors: toNames(article['author'], nodes).concat(toNames(article['creator'], nodes)).filter(isFirst),
-    ...toFact('headline', toText(article['headline']) ?? toText(article['name'])),
-    ...toFact('published', toText(article['datePublished']) ?? toText(article['dateCreated'])),
-    ...toFact('modified', toText(article['dateModified'])),
-    ...toFact('language', toText(article['inLanguage']) ?? toNames(article['inLanguage'], nodes)[0]),
-    ...toFact('publisher', toNames(article['publisher'], nodes)[0]),
-    ...toFact('url', toText(article['url']) ?? toText(article['mainEntityOfPage'])),
-    ...toFact('body', toText(article['articleBody'])),
-    ...toFact('free', toBoolean(article['isAccessibleForFree'])),
+    authors: toNames(article.author, nodes).concat(toNames(article.creator, nodes)).filter(isFirst),
+    ...toFact('headline', toText(article.headline) ?? toText(article.name)),
+    ...toFact('published', toText(article.datePublished) ?? toText(article.dateCreated)),
+    ...toFact('modified', toText(article.dateModified)),
+    ...toFact('language', toText(article.inLanguage) ?? toNames(article.inLanguage, nodes)[0]),
+    ...toFact('publisher', toNames(article.publisher, nodes)[0]),
+    ...toFact('url', toText(article.url) ?? toText(article.mainEntityOfPage)),
+    ...toFact('body', toText(article.articleBody)),
+    ...toFact('free', toBoolean(article.isAccessibleForFree)),
   }
 }
 
@@ -105,10 +105,10 @@ const toNames = (value: unknown, nodes: readonly Node[]): string[] => {
   if (Array.isArray(value)) return value.flatMap((item) => toNames(item, nodes))
   if (typeof value === 'string') return value.trim() === '' ? [] : [value.trim()]
   if (!isNode(value)) return []
-  const name = toText(value['name'])
+  const name = toText(value.name)
   if (name !== undefined) return [name]
-  const target = nodes.find((node) => node['@id'] !== undefined && node['@id'] === value['@id'] && node['name'] !== undefined)
-  return target === undefined ? [] : [target['name']].flat().filter((item) => typeof item === 'string')
+  const target = nodes.find((node) => node['@id'] !== undefined && node['@id'] === value['@id'] && node.name !== undefined)
+  return target === undefined ? [] : [target.name].flat().filter((item) => typeof item === 'string')
 }
 
 const isFirst = (item: string, index: number, list: readonly string[]): boolean => list.indexOf(item) === index

@@ -104,19 +104,27 @@ const toRows = (table: Element): string =>
     .map((cells) => cells.join(' | '))
     .join('\n')
 
-/** Soft hyphens, zero-width characters, direction marks and control characters, which split words that readers see whole. */
-const INVISIBLE =
-  /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/gu
+/** Joiners shape letters in these scripts, and join emoji; anywhere else they only hide. */
+const JOINING = 'Arabic Bengali Devanagari Gujarati Gurmukhi Kannada Khmer Malayalam Mongolian Oriya Sinhala Syriac Tamil Telugu'
+  .split(' ')
+  .map((script) => `\\p{Script=${script}}`)
+  .concat('\\p{Extended_Pictographic}', '\\p{Emoji_Modifier}', '\\ufe0f')
+  .join('|')
 
-/** Joiners shape letters in Arabic and Indic scripts and join emoji; anywhere else they only hide. */
-const JOINER =
-  /(?<![\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gujarati}\p{Script=Gurmukhi}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Oriya}\p{Script=Sinhala}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Khmer}\p{Script=Mongolian}\p{Emoji_Presentation}\p{Extended_Pictographic}\ufe0f])[\u200c\u200d]/gu
+/** Soft hyphens, zero-width characters, direction marks and control characters, which split words that readers see whole. */
+const INVISIBLE = new RegExp(
+  [
+    '[\\u00ad\\u061c\\u115f\\u1160\\u180e\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufeff]',
+    '[\\u0001-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f]',
+    `(?<!${JOINING})[\\u200c\\u200d]`,
+  ].join('|'),
+  'gu',
+)
 
 /** One line or several → NFC, without what cannot be seen, without space at line ends. */
 export const tidy = (text: string): string =>
   text
     .replace(INVISIBLE, '')
-    .replace(JOINER, '')
     .replace(/ *\n */gu, '\n')
     .replace(/ {2,}/gu, ' ')
     .trim()

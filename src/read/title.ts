@@ -48,7 +48,7 @@ const isSiteName = (part: string, names: readonly string[]): boolean => {
 
 /** "www.example-news.co.uk" → "examplenewscouk", "examplenews" */
 const toNameKeys = (site: string): string[] => {
-  const host = /^(?:www\.)?(?<name>[\w-]+)(?:\.[\w-]+)+$/u.exec(site)?.groups?.['name']
+  const host = /^(?:www\.)?(?<name>[\w-]+)(?:\.[\w-]+)+$/u.exec(site)?.groups?.name
   return [site, host ?? ''].map(toKey).filter((key) => key.length > 1)
 }
 
