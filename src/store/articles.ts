@@ -6,7 +6,7 @@ import { hash } from './hash.ts'
 import type { SnapshotRecord } from './ledger.ts'
 import { readReading } from './read-reading.ts'
 import { contentHash } from './rows.ts'
-import { present } from './rows-reading.ts'
+import { present } from './rows-present.ts'
 import { prepareSaveArticle } from './save-article.ts'
 import { prepareUpsert } from './upsert.ts'
 

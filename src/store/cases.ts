@@ -12,7 +12,8 @@ import {
 import type { Case, CaseEvent } from '../types.ts'
 import type { Connection } from './connection.ts'
 import { offsetsOf } from './rows-offsets.ts'
-import { present, toEvents } from './rows-reading.ts'
+import { present } from './rows-present.ts'
+import { toEvents } from './rows-reading.ts'
 import { prepareUpsert } from './upsert.ts'
 
 export interface CaseStore {

@@ -21,7 +21,7 @@ export interface WalLimits {
   readonly hard: number
 }
 
-const WAL_LIMITS: WalLimits = { soft: 32 * MB, hard: 192 * MB }
+const WAL_LIMITS: WalLimits = { soft: 32 * MB, hard: 240 * MB }
 
 /**
  * Opens for writing: WAL, so that readers never wait. With synchronous = NORMAL a commit survives kill -9; a power failure may take the

@@ -4,7 +4,7 @@ import type { FeedItem } from '../types.ts'
 import type { Connection } from './connection.ts'
 import { hash } from './hash.ts'
 import { changedItems, type ItemRow, toItemRows } from './rows-items.ts'
-import { present } from './rows-reading.ts'
+import { present } from './rows-present.ts'
 
 export interface SeenItems {
   readonly run: number

@@ -14,6 +14,7 @@ import type {
 } from '../../schema/sqlite-tables.ts'
 import type { AmountMention, Cue, EnforcementEvent, Mention, Reading, SentenceMention, Span } from '../types.ts'
 import { type Offsets, offsetsOf } from './rows-offsets.ts'
+import { present } from './rows-present.ts'
 
 /** All rows of one article; mentions and events ordered by place, parts of events by position. */
 export interface StoredReading {
@@ -130,14 +131,6 @@ function toCue({ cue, decided, startChar, endChar }: typeof mentionCues.$inferSe
 
 function toSpan({ startChar, endChar }: { readonly startChar: number; readonly endChar: number }, { toUtf16 }: Offsets): Span {
   return { start: toUtf16(startChar), end: toUtf16(endChar) }
-}
-
-type Present<T> = { readonly [K in keyof T]?: NonNullable<T[K]> }
-
-/** Without the fields that are not there: the database says null, the program leaves the field out. */
-export function present<T extends Readonly<Record<string, unknown>>>(fields: T): Present<T> {
-  // Only fields that hold something are left, which is what the type says.
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null && value !== undefined)) as Present<T>
 }
 
 function required<T>(row: T | undefined, mention: string): T {

@@ -5,7 +5,7 @@ import type { Connection } from './connection.ts'
 import { hash } from './hash.ts'
 import { prepareSnapshots } from './ledger.ts'
 import { type ArticleRows, toRows } from './rows.ts'
-import { deleteStaleFacts, prepareFactUpserts } from './save-facts.ts'
+import { prepareFactUpserts, prepareStaleDeletes } from './save-facts.ts'
 import { excluded, prepareUpsert } from './upsert.ts'
 
 /** Lists the statements that make the database say of an article what the record says, and nothing more. Runs inside a transaction. */
@@ -14,6 +14,7 @@ export function prepareSaveArticle(connection: Connection): (record: ArticleReco
   const saveSnapshot = prepareSnapshots(connection)
   const saveEntity = prepareEntity(connection)
   const saveFacts = prepareFactUpserts(connection)
+  const deleteStale = prepareStaleDeletes(connection)
   const saveExtraction = prepareUpsert(connection, extractions, { key: ['id'], keep: ['at'] })
   const saveRow = prepareUpsert(connection, articles, {
     key: ['id'],
@@ -36,7 +37,7 @@ export function prepareSaveArticle(connection: Connection): (record: ArticleReco
     saveRow(rows.article)
     saveExtraction(rows.extraction)
     saveFacts(rows)
-    const lost = deleteStaleFacts(connection, rows)
+    const lost = deleteStale(rows)
     if (lost > 0)
       db.delete(entities)
         .where(and(eq(entities.confirmed, false), isUnused(connection)))

@@ -1,4 +1,4 @@
-import { eq, type SQL, sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import {
   amounts,
@@ -43,73 +43,75 @@ export function prepareFactUpserts(connection: Connection): (rows: ArticleRows) 
   }
 }
 
-/** Deletes what an earlier reading of the article had and this one has not. Returns how many mentions went; their values go with them. */
-export function deleteStaleFacts({ db }: Connection, rows: ArticleRows): number {
-  const article = rows.article.id
-  const ofArticle = (parent: SQLiteColumn, table: typeof mentions | typeof events) =>
-    sql`${parent} in (select ${table.id} from ${table} where ${eq(table.articleId, article)})`
-  const remove = (table: SQLiteTable, owned: SQL, key: readonly SQLiteColumn[], kept: readonly (readonly unknown[])[]) =>
-    db
-      .delete(table)
-      .where(sql`${owned} and ${notAmong(key, kept)}`)
-      .run().changes
+/**
+ * Deletes what an earlier reading of the article had and this one has not. Returns how many mentions went; their values go with them.
+ */
+export function prepareStaleDeletes(connection: Connection): (rows: ArticleRows) => number {
+  const ofMention = (column: SQLiteColumn) =>
+    sql`${column} in (select ${mentions.id} from ${mentions} where ${mentions.articleId} = ${ARTICLE})`
+  const ofEvent = (column: SQLiteColumn) => sql`${column} in (select ${events.id} from ${events} where ${events.articleId} = ${ARTICLE})`
+  const remove = (table: SQLiteTable, owned: SQL, key: readonly SQLiteColumn[]) =>
+    prepareDelete(connection, table, sql`${owned} and ${notKept(key)}`)
 
-  remove(
-    mentionCues,
-    ofArticle(mentionCues.mentionId, mentions),
-    [mentionCues.mentionId, mentionCues.position],
-    rows.mentionCues.map((row) => [row.mentionId, row.position]),
-  )
-  remove(
-    eventAuthorities,
-    ofArticle(eventAuthorities.eventId, events),
-    [eventAuthorities.eventId, eventAuthorities.position],
-    rows.eventAuthorities.map((row) => [row.eventId, row.position]),
-  )
-  remove(
-    eventTargets,
-    ofArticle(eventTargets.eventId, events),
-    [eventTargets.eventId, eventTargets.position],
-    rows.eventTargets.map((row) => [row.eventId, row.position]),
-  )
-  remove(
-    eventAmounts,
-    ofArticle(eventAmounts.eventId, events),
-    [eventAmounts.eventId, eventAmounts.mentionId],
-    rows.eventAmounts.map((row) => [row.eventId, row.mentionId]),
-  )
-  remove(
-    eventSentences,
-    ofArticle(eventSentences.eventId, events),
-    [eventSentences.eventId, eventSentences.mentionId],
-    rows.eventSentences.map((row) => [row.eventId, row.mentionId]),
-  )
-  remove(
-    events,
-    eq(events.articleId, article),
-    [events.id],
-    rows.events.map(({ id }) => [id]),
-  )
-  remove(
-    diagnostics,
-    eq(diagnostics.articleId, article),
-    [diagnostics.id],
-    rows.diagnostics.map(({ id }) => [id]),
-  )
-  return remove(
-    mentions,
-    eq(mentions.articleId, article),
-    [mentions.id],
-    rows.mentions.map(({ id }) => [id]),
-  )
+  const cues = remove(mentionCues, ofMention(mentionCues.mentionId), [mentionCues.mentionId, mentionCues.position])
+  const authorities = remove(eventAuthorities, ofEvent(eventAuthorities.eventId), [eventAuthorities.eventId, eventAuthorities.position])
+  const targets = remove(eventTargets, ofEvent(eventTargets.eventId), [eventTargets.eventId, eventTargets.position])
+  const amountLinks = remove(eventAmounts, ofEvent(eventAmounts.eventId), [eventAmounts.eventId, eventAmounts.mentionId])
+  const sentenceLinks = remove(eventSentences, ofEvent(eventSentences.eventId), [eventSentences.eventId, eventSentences.mentionId])
+  const staleEvents = remove(events, sql`${events.articleId} = ${ARTICLE}`, [events.id])
+  const staleDiagnostics = remove(diagnostics, sql`${diagnostics.articleId} = ${ARTICLE}`, [diagnostics.id])
+  const staleMentions = remove(mentions, sql`${mentions.articleId} = ${ARTICLE}`, [mentions.id])
+
+  return (rows) => {
+    const { id } = rows.article
+    cues(
+      id,
+      rows.mentionCues.map((row) => [row.mentionId, row.position]),
+    )
+    authorities(
+      id,
+      rows.eventAuthorities.map((row) => [row.eventId, row.position]),
+    )
+    targets(
+      id,
+      rows.eventTargets.map((row) => [row.eventId, row.position]),
+    )
+    amountLinks(
+      id,
+      rows.eventAmounts.map((row) => [row.eventId, row.mentionId]),
+    )
+    sentenceLinks(
+      id,
+      rows.eventSentences.map((row) => [row.eventId, row.mentionId]),
+    )
+    staleEvents(
+      id,
+      rows.events.map((row) => [row.id]),
+    )
+    staleDiagnostics(
+      id,
+      rows.diagnostics.map((row) => [row.id]),
+    )
+    return staleMentions(
+      id,
+      rows.mentions.map((row) => [row.id]),
+    )
+  }
 }
 
+const ARTICLE = sql.placeholder('article')
+
 /** `(a, b) not in (…)`, with the list as one JSON parameter however long it is. */
-function notAmong(key: readonly SQLiteColumn[], kept: readonly (readonly unknown[])[]): SQL {
+function notKept(key: readonly SQLiteColumn[]): SQL {
   const columns = sql.join(
     key.map((column) => sql`${column}`),
     sql`, `,
   )
   const parts = sql.raw(key.map((_, n) => `value ->> ${n}`).join(', '))
-  return sql`(${columns}) not in (select ${parts} from json_each(${JSON.stringify(kept)}))`
+  return sql`(${columns}) not in (select ${parts} from json_each(${sql.placeholder('kept')}))`
+}
+
+function prepareDelete({ db }: Connection, table: SQLiteTable, where: SQL): (article: string, kept: readonly unknown[]) => number {
+  const statement = db.delete(table).where(where).prepare()
+  return (article, kept) => statement.run({ article, kept: JSON.stringify(kept) }).changes
 }

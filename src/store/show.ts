@@ -1,46 +1,12 @@
 import { asc, desc, eq, getTableName, sql } from 'drizzle-orm'
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import * as tables from '../../schema/sqlite-tables.ts'
-import type { AmountRole, Article, EventType, Outcome, Reading, SentenceType, Status } from '../types.ts'
+import type { Article, Outcome, Reading } from '../types.ts'
 import { toArticle } from './articles.ts'
 import type { Connection } from './connection.ts'
-import { readEvents } from './read-events.ts'
+import { type EventView, readEvents } from './read-events.ts'
 import { readReading } from './read-reading.ts'
-import { present } from './rows-reading.ts'
-
-export interface AmountView {
-  readonly quote: string
-  readonly min?: string
-  readonly max?: string
-  readonly currency: string
-  readonly role?: AmountRole
-  readonly status?: Status
-}
-
-export interface SentenceView {
-  readonly quote: string
-  readonly minMonths?: number
-  readonly maxMonths?: number
-  readonly life: boolean
-  readonly type: SentenceType
-  readonly status: Status
-}
-
-/** An event as people read it: names instead of ids, values instead of indexes. */
-export interface EventView {
-  readonly id: string
-  readonly type: EventType
-  readonly date?: string
-  readonly country?: string
-  readonly authorities: readonly string[]
-  readonly targets: readonly string[]
-  readonly amounts: readonly AmountView[]
-  readonly sentences: readonly SentenceView[]
-  readonly quote: string
-  readonly pattern: string
-  readonly article: { readonly id: string; readonly title: string; readonly url: string; readonly publishedAt?: string }
-  readonly case?: string
-}
+import { present } from './rows-present.ts'
 
 export interface ArticleView {
   readonly article: Article
