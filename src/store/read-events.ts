@@ -11,43 +11,9 @@ import {
   mentions,
   sentences,
 } from '../../schema/sqlite-tables.ts'
-import type { AmountRole, EventType, SentenceType, Status } from '../types.ts'
 import type { Connection } from './connection.ts'
 import { present } from './rows-present.ts'
-
-export interface AmountView {
-  readonly quote: string
-  readonly min?: string
-  readonly max?: string
-  readonly currency: string
-  readonly role?: AmountRole
-  readonly status?: Status
-}
-
-export interface SentenceView {
-  readonly quote: string
-  readonly minMonths?: number
-  readonly maxMonths?: number
-  readonly life: boolean
-  readonly type: SentenceType
-  readonly status: Status
-}
-
-/** An event as people read it: names instead of ids, values instead of indexes. */
-export interface EventView {
-  readonly id: string
-  readonly type: EventType
-  readonly date?: string
-  readonly country?: string
-  readonly authorities: readonly string[]
-  readonly targets: readonly string[]
-  readonly amounts: readonly AmountView[]
-  readonly sentences: readonly SentenceView[]
-  readonly quote: string
-  readonly pattern: string
-  readonly article: { readonly id: string; readonly title: string; readonly url: string; readonly publishedAt?: string }
-  readonly case?: string
-}
+import type { AmountView, EventView, SentenceView } from './show.ts'
 
 /** Events as people read them, in the order of the ids. */
 export function readEvents({ db }: Connection, ids: readonly string[]): readonly EventView[] {

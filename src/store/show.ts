@@ -1,12 +1,46 @@
 import { asc, desc, eq, getTableName, sql } from 'drizzle-orm'
-import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import * as tables from '../../schema/sqlite-tables.ts'
-import type { Article, Outcome, Reading } from '../types.ts'
+import type { AmountRole, Article, EventType, Outcome, Reading, SentenceType, Status } from '../types.ts'
 import { toArticle } from './articles.ts'
 import type { Connection } from './connection.ts'
-import { type EventView, readEvents } from './read-events.ts'
+import { findByPrefix, type ShowReason } from './find-by-prefix.ts'
+import { readEvents } from './read-events.ts'
 import { readReading } from './read-reading.ts'
 import { present } from './rows-present.ts'
+
+export interface AmountView {
+  readonly quote: string
+  readonly min?: string
+  readonly max?: string
+  readonly currency: string
+  readonly role?: AmountRole
+  readonly status?: Status
+}
+
+export interface SentenceView {
+  readonly quote: string
+  readonly minMonths?: number
+  readonly maxMonths?: number
+  readonly life: boolean
+  readonly type: SentenceType
+  readonly status: Status
+}
+
+/** An event as people read it: names instead of ids, values instead of indexes. */
+export interface EventView {
+  readonly id: string
+  readonly type: EventType
+  readonly date?: string
+  readonly country?: string
+  readonly authorities: readonly string[]
+  readonly targets: readonly string[]
+  readonly amounts: readonly AmountView[]
+  readonly sentences: readonly SentenceView[]
+  readonly quote: string
+  readonly pattern: string
+  readonly article: { readonly id: string; readonly title: string; readonly url: string; readonly publishedAt?: string }
+  readonly case?: string
+}
 
 export interface ArticleView {
   readonly article: Article
@@ -31,8 +65,6 @@ export interface CaseView {
   readonly events: readonly EventView[]
 }
 
-export type ShowReason = 'not_found' | 'ambiguous'
-
 /** All take an id or the beginning of one. */
 export interface ShowStore {
   showArticle(id: string): Outcome<ArticleView, ShowReason>
@@ -52,7 +84,7 @@ export function showStore(connection: Connection): ShowStore {
 
   return {
     showArticle: (prefix) => {
-      const found = resolve(connection, { table: articles, id: articles.id, what: 'article' }, prefix)
+      const found = findByPrefix(connection, { table: articles, id: articles.id, what: 'article' }, prefix)
       if (!found.ok) return found
       const id = found.value
       const row = db.select().from(articles).where(eq(articles.id, id)).get()
@@ -89,7 +121,7 @@ export function showStore(connection: Connection): ShowStore {
     },
 
     showEvent: (prefix) => {
-      const found = resolve(connection, { table: events, id: events.id, what: 'event' }, prefix)
+      const found = findByPrefix(connection, { table: events, id: events.id, what: 'event' }, prefix)
       if (!found.ok) return found
       const [value] = eventsOf([found.value])
       if (value === undefined) throw new Error(`event ${found.value} went while it was read`)
@@ -97,7 +129,7 @@ export function showStore(connection: Connection): ShowStore {
     },
 
     showCase: (prefix) => {
-      const found = resolve(connection, { table: cases, id: cases.id, what: 'case' }, prefix)
+      const found = findByPrefix(connection, { table: cases, id: cases.id, what: 'case' }, prefix)
       if (!found.ok) return found
       const row = db.select().from(cases).where(eq(cases.id, found.value)).get()
       if (row === undefined) throw new Error(`case ${found.value} went while it was read`)
@@ -135,25 +167,3 @@ export function showStore(connection: Connection): ShowStore {
 
 /** The event's own date, or else the day its article was published. */
 const eventDay = sql`coalesce(${events.date}, substr(${articles.publishedAt}, 1, 10))`
-
-interface Target {
-  readonly table: SQLiteTable
-  readonly id: SQLiteColumn
-  readonly what: string
-}
-
-function resolve({ db }: Connection, { table, id, what }: Target, prefix: string): Outcome<string, ShowReason> {
-  const end = `${prefix}\u{10ffff}`
-  const found = db
-    .select({ id: sql<string>`${id}` })
-    .from(table)
-    .where(sql`${id} >= ${prefix} and ${id} < ${end}`)
-    .orderBy(asc(id))
-    .limit(6)
-    .all()
-  const [first] = found
-  if (first === undefined || prefix === '')
-    return { ok: false, reason: 'not_found', detail: `no ${what} has an id that begins with "${prefix}"` }
-  if (found.length === 1 || first.id === prefix) return { ok: true, value: first.id }
-  return { ok: false, reason: 'ambiguous', detail: `several ${what}s begin with "${prefix}": ${found.map((row) => row.id).join(', ')}` }
-}
