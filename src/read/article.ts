@@ -54,6 +54,7 @@ export const readArticle = ({ snapshot, selectors, item }: Page): Outcome<Articl
     title: metadata.title,
     type: metadata.type,
     linked,
+    found,
     blocks,
     wholeText: () => wholeTextOf(html),
   })
@@ -85,6 +86,8 @@ const isHtml = ({ body, contentType }: Page['snapshot']): boolean =>
 
 interface View {
   readonly blocks: readonly Block[]
+  /** Whether the feed's selectors pointed at the blocks: then they are believed. */
+  readonly pointedAt: boolean
   readonly metadata: Metadata
 }
 
@@ -102,7 +105,8 @@ const viewPage = ({ html }: Stripped, { linked, pageUrl, selectors, item }: View
     const { document } = dom.window
     const metadata = readMetadata({ document, linked, pageUrl, ...(item !== undefined && { feed: item }) })
     for (const element of document.querySelectorAll(`[${MARK}]`)) element.remove()
-    return { metadata, blocks: selectBlocks(document, selectors) ?? readableBlocks(document) }
+    const selected = selectBlocks(document, selectors)
+    return { metadata, blocks: selected ?? readableBlocks(document), pointedAt: selected !== undefined }
   } finally {
     dom.window.close()
   }
@@ -128,6 +132,7 @@ const SUSPICIOUS_SHARE = 0.15
 /** The first reading, unless it is suspiciously short and another is much longer. */
 const chooseBlocks = (view: View, others: () => readonly (readonly Block[])[], available: number): readonly Block[] => {
   const length = lengthOf(view.blocks)
+  if (view.pointedAt) return view.blocks
   if (length >= SUSPICIOUS_LENGTH && length >= available * SUSPICIOUS_SHARE) return view.blocks
   return others().find((blocks) => lengthOf(blocks) > 1.5 * length + SUSPICIOUS_LENGTH) ?? view.blocks
 }

@@ -13,7 +13,9 @@ export interface PageSigns {
   /** `og:type`. */
   readonly type: string | undefined
   readonly linked: LinkedFacts
-  /** The blocks of the article as found. */
+  /** The blocks found, with the invitations and pointers among them. */
+  readonly found: readonly Block[]
+  /** The blocks that are left as the article. */
   readonly blocks: readonly Block[]
   /** All text of the page, for the wording that stands beside the article; asked for only where the article is short. */
   readonly wholeText: () => string
@@ -52,9 +54,9 @@ const KINDS: readonly KindTest[] = [
       CONSENT_HOST.test(new URL(pageUrl).hostname) || CONSENT_TITLE.test(title) || (text.length < STUB_LENGTH && words * 80 > text.length)
     return isWall && words >= 2 ? { reason: 'not_an_article', detail: 'consent wall' } : undefined
   },
-  ({ linked, blocks, wholeText }) => {
+  ({ linked, found, blocks, wholeText }) => {
     const length = lengthOf(blocks)
-    const tail = blocks.slice(-4).map((block) => block.text)
+    const tail = found.slice(-4).map((block) => block.text)
     if (linked.free === false && length < STUB_LENGTH)
       return { reason: 'paywall', detail: `isAccessibleForFree is false and ${length} characters are shown` }
     const seen = tail.map((text) => PAYWALL_WORDS.exec(text)?.[0]).find((words) => words !== undefined)
@@ -69,11 +71,11 @@ const KINDS: readonly KindTest[] = [
     return { reason: 'not_an_article', detail: 'video page' }
   },
   ({ blocks }) => (blocks.some((block) => block.text.length >= 40) ? undefined : { reason: 'empty', detail: 'no block of text' }),
-  ({ pageUrl, type, linked, blocks }) => {
+  ({ pageUrl, type, linked, found, blocks }) => {
     if (saysArticle(type, linked)) return undefined
     const listing = ['CollectionPage', 'ItemList', 'SearchResultsPage'].find((name) => linked.types.has(name))
     if (listing !== undefined && longest(blocks) < 400) return { reason: 'not_an_article', detail: `listing: JSON-LD ${listing}` }
-    if (isPointing(blocks)) return { reason: 'not_an_article', detail: 'listing: teasers and links to articles' }
+    if (isPointing(found)) return { reason: 'not_an_article', detail: 'listing: teasers and links to articles' }
     return new URL(pageUrl).pathname === '/' && longest(blocks) < 400 ? { reason: 'not_an_article', detail: 'home page' } : undefined
   },
 ]

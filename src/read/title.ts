@@ -21,17 +21,20 @@ const decodeTwice = (text: string): string =>
     .replace(/&amp;/gu, '&')
     .replace(/&quot;/gu, '"')
 
+/** A part with separators of its own must be the whole name: "Lumen – a venue | Daily" ends with the name of the Daily and is not it. */
 const dropEnd = (title: string, names: readonly string[]): string => {
-  for (const { index, part } of splits(title)) {
-    if (index > 0 && isSiteName(title.slice(index + part.length), names)) return dropEnd(title.slice(0, index), names)
+  const parts = splits(title)
+  for (const [position, { index, part }] of parts.entries()) {
+    const end = title.slice(index + part.length)
+    const isName = position === parts.length - 1 ? isSiteName(end, names) : names.includes(toKey(end))
+    if (index > 0 && isName) return dropEnd(title.slice(0, index), names)
   }
   return title
 }
 
 const dropStart = (title: string, names: readonly string[]): string => {
-  const [first] = splits(title)
-  if (first === undefined || !isSiteName(title.slice(0, first.index), names)) return title
-  return title.slice(first.index + first.part.length)
+  const first = /^(?<name>.{2,50}?)(?::|\s+[-–—|«»·•])\s+/u.exec(title)
+  return first !== null && names.includes(toKey(first.groups?.name ?? '')) ? title.slice(first[0].length) : title
 }
 
 const splits = (title: string): { index: number; part: string }[] =>
