@@ -46,7 +46,10 @@ export function findFeeds(html: string, pageUrl: string): readonly DiscoveredFee
         const url = toAddress(attributes.href ?? '', base)
         if (url !== undefined && !NO_FEED_ADDRESS.test(url)) declared.push({ url, ...titled(attributes.title ?? ''), sure: true })
       }
-      if (name === 'a' && attributes.href !== undefined) anchor = { href: attributes.href, text: '' }
+      if (name === 'a' && attributes.href !== undefined) {
+        closeAnchor()
+        anchor = { href: attributes.href, text: '' }
+      }
     },
     ontext(text) {
       if (anchor !== undefined && anchor.text.length < 200) anchor.text += text

@@ -32,18 +32,16 @@ export function readFeedFile(file: string, text: string): ReadFeedFile {
     const { line, col } = lines.linePos(offset)
     return { line: Math.max(1, line), column: Math.max(1, col) }
   }
-  const failed = (problems: readonly { readonly offset: number; readonly message: string }[]): ReadFeedFile => ({
-    feeds: [],
-    positions: [],
-    problems: problems.map(({ offset, message }) => ({ file, ...at(offset), message })),
-  })
+  const failed = (found: readonly Found[]): ReadFeedFile => {
+    const more = found.length - MOST_PROBLEMS
+    const told =
+      more > 0 ? [...found.slice(0, MOST_PROBLEMS), { offset: 0, message: `and ${more} more problems; correct those above first` }] : found
+    return { feeds: [], positions: [], problems: told.map(({ offset, message }) => ({ file, ...at(offset), message })) }
+  }
 
-  if (document === undefined) return failed([{ offset: 0, message: 'nested too deeply; a feed file has a publisher and a list of feeds' }])
-  const broken = [...document.errors, ...document.warnings].map(({ pos, message }) => ({
-    offset: pos[0],
-    message: `${message}; correct the YAML here`,
-  }))
-  if (broken.length > 0) return failed(broken)
+  if (document === undefined) return failed([{ offset: 0, message: TOO_DEEP }])
+  const broken = [...document.errors, ...document.warnings]
+  if (broken.length > 0) return failed(broken.map(({ pos, message }) => ({ offset: pos[0], message: toYamlProblem(message) })))
   const foreign = findForeign(document, text)
   if (foreign.length > 0) return failed(foreign)
 
@@ -55,6 +53,16 @@ export function readFeedFile(file: string, text: string): ReadFeedFile {
     problems: [],
   }
 }
+
+const MOST_PROBLEMS = 20
+const TOO_DEEP = 'nested too deeply; a feed file has a publisher and a list of feeds'
+
+interface Found {
+  readonly offset: number
+  readonly message: string
+}
+
+const toYamlProblem = (message: string): string => (message.includes('call stack') ? TOO_DEEP : `${message}; correct the YAML here`)
 
 function parseYaml(text: string, lineCounter: LineCounter): Document | undefined {
   try {
@@ -74,8 +82,8 @@ function parseYaml(text: string, lineCounter: LineCounter): Document | undefined
 }
 
 /** What YAML allows and a feed file does not: it would make a file that says other than it seems to say. */
-function findForeign(document: Document, text: string): readonly { readonly offset: number; readonly message: string }[] {
-  const found: { readonly offset: number; readonly message: string }[] = []
+function findForeign(document: Document, text: string): readonly Found[] {
+  const found: Found[] = []
   const directive = /^%\w+/mu.exec(text)
   if (directive !== null && document.directives?.yaml.explicit === true)
     found.push({ offset: directive.index, message: 'YAML directives are not used in feed files; delete this line' })
@@ -96,7 +104,7 @@ function findForeign(document: Document, text: string): readonly { readonly offs
   return found
 }
 
-function toProblems(issue: z.core.$ZodIssue, document: Document): readonly { readonly offset: number; readonly message: string }[] {
+function toProblems(issue: z.core.$ZodIssue, document: Document): readonly Found[] {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({
       offset: offsetAt(document, [...issue.path, key], 'key'),

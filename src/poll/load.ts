@@ -8,7 +8,7 @@ export type LoadedFeeds =
   | { readonly ok: true; readonly value: readonly Feed[] }
   | { readonly ok: false; readonly reason: 'bad_feed_file'; readonly detail: string; readonly problems: readonly FeedFileProblem[] }
 
-const LARGEST_FILE = 256 * 1024
+const LARGEST_FILE = 32 * 1024
 
 /**
  * Reads every .yaml file of a folder, in the order of their names. One bad file fails the whole: a feed that silently is not polled is

@@ -79,7 +79,7 @@ export function namespacePrefix(uri: string): string | undefined {
 }
 
 const KEPT_ATTRIBUTES = ['rel', 'href', 'type', 'ispermalink']
-const HTML_CAP = 4_000
+const HTML_CAP = 2_000
 
 /** A field as an element of the mended feed; a link carries its base, a date its rank. */
 export function writeField(field: Field, text: string, attributes: Readonly<Record<string, string>>, base: string | undefined): string {

@@ -16,7 +16,7 @@ const BLOCK = new Set(
  */
 export function toPlainText(html: string): string {
   const withoutTags = html.includes('<') ? html.replace(/<[/]?(?<name>[a-z][a-z0-9]*)(?:[\s/][^<>]*)?>|<!--[^<>]*-->/giu, replaceTag) : html
-  const text = withoutTags.includes('&') ? decodeReferences(withoutTags) : withoutTags
+  const text = /&(?:#|[a-z])/iu.test(withoutTags) ? decodeReferences(withoutTags) : withoutTags
   return oneLine(text.replace(/[\u0080-\u009F]/gu, toWindows1252))
 }
 
