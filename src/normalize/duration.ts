@@ -58,7 +58,7 @@ const BETWEEN_COUNT_AND = new RegExp(String.raw`\bbetween\s(?<count>${COUNT})\sa
 const BETWEEN = /\bbetween\s$/iu
 const BARE_TO_LIFE = new RegExp(String.raw`(?<![\p{L}\p{N}$€£¥.,/-])(?<count>${COUNT})[\s-]to[\s-]life${END}`, 'giu')
 const BARE_LIFE = new RegExp(String.raw`(?<![\p{L}\p{N}'-])${LIFE}${PAROLE}?${END}`, 'giu')
-const TRIGGER = /(?:year|yr|month|week|\bday|hour|\bmo|\bhr|\bwk|decade|fortnight|life)/iu
+const TRIGGER = /year|month|week|hour|decade|fortnight|life|(?<!\p{L})(?:day|yr|mo|hr|wk)/iu
 /** What may stand before a part and belong to its range: "between two and a half and …". */
 const REACH = 48
 
@@ -230,5 +230,5 @@ function toBareRange(match: RegExpMatchArray): FoundDuration | undefined {
 
 function toLife(match: RegExpMatchArray): FoundDuration {
   const start = match.index ?? 0
-  return { start, end: start + match[0].length, duration: { life: true }, attributive: false }
+  return { start, end: start + match[0].length, duration: { life: true }, attributive: /time$/iu.test(match[0]) }
 }

@@ -43,6 +43,9 @@ export interface TypeCue {
   readonly type: SentenceType | 'none'
   readonly before?: RegExp
   readonly after?: RegExp
+  /** A word that stands before the length in the same clause, at most `within` characters off (else CLAUSE_REACH). */
+  readonly head?: RegExp
+  readonly within?: number
   /** Only where the setting is a legal one: the wording alone ("received five years") is not enough. */
   readonly legal?: true
   readonly long?: true
@@ -66,5 +69,16 @@ export function matches(cue: TypeCue, setting: Setting): boolean {
   if (cue.long && !setting.long) return false
   if (cue.attributive !== undefined && cue.attributive !== setting.attributive) return false
   if (cue.after && !cue.after.test(setting.after)) return false
-  return cue.before === undefined || cue.before.test(setting.before) || cue.before.test(setting.governor)
+  if (cue.before && !cue.before.test(setting.before) && !cue.before.test(setting.governor)) return false
+  return cue.head === undefined || standsInClause(cue.head, setting.before, cue.within ?? CLAUSE_REACH)
+}
+
+const CLAUSE_REACH = 230
+const CLAUSE_ENDS = /[;:]|\b(?:after|who|which|while|when|whereas|since|because|before|but)\b/iu
+
+/** Whether the last such word of the text is followed by no other clause. */
+function standsInClause(head: RegExp, before: string, within: number): boolean {
+  const near = before.slice(-within)
+  const last = [...near.matchAll(new RegExp(head.source, 'giu'))].at(-1)
+  return last !== undefined && !CLAUSE_ENDS.test(near.slice(last.index + last[0].length))
 }

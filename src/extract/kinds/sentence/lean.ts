@@ -1,7 +1,6 @@
 import type { FoundDuration } from '../../../normalize/duration.ts'
 import { COUNT, parseCount } from '../../../normalize/duration-number.ts'
-import type { SentenceExample } from './cue.ts'
-import { words } from './cue.ts'
+import { type SentenceExample, words } from './cue.ts'
 import { takeOffMeasure } from './measure.ts'
 import { PHRASE_ENDS } from './wording.ts'
 
@@ -30,7 +29,7 @@ export const leanCues: readonly LeanCue[] = [
   {
     id: 'sentence/next-in-list',
     gap: words`^(?:(?!\b${OTHER_MATTER}\b)[^;:]){0,140}?(?:[,;]|\b(?:and|plus|or|then|by|with))[\s,]{1,2}$`,
-    after: words`${PHRASE_ENDS}`,
+    after: words`(?!^ in\b)${PHRASE_ENDS}`,
     examples: [
       [
         'He faces a maximum of 20 years in prison for fraud and [five years] for conspiracy.',
@@ -53,23 +52,29 @@ const ELLIPTIC = new RegExp(
   String.raw`(?:,|\band|\bor|\bplus|\bwith)\s(?:(?:another|an additional|a further|up to|about|at least)\s)?(?<count>${COUNT})(?=\s(?:for|on)\s(?!\d)|\s(?:of (?:them|which|those)\s)?(?:\p{L}{1,6}\s)?suspended\b|\sof (?:them|which|those)\s)`,
   'diu',
 )
-/** "sentenced to [10] and 12 years": the unit is said after the last. */
-const SHARED = new RegExp(
-  String.raw`\b(?:sentenced to|sentences of|terms of|jailed for|received|got|to serve|imprisoned for)\s(?<count>${COUNT})(?:\sand|,\sand)\s(?:(?:a|up to|about)\s)?$`,
-  'diu',
-)
+/** "sentenced to [10] and 12 years": counts whose unit is said after the last. */
+const LAST_SHARING = new RegExp(String.raw`(?<![\p{L}\p{N}$€£¥.,/-])(?<count>${COUNT}),?\sand\s(?:(?:up to|about)\s)?$`, 'diu')
+const SHARING = new RegExp(String.raw`(?<![\p{L}\p{N}$€£¥.,/-])(?<count>${COUNT}),\s$`, 'diu')
 const REACH = 140
+const AT_MOST_SHARING = 4
 
 /** The elliptic count that follows `last`, before `until`; its length is counted in the unit of `last`. */
 export function findElliptic(slice: string, last: FoundDuration, until: number): FoundDuration | undefined {
   return toFound(ELLIPTIC.exec(slice.slice(last.end, Math.min(until, last.end + REACH))), last.end, last)
 }
 
-/** The count before `next` that shares its unit. */
-export function findShared(slice: string, next: FoundDuration, from: number): FoundDuration | undefined {
-  if (next.duration.life || next.attributive) return undefined
-  const start = Math.max(from, next.start - REACH)
-  return toFound(SHARED.exec(slice.slice(start, next.start)), start, next)
+/** The counts right before `next` that share its unit, in text order; none where they are the ends of a range. */
+export function findSharing(slice: string, next: FoundDuration, from: number): readonly FoundDuration[] {
+  if (next.duration.life || next.attributive) return []
+  const sharing: FoundDuration[] = []
+  for (let end = next.start; sharing.length < AT_MOST_SHARING; ) {
+    const start = Math.max(from, end - REACH)
+    const found = toFound((sharing.length === 0 ? LAST_SHARING : SHARING).exec(slice.slice(start, end)), start, next)
+    if (!found) break
+    sharing.unshift(found)
+    end = found.start
+  }
+  return sharing
 }
 
 function toFound(match: RegExpExecArray | null, offset: number, model: FoundDuration): FoundDuration | undefined {

@@ -1,8 +1,8 @@
 import { type FoundDuration, findDurations, toMonths } from '../../../normalize/duration.ts'
-import type { Passage, SentenceMention, SentenceType, SentenceValue } from '../../../types.ts'
+import type { SentenceMention, SentenceType, SentenceValue } from '../../../types.ts'
 import type { Source } from '../../entities.ts'
 import { matches, type Setting } from './cue.ts'
-import { findElliptic, findLean, findShared } from './lean.ts'
+import { findElliptic, findLean, findSharing } from './lean.ts'
 import { type Bound, readBound, takeOffMeasure } from './measure.ts'
 import { type FoundStatus, findStatus } from './status.ts'
 import { findTail } from './tail.ts'
@@ -14,10 +14,16 @@ const AFTER = 160
 /** How far above a line the head of its table may stand. */
 const ABOVE = 3000
 const LINE = 140
+/** The beginning of an article, which says whether its headline ("Founder gets 12 years") is about a court. */
+const OPENING = 1500
 
 const UNIT = /(?:year|month|week|\bday|hour|decade|fortnight|\byrs?\b|\bmos?\b|life|time served)/iu
-const LEGAL =
-  /\b(?:prison|jail|gaol|sentenc|imprison|incarcerat|convict|guilty|plea|probation|parole|judge|court|prosecut|defendant|felon|crim|charge|count|indict|offen[cs]e|behind bars|custod|detention|supervis|murder|fraud|launder|hack|scam|community|house arrest|home (?:conf|det)|ban(?:s|ned)?\b|bar(?:s|red)?\b|disqualif|suspen|prohibit|debar|exclu|preclu)/iu
+/** A passage that has none of these in it or before it is not looked at. */
+const GATE =
+  /(?:prison|jail|gaol|sentenc|imprison|incarcerat|convict|guilty|plea|probation|parole|judge|court|prosecut|defendant|felon|crim|charge|count|indict|offen[cs]e|behind bars|custod|detention|supervis|murder|fraud|launder|hack|scam|ponzi|lawyer|attorney|community|unpaid work|house arrest|home conf|ban\b|bans\b|banned|\bbar|disqualif|suspen|prohibit|debar|exclu|preclu|not to |penalt|defen[cs]e|stay out|keep out|tribunal)/iu
+/** The setting of a court, which lets the weaker wordings count. */
+const COURT =
+  /\b(?:prison|jail|gaol|sentenc|imprison|incarcerat|convict|guilty|plead|pled\b|plea\b|probation|parole|judge|court|prosecut|defendant|felon|crime|criminal|indict|offen[cs]e|behind bars|custody|murder|fraud|launder|hack|scam|ponzi|tribunal|theft|stole|stealing|charge[sd]?\b|counts?\b|lawyers?|attorneys?|defen[cs]e)/iu
 
 /**
  * Finds the sentences of an article: every length of time (duration.ts) that the cue tables take for one, with its type and status and the
@@ -35,11 +41,19 @@ export function readSentences(source: Source): SentenceMention[] {
     if (!passage || passage.kind === 'boilerplate') continue
     const slice = folded.slice(passage.start, passage.end)
     if (!UNIT.test(slice)) continue
-    const from = Math.max(passages[index - 1]?.start ?? 0, passage.start - BEFORE)
-    if (!LEGAL.test(folded.slice(from, passage.end))) continue
+    if (!isAbout(GATE, source, index)) continue
     mentions.push(...readPassage(source, index))
   }
   return mentions
+}
+
+/** Whether the passage, the one before it or, for a headline, the beginning of the article has such a word. */
+function isAbout(subject: RegExp, { folded, passages }: Source, index: number): boolean {
+  const passage = passages[index]
+  if (!passage) return false
+  const from = Math.max(passages[index - 1]?.start ?? 0, passage.start - BEFORE)
+  if (subject.test(folded.slice(from, passage.end))) return true
+  return (passage.kind === 'title' || passage.kind === 'heading') && subject.test(folded.slice(0, OPENING))
 }
 
 function readPassage(source: Source, index: number): SentenceMention[] {
@@ -49,19 +63,18 @@ function readPassage(source: Source, index: number): SentenceMention[] {
   const durations = findDurations(slice)
   const read: Read[] = []
   durations.forEach((found, at) => {
-    const setting = toSetting(source, index, slice, found)
-    const last = read.at(-1)
-    const decision = decide(setting, slice, found, last)
+    const sharing = findSharing(slice, found, durations[at - 1]?.end ?? 0)
+    const first = sharing[0] ?? found
+    const setting = { ...toSetting(source, index, slice, found), ...(sharing.length > 0 && toLeftSide(slice.slice(0, first.start))) }
+    const decision = decide(setting, slice, found, read.at(-1))
     if (!decision) return
-    const shared = findShared(slice, found, durations[at - 1]?.end ?? 0)
-    if (shared) read.push({ ...decision, found: shared })
-    read.push(decision)
+    read.push(...sharing.map((each) => ({ ...decision, found: each })), decision)
     const elliptic = findElliptic(slice, found, durations[at + 1]?.start ?? slice.length)
     const continued = elliptic && decide(toSetting(source, index, slice, elliptic), slice, elliptic, decision)
     if (continued) read.push(continued)
   })
   const mentions = read.map((each) => toMention(source, passage.start, each))
-  return [...mentions, ...readTimeServed(source, passage, slice)].sort((a, b) => a.start - b.start)
+  return [...mentions, ...readTimeServed(source, index, slice)]
 }
 
 /** A length that was taken for a sentence, and why. */
@@ -76,8 +89,9 @@ interface Read {
 function decide(setting: Setting, slice: string, found: FoundDuration, last: Read | undefined): Read | undefined {
   const cue = typeCues.find((each) => matches(each, setting))
   if (cue?.type === 'none') return undefined
-  const bound = readBound(setting.before, setting.after)
-  if (cue) return { found, type: cue.type, pattern: cue.id, status: findStatus(setting), bound }
+  const status = findStatus(setting)
+  const bound = status?.bound ?? readBound(setting.before, setting.after)
+  if (cue) return { found, type: cue.type, pattern: cue.id, status, bound }
   if (!last) return undefined
   const between = slice.slice(last.found.end, found.start)
   const lean = findLean(between, setting.after, setting.attributive)
@@ -104,50 +118,50 @@ function toMention(source: Source, offset: number, { found, type, pattern, statu
 }
 
 const TIME_SERVED = /\btime served\b/giu
-const SENTENCED = /\b(?:sentenc\p{L}*|received|got|gets|gave|given|imposed|ordered)\b[^;]{0,120}$/iu
-const CREDIT = /\bcredit(?:ed|s)?(?: (?:him|her|them))? (?:for|of|with)(?: the)? $/iu
+const GIVEN =
+  /\b(?:sentenc\p{L}*|received|got|gets|gave|given|imposed|ordered|ask(?:ed|s|ing)|request(?:ed|s|ing)|sought|seek(?:s|ing)?|recommend(?:ed|s|ing)?)\b[^;]{0,120}$/iu
+const CREDIT = /\bcredit(?:ed|s)?(?: (?:him|her|them))?(?: (?:for|of|with))?(?: the)? $/iu
 
-function readTimeServed({ text }: Source, passage: Passage, slice: string): SentenceMention[] {
+/** "sentenced to time served": a sentence without a length. */
+function readTimeServed(source: Source, index: number, slice: string): SentenceMention[] {
   return [...slice.matchAll(TIME_SERVED)].flatMap((match): SentenceMention[] => {
-    const before = slice.slice(Math.max(0, match.index - BEFORE), match.index)
-    if (!SENTENCED.test(before) || CREDIT.test(before)) return []
-    const start = passage.start + match.index
-    const end = start + match[0].length
-    const id = 'sentence/time-served'
+    const found: FoundDuration = { start: match.index, end: match.index + match[0].length, duration: { life: false }, attributive: false }
+    const setting = toSetting(source, index, slice, found)
+    if (!GIVEN.test(setting.before) || CREDIT.test(setting.before)) return []
+    const status = findStatus(setting)
     return [
-      {
-        kind: 'sentence',
-        start,
-        end,
-        quote: text.slice(start, end),
-        value: { life: false },
+      toMention(source, source.passages[index]?.start ?? 0, {
+        found,
         type: 'prison',
-        status: 'actual',
-        pattern: id,
-        cues: [{ id, decided: 'type' }],
-      },
+        pattern: 'sentence/time-served',
+        status,
+        bound: 'exact',
+      }),
     ]
   })
 }
 
 function toSetting(source: Source, index: number, slice: string, found: FoundDuration): Setting {
-  const before = slice.slice(Math.max(0, found.start - BEFORE), found.start)
+  const before = slice.slice(0, found.start)
   const after = slice.slice(found.end, found.end + AFTER)
-  const wholeBefore = before.trim() === '' ? lineAbove(source, index) + before : before
   const { passages, folded, article } = source
   const start = passages[index]?.start ?? 0
   return {
-    before: wholeBefore,
-    governor: takeOffMeasure(wholeBefore),
+    ...toLeftSide(before.trim() === '' ? lineAbove(source, index) + before : before),
     after: after.trim() === '' ? after + lineBelow(source, index) : after,
     above: folded.slice(Math.max(0, start - ABOVE), start),
     title: article.title,
     verbless: slice.length < LINE && !/[.!?]\W{0,3}$/u.test(slice),
     attributive: found.attributive,
-    legal: LEGAL.test(slice) || LEGAL.test(article.title),
+    legal: isAbout(COURT, source, index),
     life: found.duration.life && found.unit === undefined,
     long: found.unit !== 'hour' && found.unit !== 'day' && found.unit !== 'week',
   }
+}
+
+function toLeftSide(text: string): Pick<Setting, 'before' | 'governor'> {
+  const before = text.slice(-BEFORE)
+  return { before, governor: takeOffMeasure(before) }
 }
 
 /** The line before, where this one goes on with it: a headline broken in two. */

@@ -1,10 +1,13 @@
 import type { Status } from '../../../types.ts'
 import type { Setting } from './cue.ts'
+import type { Bound } from './measure.ts'
 import { type StatusCue, statusCues } from './status-cues.ts'
 
 export interface FoundStatus {
   readonly id: string
   readonly status: Status
+  /** The head of the table says that what stands below is a maximum. */
+  readonly bound?: Bound
 }
 
 const before = statusCues.filter(({ side }) => side === 'before').map((cue) => ({ cue, match: new RegExp(cue.match.source, 'giu') }))
@@ -45,7 +48,7 @@ const CLOSED_CASE = /\b(?:sentenced|gets?|got|jailed|imprisoned|receives?|given)
  */
 function findTableStatus({ above, title }: Setting): FoundStatus | undefined {
   const header = [...above.matchAll(TABLE_HEADER)].at(-1)
-  if (header?.groups?.maximum) return { id: 'sentence/status-table-maximum', status: 'potential' }
+  if (header?.groups?.maximum) return { id: 'sentence/status-table-maximum', status: 'potential', bound: 'up_to' }
   if (header?.groups?.imposed) return { id: 'sentence/status-table-imposed', status: 'actual' }
   if (OPEN_CASE.test(title) && !CLOSED_CASE.test(title)) return { id: 'sentence/status-title-open-case', status: 'potential' }
   return undefined
