@@ -16,7 +16,7 @@ const LARGEST_FILE = 32 * 1024
  *
  * @example
  * const feeds = await loadFeeds('feeds')
- * if (!feeds.ok) console.error(feeds.detail) // "feeds/us-sec.yaml:7:10: url of feed 1 must be an address with http:// …"
+ * if (!feeds.ok) feeds.detail // "feeds/us-sec.yaml:7:10: url of feed 1 must be an address with http:// …"
  */
 export async function loadFeeds(folder: string): Promise<LoadedFeeds> {
   const files = await listFiles(folder)
