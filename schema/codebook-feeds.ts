@@ -48,6 +48,7 @@ export const feedLines = {
       feeds_failed: integer('Feeds that could not be read.', 'feeds'),
       items_new: integer('Items not seen before.', 'items'),
       articles_stored: integer('Articles stored or read anew.', 'articles'),
+      articles_skipped: integer('Pages that turned out to hold no article.', 'pages'),
       articles_failed: integer('Items whose article could not be had.', 'items'),
     },
   },

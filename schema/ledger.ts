@@ -15,6 +15,7 @@ export const defineLedger = (c: Columns, { feeds }: FeedTables) => {
     feedsFailed: c.integer('feeds_failed').notNull().default(0),
     itemsNew: c.integer('items_new').notNull().default(0),
     articlesStored: c.integer('articles_stored').notNull().default(0),
+    articlesSkipped: c.integer('articles_skipped').notNull().default(0),
     articlesFailed: c.integer('articles_failed').notNull().default(0),
   })
 

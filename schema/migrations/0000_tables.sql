@@ -295,6 +295,7 @@ CREATE TABLE `runs` (
 	`feeds_failed` integer DEFAULT 0 NOT NULL,
 	`items_new` integer DEFAULT 0 NOT NULL,
 	`articles_stored` integer DEFAULT 0 NOT NULL,
+	`articles_skipped` integer DEFAULT 0 NOT NULL,
 	`articles_failed` integer DEFAULT 0 NOT NULL
 );
 --> statement-breakpoint

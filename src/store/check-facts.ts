@@ -54,9 +54,9 @@ export const factChecks: readonly SqlCheck[] = [
       join events e on e.id = x.event_id join mentions m on m.id = x.mention_id where m.article_id <> e.article_id or m.kind <> x.kind`,
   },
   {
-    check: 'copies have no facts',
+    check: 'copies have no facts and point to an original',
     all: 'select count(*) from articles where duplicate_of is not null',
-    wrong: `select a.id from articles a where a.duplicate_of is not null and (a.duplicate_of = a.id
+    wrong: `select a.id from articles a where a.duplicate_of is not null and (a.duplicate_of in (select id from articles where duplicate_of is not null)
       or exists (select 1 from mentions m where m.article_id = a.id) or exists (select 1 from events e where e.article_id = a.id))`,
   },
   {

@@ -13,6 +13,7 @@ export interface RunCounts {
   readonly feedsFailed: number
   readonly itemsNew: number
   readonly articlesStored: number
+  readonly articlesSkipped: number
   readonly articlesFailed: number
 }
 
@@ -49,10 +50,10 @@ export function ledgerStore(connection: Connection): LedgerStore {
         return db.insert(runs).values({ command, version, startedAt: at }).returning({ id: runs.id }).get().id
       }),
 
-    finishRun: ({ run, at, outcome, ...counts }) =>
+    finishRun: ({ run, at, outcome, feedsPolled, feedsFailed, itemsNew, articlesStored, articlesSkipped, articlesFailed }) =>
       write(() => {
         db.update(runs)
-          .set({ ...counts, outcome, finishedAt: at })
+          .set({ outcome, finishedAt: at, feedsPolled, feedsFailed, itemsNew, articlesStored, articlesSkipped, articlesFailed })
           .where(eq(runs.id, run))
           .run()
       }),

@@ -67,10 +67,9 @@ export function runQuery(path: string, sql: string, { timeoutMs, maxRows }: Quer
   child.stderr.on('data', (chunk: Buffer) => errors.push(chunk))
   child.on('error', (error) => end(refuse('io', `the query process did not start: ${error.message}`)))
   child.stdin.on('error', () => undefined)
-  child.on('close', () => {
-    const text = Buffer.concat(output).toString('utf8')
-    // The child is this program's own and writes one answer, or dies without any.
-    if (text !== '') end(JSON.parse(text) as QueryAnswer)
+  child.on('close', (code) => {
+    // The child is this program's own: it ends well with one answer written, or dies without.
+    if (code === 0) end(JSON.parse(Buffer.concat(output).toString('utf8')) as QueryAnswer)
     else
       end(
         refuse(

@@ -35,6 +35,7 @@ export function prepareSaveArticle(connection: Connection): (record: ArticleReco
     if (snapshot) saveSnapshot(snapshot)
     for (const entity of rows.entities) saveEntity(entity)
     saveRow(rows.article)
+    if (record.duplicateOf !== undefined) passOnCopies(connection, id, record.duplicateOf)
     saveExtraction(rows.extraction)
     saveFacts(rows)
     const lost = deleteStale(rows)
@@ -63,6 +64,11 @@ function prepareEntity(connection: Connection): (entity: ArticleRows['entities']
     set: { name: merged(name), country: merged(country) },
     where: sql`not ${confirmed} and (${merged(name)}, ${merged(country)}, ${excluded(confirmed)}) is not (${name}, ${country}, ${confirmed})`,
   })
+}
+
+/** An original that turns out to be a copy itself hands its copies on, so that every copy points to an article with facts. */
+function passOnCopies({ db }: Connection, from: string, to: string): void {
+  db.update(articles).set({ duplicateOf: to }).where(eq(articles.duplicateOf, from)).run()
 }
 
 function settleItem({ db }: Connection, item: string, { article }: ArticleRows): void {

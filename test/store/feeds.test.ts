@@ -78,6 +78,16 @@ test('every request is a row, and its snapshot is kept once', () => {
     detail: 'no answer',
   })
   store.recordFetch({ run, feed: feed.id, kind: 'feed', url: feed.url, at: LATER, ms: 9, status: 200, bytes: 10, snapshot })
-  store.finishRun({ run, at: LATER, outcome: 'done', feedsPolled: 1, feedsFailed: 0, itemsNew: 0, articlesStored: 0, articlesFailed: 0 })
+  store.finishRun({
+    run,
+    at: LATER,
+    outcome: 'done',
+    feedsPolled: 1,
+    feedsFailed: 0,
+    itemsNew: 0,
+    articlesStored: 0,
+    articlesSkipped: 0,
+    articlesFailed: 0,
+  })
   expect(store.counts()).toMatchObject({ fetches: 3, snapshots: 1, runs: 1 })
 })

@@ -128,6 +128,15 @@ test('a copy has no facts and points to its original', () => {
   expect(store.showArticle('article000001')).toMatchObject({ value: { copies: ['article000002'] } })
 })
 
+test('an original that turns out to be a copy hands its copies on', () => {
+  const store = opened()
+  for (const n of [1, 2]) store.saveArticle({ ...record(), article: article(n, TEXT) })
+  store.saveArticle({ article: article(3, TEXT), duplicateOf: 'article000002', extractor: 'docket-1', at: AT })
+  store.saveArticle({ article: article(2, TEXT), duplicateOf: 'article000001', extractor: 'docket-1', at: AT })
+  expect(store.showArticle('article000001')).toMatchObject({ value: { copies: ['article000002', 'article000003'] } })
+  expect(store.check().filter(({ wrong }) => wrong > 0)).toEqual([])
+})
+
 test('two stubs that are alike are not copies', () => {
   const store = opened()
   store.saveArticle({
