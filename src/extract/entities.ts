@@ -1,9 +1,9 @@
-import type { Entry } from '../gazetteer/entry.ts'
+import type { Alias, Entry } from '../gazetteer/entry.ts'
 import { compileMatcher, type Matcher } from '../gazetteer/match.ts'
 import type { ArticleText, EntityMention, Passage, Span } from '../types.ts'
 import { findDefinition, findUses } from './definitions.ts'
-import { surveyPlaces } from './evidence.ts'
-import { type Candidate, type EntityFacts, factsOf, isSure, resolve } from './resolve.ts'
+import { surveyPlaces, surveyWords } from './evidence.ts'
+import { type Candidate, type Definition, definitionFor, type EntityFacts, factsOf, isOpen, isSure, resolve } from './resolve.ts'
 
 /** An article's text in the forms that readers need. */
 export interface Source {
@@ -21,6 +21,10 @@ export interface EntityKind {
   readonly entries: readonly Entry[]
   /** The quote for a name found at the span: wider ("U.S." belongs to it), the same, or undefined where it is no mention after all. */
   readonly quoteAt: (folded: string, found: Span, facts: EntityFacts, passage: Passage) => Span | undefined
+  /** The short form that the text gives a name where it stands; absent: an abbreviation, "Financial Monitoring Agency (AFM)" → "AFM". */
+  readonly shortFormOf?: (folded: string, name: Span) => string | undefined
+  /** Aliases that are found in any case; absent: none. */
+  readonly isAnyCase?: (alias: Alias) => boolean
 }
 
 /** Within a line these lead to another story. */
@@ -31,7 +35,7 @@ const LEAD_IN = /\b(?:Read More|Continue Reading|Also Read|See Also|Related)\s?:
  * decided by evidence (see resolve.ts). Abbreviations that the text itself defines are found, too, where no gazetteer holds them.
  */
 export function createEntityReader(kind: EntityKind): EntityReader {
-  const match = compileMatcher(kind.entries)
+  const match = compileMatcher(kind.entries, kind.isAnyCase)
   return (source, proposed) => {
     const ledger = openLedger(kind, source)
     const candidates = [...stretchesOf(source)].flatMap((stretch) => findCandidates(match, source.folded, stretch))
@@ -39,18 +43,32 @@ export function createEntityReader(kind: EntityKind): EntityReader {
       const entry = isSure(candidate) ? candidate.readings[0]?.entry : undefined
       if (entry) ledger.enter(candidate, factsOf(kind.kind, entry), candidate.passage)
     }
-    resolveAll(
-      candidates.filter((candidate) => !isSure(candidate)),
-      kind,
-      source,
-      ledger,
-    )
-    for (const mention of proposed) ledger.adopt(mention)
-    for (const [short, facts] of ledger.defined) {
-      for (const use of findUses(source.folded, source.passages, short)) ledger.enter(use, facts, use.passage)
+    const doubtful = candidates.filter((candidate) => !isSure(candidate))
+    const [longer, others] = partition(proposed, (mention) => isLonger(mention, doubtful))
+    for (const mention of longer) ledger.adopt(mention)
+    resolveAll(doubtful, kind, source, ledger)
+    for (const mention of others) ledger.adopt(mention)
+    for (const [short, definitions] of ledger.defined) {
+      for (const use of findUses(source.folded, source.passages, short)) {
+        const facts = definitionFor(definitions, use.start)
+        if (facts) ledger.enter(use, facts, use.passage)
+      }
     }
     return [...ledger.mentions]
   }
+}
+
+/** "Milan Prosecutor's Office", read by a pattern, stands before "Prosecutor's Office" of the gazetteer; "FIU and ED" does not stand before both. */
+function isLonger(mention: Span, doubtful: readonly Candidate[]): boolean {
+  const inside = doubtful.filter(({ start, end }) => start < mention.end && end > mention.start)
+  return (
+    inside.length === 1 &&
+    inside.every(({ start, end }) => mention.start <= start && mention.end >= end && mention.end - mention.start > end - start)
+  )
+}
+
+function partition<T>(list: readonly T[], test: (item: T) => boolean): readonly [T[], T[]] {
+  return [list.filter(test), list.filter((item) => !test(item))]
 }
 
 /** Passages of the article proper, those of neighbouring lines together: a hard-wrapped line may break a name. */
@@ -81,7 +99,12 @@ function findCandidates(match: Matcher<Entry>, folded: string, stretch: readonly
 function resolveAll(doubtful: readonly Candidate[], kind: EntityKind, source: Source, ledger: Ledger): void {
   if (doubtful.length === 0) return
   const { folded, passages, article } = source
-  const ground = { folded, places: surveyPlaces(folded, passages, article), named: ledger.named, defined: ledger.defined }
+  const ground = {
+    words: surveyWords(folded),
+    places: surveyPlaces(folded, passages, article),
+    named: ledger.named,
+    defined: ledger.defined,
+  }
   const isFull = ({ start, end }: Span): boolean => folded.slice(start, end).includes(' ')
   const inOrder = [...doubtful.filter(isFull), ...doubtful.filter((candidate) => !isFull(candidate))]
   const tryOnce = (candidate: Candidate): boolean => {
@@ -90,7 +113,7 @@ function resolveAll(doubtful: readonly Candidate[], kind: EntityKind, source: So
     return facts !== undefined
   }
   for (const candidate of inOrder.filter((each) => !tryOnce(each))) {
-    if (tryOnce(candidate) || candidate.readings.length < 2) continue
+    if (tryOnce(candidate) || !isOpen(candidate, ground)) continue
     ledger.enter(candidate, unresolved(kind.kind, source.text.slice(candidate.start, candidate.end)), candidate.passage)
   }
 }
@@ -104,7 +127,7 @@ function unresolved(kind: EntityMention['kind'], name: string): EntityFacts {
 interface Ledger {
   readonly mentions: readonly EntityMention[]
   readonly named: ReadonlySet<string>
-  readonly defined: ReadonlyMap<string, EntityFacts>
+  readonly defined: ReadonlyMap<string, readonly Definition[]>
   /** Adds a mention where the place is free, and what it defines. */
   readonly enter: (found: Span, facts: EntityFacts, passage: Passage) => void
   readonly adopt: (mention: EntityMention) => void
@@ -113,15 +136,15 @@ interface Ledger {
 function openLedger(kind: EntityKind, { text, folded }: Source): Ledger {
   const mentions: EntityMention[] = []
   const named = new Set<string>()
-  const defined = new Map<string, EntityFacts>()
+  const defined = new Map<string, Definition[]>()
   const taken = new Uint8Array(text.length)
   const adopt = (mention: EntityMention): void => {
     if (taken.subarray(mention.start, mention.end).includes(1)) return
     taken.fill(1, mention.start, mention.end)
     mentions.push(mention)
     named.add(mention.entity)
-    const short = findDefinition(folded, mention)
-    if (short && !defined.has(short)) defined.set(short, mention)
+    const short = (kind.shortFormOf ?? findDefinition)(folded, mention)
+    if (short) defined.set(short, [...(defined.get(short) ?? []), { at: mention.start, facts: mention }])
   }
   const enter = (found: Span, facts: EntityFacts, passage: Passage): void => {
     const quoted = kind.quoteAt(folded, found, facts, passage)

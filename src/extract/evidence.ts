@@ -16,6 +16,7 @@ const ARTICLE = 5
 const PUBLISHER = 3
 /** Characters of context next to an alias. */
 const REACH = 80
+const PASSAGE_REACH = 1000
 const BEFORE = /^(?:'s?)?\s{0,2}(?:the\s|top\s|main\s|national\s|financial\s|state\s){0,2}$/u
 const AFTER = /^(?:'s?)?\s?[,(]?\s?(?:of|in|for)?\s?(?:the\s)?$/u
 
@@ -60,17 +61,36 @@ function distance(a: Span, b: Span): number {
   return Math.max(a.start - b.end, b.start - a.end, 0)
 }
 
-/** Whether the words around a span satisfy the alias's own condition, or say that it is something else. */
-export function readsContext(alias: ConditionalAlias, folded: string, span: Span, passage: Passage): 'met' | 'unmet' | 'excluded' {
-  if (alias.unless && holds(alias.unless, folded, span, passage)) return 'excluded'
-  return typeof alias.when === 'object' && holds(alias.when, folded, span, passage) ? 'met' : 'unmet'
+/** A text's words, as evidence. */
+export interface Words {
+  readonly folded: string
+  /** Whether the text has a match of the expression anywhere; asked once an expression. */
+  readonly has: (expression: RegExp) => boolean
 }
 
-function holds(context: Context, folded: string, span: Span, passage: Passage): boolean {
-  const { before, after, passage: around } = context
+export function surveyWords(folded: string): Words {
+  const known = new Map<RegExp, boolean>()
+  const has = (expression: RegExp): boolean => {
+    const answer = known.get(expression) ?? expression.test(folded)
+    known.set(expression, answer)
+    return answer
+  }
+  return { folded, has }
+}
+
+/** Whether the words around a span satisfy the alias's own condition, or say that it is something else. */
+export function readsContext(alias: ConditionalAlias, words: Words, span: Span, passage: Passage): 'met' | 'unmet' | 'excluded' {
+  if (alias.unless && holds(alias.unless, words, span, passage)) return 'excluded'
+  return typeof alias.when === 'object' && holds(alias.when, words, span, passage) ? 'met' : 'unmet'
+}
+
+function holds(context: Context, { folded, has }: Words, span: Span, passage: Passage): boolean {
+  const { before, after, passage: around, article } = context
+  const slice = (start: number, end: number): string => folded.slice(Math.max(passage.start, start), Math.min(passage.end, end))
   return Boolean(
-    before?.test(folded.slice(Math.max(passage.start, span.start - REACH), span.start)) ||
-      after?.test(folded.slice(span.end, Math.min(passage.end, span.end + REACH))) ||
-      around?.test(folded.slice(passage.start, passage.end)),
+    before?.test(slice(span.start - REACH, span.start)) ||
+      after?.test(slice(span.end, span.end + REACH)) ||
+      around?.test(slice(span.start - PASSAGE_REACH, span.end + PASSAGE_REACH)) ||
+      (article && has(article)),
   )
 }

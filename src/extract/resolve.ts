@@ -1,7 +1,7 @@
 import type { Entry } from '../gazetteer/entry.ts'
 import type { Found, Reading } from '../gazetteer/match.ts'
 import type { EntityMention, Passage } from '../types.ts'
-import { type Places, readsContext } from './evidence.ts'
+import { type Places, readsContext, type Words } from './evidence.ts'
 
 /** What a mention says besides where it stands. */
 export type EntityFacts = Pick<EntityMention, 'entity' | 'name' | 'country' | 'confirmed' | 'pattern'>
@@ -11,21 +11,27 @@ export interface Candidate extends Found {
   readonly passage: Passage
 }
 
+/** An abbreviation's meaning, and where the text gives it. */
+export interface Definition {
+  readonly at: number
+  readonly facts: EntityFacts
+}
+
 /** What is known of an article when an ambiguous name is decided. */
 export interface Ground {
-  readonly folded: string
+  readonly words: Words
   readonly places: Places
   /** Entities named so far. */
   readonly named: ReadonlySet<string>
-  /** What an abbreviation was defined to mean: "AFM" after "Financial Monitoring Agency (AFM)". */
-  readonly defined: ReadonlyMap<string, EntityFacts>
+  /** What abbreviations were defined to mean: "AFM" by "Financial Monitoring Agency (AFM)". */
+  readonly defined: ReadonlyMap<string, readonly Definition[]>
 }
 
 const ENOUGH = 3
 const USUAL = 5
 const CONTEXT = 6
 const NAMED = 8
-const DEFINED = 12
+const DEFINED = 25
 
 export function factsOf(kind: EntityMention['kind'], entry: Entry): EntityFacts {
   return { entity: entry.id, name: entry.name, country: entry.country, confirmed: true, pattern: `${kind}/${entry.id}` }
@@ -41,7 +47,8 @@ export function isSure({ readings }: Found): boolean {
  * A definition in the text that beats every reading is taken, even one that no entry holds.
  */
 export function resolve(candidate: Candidate, kind: EntityMention['kind'], ground: Ground): EntityFacts | undefined {
-  const defined = ground.defined.get(ground.folded.slice(candidate.start, candidate.end))
+  const short = ground.words.folded.slice(candidate.start, candidate.end)
+  const defined = definitionFor(ground.defined.get(short), candidate.start)
   const rivals = candidate.readings.map(({ entry }) => entry.country)
   let best = defined && { facts: defined, score: DEFINED }
   for (const reading of candidate.readings) {
@@ -55,11 +62,26 @@ function weigh({ entry, condition }: Reading, candidate: Candidate, ground: Grou
   const named = ground.named.has(entry.id) ? NAMED : 0
   const country = (): number => ground.places.weigh(candidate, candidate.passage, entry.country, rivals)
   if (!condition) return CONTEXT + named + country()
-  const context = readsContext(condition, ground.folded, candidate, candidate.passage)
+  const context = readsContext(condition, ground.words, candidate, candidate.passage)
   if (context === 'excluded') return Number.NEGATIVE_INFINITY
   if (condition.when === 'always') return CONTEXT + named + country()
   if (condition.when === 'usual') return USUAL + named + country()
   if (condition.when === 'country') return named + country()
   const held = named + (context === 'met' ? CONTEXT : 0)
   return held > 0 ? held + country() : 0
+}
+
+/** The nearest definition before a place, or the first one after it. */
+export function definitionFor(definitions: readonly Definition[] | undefined, place: number): EntityFacts | undefined {
+  return (definitions?.findLast(({ at }) => at < place) ?? definitions?.[0])?.facts
+}
+
+/** Whether a name that nothing decides is surely of this kind: several entries might be meant, and it is an abbreviation or says enough. */
+export function isOpen(candidate: Candidate, { words }: Ground): boolean {
+  const length = words.folded.slice(candidate.start, candidate.end).split(/\s+/u).length
+  const possible = candidate.readings.filter(
+    ({ condition }) =>
+      condition && typeof condition.when === 'string' && readsContext(condition, words, candidate, candidate.passage) !== 'excluded',
+  )
+  return length !== 2 && possible.length > 1
 }

@@ -4,8 +4,10 @@ export interface Context {
   readonly before?: RegExp
   /** Tested on up to 80 characters that begin where the alias ends: start it with `^`. */
   readonly after?: RegExp
-  /** Tested on the whole passage. */
+  /** Tested on the passage, up to 1,000 characters either way. */
   readonly passage?: RegExp
+  /** Tested on the whole text. */
+  readonly article?: RegExp
 }
 
 /**

@@ -1,6 +1,6 @@
 import { fitsCase, isSkipped, keyTokens, spellingsOf } from './alias.ts'
-import { aliasesOf, type ConditionalAlias, type Entry, type Named } from './entry.ts'
-import { isWordCode, type Token, tokenAt, wordEnd } from './tokens.ts'
+import { type Alias, aliasesOf, type ConditionalAlias, type Entry, type Named } from './entry.ts'
+import { isWordStart, type Token, tokenAt, wordEnd } from './tokens.ts'
 
 /** One thing an alias may mean; without a condition it always means it. */
 export interface Reading<E extends Named = Entry> {
@@ -19,23 +19,30 @@ export type Matcher<E extends Named = Entry> = (folded: string, start: number, e
 
 interface Node<E extends Named> {
   next?: Map<string, Node<E>>
-  spellings?: { readonly words: readonly string[]; readonly reading: Reading<E> }[]
+  spellings?: Spelling<E>[]
+}
+
+interface Spelling<E extends Named> {
+  readonly words: readonly string[]
+  readonly anyCase: boolean
+  readonly reading: Reading<E>
 }
 
 /**
  * Compiles a gazetteer into a trie of words and gives the function that finds its aliases in a stretch of folded text, longest first, in text
- * order, none overlapping. Aliases begin and end at word boundaries. Linear in the text.
+ * order, none overlapping. Aliases begin and end at word boundaries, and stand in their own case (see alias.ts) unless `isAnyCase` says that
+ * case is no matter. Linear in the text.
  */
-export function compileMatcher<E extends Named>(entries: readonly E[]): Matcher<E> {
+export function compileMatcher<E extends Named>(entries: readonly E[], isAnyCase: (alias: Alias) => boolean = () => false): Matcher<E> {
   const root: Node<E> = {}
-  for (const entry of entries) for (const alias of aliasesOf(entry)) plant(root, entry, alias)
+  for (const entry of entries) for (const alias of aliasesOf(entry)) plant(root, entry, alias, isAnyCase(alias))
   const initials = initialsOf(root)
   return (folded, start, end) => {
     const found: Found<E>[] = []
     let at = start
     while (at < end) {
       const code = folded.charCodeAt(at)
-      if (!isWordCode(code)) {
+      if (!isWordStart(code)) {
         at++
         continue
       }
@@ -47,7 +54,7 @@ export function compileMatcher<E extends Named>(entries: readonly E[]): Matcher<
   }
 }
 
-function plant<E extends Named>(root: Node<E>, entry: E, alias: string | ConditionalAlias): void {
+function plant<E extends Named>(root: Node<E>, entry: E, alias: Alias, anyCase: boolean): void {
   const reading: Reading<E> = typeof alias === 'string' ? { entry } : { entry, condition: alias }
   for (const spelling of spellingsOf(typeof alias === 'string' ? alias : alias.text)) {
     const tokens = keyTokens(spelling)
@@ -60,7 +67,7 @@ function plant<E extends Named>(root: Node<E>, entry: E, alias: string | Conditi
     }
     const words = tokens.map(({ raw }) => raw)
     const known = node.spellings?.some((other) => other.reading.entry === entry && other.words.every((word, i) => word === words[i]))
-    if (!known) node.spellings = [...(node.spellings ?? []), { words, reading }]
+    if (!known) node.spellings = [...(node.spellings ?? []), { words, anyCase, reading }]
   }
 }
 
@@ -68,9 +75,10 @@ function plant<E extends Named>(root: Node<E>, entry: E, alias: string | Conditi
 function initialsOf<E extends Named>(root: Node<E>): Uint8Array {
   const initials = new Uint8Array(128)
   const visit = (node: Node<E>): void => {
-    for (const { words } of node.spellings ?? []) {
+    for (const { words, anyCase } of node.spellings ?? []) {
       const first = words[0] ?? ''
-      for (const character of [first, first.toUpperCase()]) if (character.charCodeAt(0) < 128) initials[character.charCodeAt(0)] = 1
+      for (const character of [first, first.toUpperCase(), anyCase ? first.toLowerCase() : first])
+        if (character.charCodeAt(0) < 128) initials[character.charCodeAt(0)] = 1
     }
     for (const next of node.next?.values() ?? []) visit(next)
   }
@@ -98,5 +106,5 @@ function longestAt<E extends Named>(root: Node<E>, folded: string, start: number
 }
 
 function readingsOf<E extends Named>(node: Node<E>, words: readonly string[]): Reading<E>[] {
-  return (node.spellings ?? []).filter((spelling) => fitsCase(spelling.words, words)).map(({ reading }) => reading)
+  return (node.spellings ?? []).filter((spelling) => spelling.anyCase || fitsCase(spelling.words, words)).map(({ reading }) => reading)
 }

@@ -8,6 +8,7 @@ export interface Token {
   readonly end: number
 }
 
+const UNDERSCORE = 95
 const LETTER = /[\p{L}\p{N}\p{M}_]/u
 const ASCII_WORD = new Uint8Array(128)
 for (const character of 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_') ASCII_WORD[character.charCodeAt(0)] = 1
@@ -17,9 +18,15 @@ export function isWordCode(code: number): boolean {
   return code < 128 ? ASCII_WORD[code] === 1 : (code < 0xd800 || code > 0xdfff) && LETTER.test(String.fromCharCode(code))
 }
 
+/** Like `isWordCode`, without the underscore, which before and after a word is emphasis: "_kraken.com_". */
+export function isWordStart(code: number): boolean {
+  return code !== UNDERSCORE && isWordCode(code)
+}
+
 export function wordEnd(text: string, start: number, stop: number): number {
   let at = start
   while (at < stop && isWordCode(text.charCodeAt(at))) at++
+  while (at > start && text.charCodeAt(at - 1) === UNDERSCORE) at--
   return at
 }
 
@@ -29,7 +36,7 @@ export function tokenAt(text: string, from: number, stop: number): Token | undef
   while (start < stop && start - from < 4 && (text[start] === ' ' || text[start] === '\n')) start++
   if (start >= stop) return undefined
   const code = text.charCodeAt(start)
-  if (!isWordCode(code)) return markAt(text, start, stop)
+  if (!isWordStart(code)) return markAt(text, start, stop)
   const dotted = dottedEnd(text, start, stop)
   const end = dotted ?? wordEnd(text, start, stop)
   const raw = dotted === undefined ? text.slice(start, end) : text.slice(start, end).replaceAll('.', '')
