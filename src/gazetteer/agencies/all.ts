@@ -12,6 +12,7 @@ import { international } from './international.ts'
 import { latinAmerica } from './latin-america.ts'
 import { middleEast } from './middle-east.ts'
 import { oceania } from './oceania.ts'
+import { officesBeside } from './offices.ts'
 import { southAsia } from './south-asia.ts'
 import { southeastAsia } from './southeast-asia.ts'
 import { unitedKingdom } from './united-kingdom.ts'
@@ -20,8 +21,8 @@ import { usFederal } from './us-federal.ts'
 import { usLocal } from './us-local.ts'
 import { usStates } from './us-states.ts'
 
-/** Every agency the program knows. */
-export const agencies: readonly Agency[] = [
+/** Agencies of the tables: each has an entry of its own. */
+export const namedAgencies: readonly Agency[] = [
   ...usFederal,
   ...usAttorneys,
   ...usStates,
@@ -43,3 +44,6 @@ export const agencies: readonly Agency[] = [
   ...caribbean,
   ...oceania,
 ]
+
+/** Every agency the program knows: those of the tables, and offices that each country has. */
+export const agencies: readonly Agency[] = [...namedAgencies, ...officesBeside(namedAgencies)]

@@ -35,7 +35,7 @@ export const canada: readonly Agency[] = [
       { text: 'Autorité des marchés financiers', when: 'country' },
       { text: 'AMF', when: 'country' },
       { text: 'Autorité des Marchés Financiers', when: 'country' },
-      "Quebec's AMF",
+      { text: 'AMF', when: { before: /\bQuebec's $/u } },
       'AMF Quebec',
       { text: 'Financial Markets Authority', when: 'country' },
     ],
@@ -62,7 +62,10 @@ export const canada: readonly Agency[] = [
     name: 'Financial and Consumer Services Commission of New Brunswick',
     country: 'CA',
     kind: 'securities',
-    aliases: ['Financial and Consumer Services Commission', "New Brunswick's Financial and Consumer Services Commission"],
+    aliases: [
+      'Financial and Consumer Services Commission',
+      { text: 'Financial and Consumer Services Commission', when: { before: /\bNew Brunswick's $/u } },
+    ],
     examples: ['The [Financial and Consumer Services Commission] warned.'],
   },
   {

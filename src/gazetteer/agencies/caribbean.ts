@@ -7,13 +7,7 @@ export const caribbean: readonly Agency[] = [
     name: 'Securities Commission of The Bahamas',
     country: 'BS',
     kind: 'securities',
-    aliases: [
-      'Securities Commission of the Bahamas',
-      'Bahamas Securities Commission',
-      'Bahamian Securities Commission',
-      { text: 'Securities Commission', when: 'country' },
-      { text: 'SCB', when: 'country' },
-    ],
+    aliases: ['Securities Commission of the Bahamas', { text: 'Securities Commission', when: 'country' }, { text: 'SCB', when: 'country' }],
     examples: ['The [Securities Commission of The Bahamas] moved the assets.', "Nassau's [Securities Commission] moved them."],
   },
   {
@@ -62,10 +56,8 @@ export const caribbean: readonly Agency[] = [
     country: 'VG',
     kind: 'financial',
     aliases: [
-      'British Virgin Islands Financial Services Commission',
       { text: 'Financial Services Commission', when: 'country' },
       { text: 'FSC', when: 'country' },
-      'BVI FSC',
       'Virgin Islands Financial Services Commission',
     ],
     examples: ['The [BVI Financial Services Commission] licensed it.'],
@@ -86,7 +78,6 @@ export const caribbean: readonly Agency[] = [
     aliases: [
       { text: 'Financial Services Commission', when: 'country' },
       { text: 'FSC', when: 'country' },
-      'Jamaican Financial Services Commission',
       'Financial Services Commission of Jamaica',
     ],
     examples: ["Jamaica's [Financial Services Commission] warned."],
@@ -108,7 +99,6 @@ export const caribbean: readonly Agency[] = [
       { text: 'Financial Services Commission', when: 'country' },
       { text: 'FSC', when: 'country' },
       'Financial Services Commission of Barbados',
-      'Barbados Financial Services Commission',
     ],
     examples: ["Barbados's [Financial Services Commission] has a sandbox."],
   },
@@ -160,11 +150,7 @@ export const caribbean: readonly Agency[] = [
     name: 'Financial Services Authority (St. Vincent)',
     country: 'VC',
     kind: 'financial',
-    aliases: [
-      { text: 'Financial Services Authority', when: 'country' },
-      'St. Vincent and the Grenadines Financial Services Authority',
-      'Financial Services Authority of St. Vincent and the Grenadines',
-    ],
+    aliases: [{ text: 'Financial Services Authority', when: 'country' }, 'Financial Services Authority of St. Vincent and the Grenadines'],
     examples: ['St. Vincent and the Grenadines has a [Financial Services Authority] that warned.'],
   },
   {
@@ -199,7 +185,6 @@ export const caribbean: readonly Agency[] = [
     aliases: [
       { text: 'Financial Services Commission', when: 'country' },
       { text: 'FSC', when: 'country' },
-      'Belize Financial Services Commission',
       'International Financial Services Commission of Belize',
     ],
     examples: ["Belize's [Financial Services Commission] warned."],

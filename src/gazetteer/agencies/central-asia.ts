@@ -11,7 +11,6 @@ export const centralAsia: readonly Agency[] = [
       'Agency for Financial Monitoring',
       'Agency of the Republic of Kazakhstan for Financial Monitoring',
       'Financial Monitoring Agency of Kazakhstan',
-      'Kazakhstan Financial Monitoring Agency',
       { text: 'AFM', when: 'country' },
     ],
     examples: ['In Astana the [AFM] closed two exchanges.', 'The [Financial Monitoring Agency] closed two exchanges.'],
@@ -35,7 +34,7 @@ export const centralAsia: readonly Agency[] = [
     name: 'Astana Financial Services Authority',
     country: 'KZ',
     kind: 'financial',
-    aliases: ['AFSA', "AIFC's Financial Services Authority"],
+    aliases: ['AFSA', { text: 'Financial Services Authority', when: { before: /\bAIFC's $/u } }],
     examples: ['[AFSA] licensed Bybit.', 'The [Astana Financial Services Authority] licensed it.'],
   },
   {
@@ -74,7 +73,6 @@ export const centralAsia: readonly Agency[] = [
     aliases: [
       'Ministry of Digital Development, Innovation and Aerospace Industry',
       { text: 'Ministry of Digital Development', when: 'country' },
-      'Kazakh Ministry of Digital Development',
       'Ministry of Artificial Intelligence and Digital Development',
     ],
     examples: ["Kazakhstan's [Ministry of Digital Development] licenses mines."],
@@ -84,7 +82,7 @@ export const centralAsia: readonly Agency[] = [
     name: 'Ministry of Energy of Kazakhstan',
     country: 'KZ',
     kind: 'ministry',
-    aliases: [{ text: 'Ministry of Energy', when: 'country' }, 'Kazakh Ministry of Energy'],
+    aliases: [{ text: 'Ministry of Energy', when: 'country' }],
     examples: ["Kazakhstan's [Ministry of Energy] cut the power of miners."],
   },
   {
@@ -92,12 +90,7 @@ export const centralAsia: readonly Agency[] = [
     name: 'Ministry of Internal Affairs of Kazakhstan',
     country: 'KZ',
     kind: 'ministry',
-    aliases: [
-      { text: 'Ministry of Internal Affairs', when: 'country' },
-      'Kazakh Interior Ministry',
-      'Kazakh Ministry of Internal Affairs',
-      { text: 'MVD', when: 'country' },
-    ],
+    aliases: [{ text: 'Ministry of Internal Affairs', when: 'country' }, 'Kazakh Interior Ministry', { text: 'MVD', when: 'country' }],
     examples: ["Kazakhstan's [Ministry of Internal Affairs] broke the ring."],
   },
   {
@@ -119,7 +112,6 @@ export const centralAsia: readonly Agency[] = [
     aliases: [
       { text: "Prosecutor General's Office", when: 'country' },
       { text: "General Prosecutor's Office", when: 'country' },
-      "Kazakh Prosecutor General's Office",
     ],
     examples: ["Astana's [Prosecutor General's Office] blocked sites."],
   },

@@ -10,9 +10,6 @@ export const eastAsia: readonly Agency[] = [
     aliases: [
       { text: 'Financial Services Commission', when: 'usual' },
       { text: 'FSC', when: 'country' },
-      'South Korean Financial Services Commission',
-      'Korean Financial Services Commission',
-      'Korea Financial Services Commission',
     ],
     examples: ["Seoul's [Financial Services Commission] lifted the ban.", 'The Korean [FSC] lifted it.'],
   },
@@ -24,7 +21,6 @@ export const eastAsia: readonly Agency[] = [
     aliases: [
       { text: 'Financial Supervisory Service', when: 'usual' },
       { text: 'FSS', when: 'country' },
-      'South Korean Financial Supervisory Service',
     ],
     examples: ['The [Financial Supervisory Service] looked into the payout.', "Seoul's [FSS] looked into it."],
   },
@@ -38,7 +34,6 @@ export const eastAsia: readonly Agency[] = [
       'KOFIU',
       { text: 'Financial Intelligence Unit', when: 'country' },
       { text: 'FIU', when: 'country' },
-      'Korean Financial Intelligence Unit',
       'Financial Intelligence Analysis Institute',
       { text: 'Financial Information Analysis Institute', when: 'country' },
     ],
@@ -59,8 +54,6 @@ export const eastAsia: readonly Agency[] = [
     kind: 'police',
     aliases: [
       { text: 'National Police Agency', when: 'country' },
-      'South Korean National Police Agency',
-      'Korea National Police Agency',
       'South Korean National Police',
       'Korean National Police',
       { text: 'KNPA', when: 'country' },
@@ -115,7 +108,7 @@ export const eastAsia: readonly Agency[] = [
     name: 'Korea Fair Trade Commission',
     country: 'KR',
     kind: 'competition',
-    aliases: ['KFTC', 'South Korean Fair Trade Commission', { text: 'Fair Trade Commission', when: 'country' }],
+    aliases: ['KFTC', { text: 'Fair Trade Commission', when: 'country' }],
     examples: ['The [Korea Fair Trade Commission] looks at the merger.'],
   },
   {
@@ -123,7 +116,7 @@ export const eastAsia: readonly Agency[] = [
     name: 'Korea Customs Service',
     country: 'KR',
     kind: 'customs',
-    aliases: [{ text: 'Customs Service', when: 'country' }, 'KCS', 'Korean Customs Service', "South Korea's Customs Service"],
+    aliases: [{ text: 'Customs Service', when: 'country' }, 'KCS'],
     examples: ['The [Korea Customs Service] caught the dealers.'],
   },
   {
@@ -131,7 +124,10 @@ export const eastAsia: readonly Agency[] = [
     name: 'National Tax Service',
     country: 'KR',
     kind: 'tax',
-    aliases: [{ text: 'National Tax Service', when: 'country' }, { text: 'NTS', when: 'country' }, 'South Korean National Tax Service'],
+    aliases: [
+      { text: 'National Tax Service', when: 'country' },
+      { text: 'NTS', when: 'country' },
+    ],
     examples: ["Korea's [National Tax Service] seized cold wallets."],
   },
   {
@@ -142,7 +138,6 @@ export const eastAsia: readonly Agency[] = [
     aliases: [
       { text: 'Ministry of Economy and Finance', when: 'country' },
       { text: 'Ministry of Strategy and Finance', when: 'country' },
-      'South Korean Ministry of Economy and Finance',
     ],
     examples: ["Seoul's [Ministry of Economy and Finance] put the tax off."],
   },
@@ -173,9 +168,7 @@ export const eastAsia: readonly Agency[] = [
     aliases: [
       { text: 'Financial Services Agency', when: 'usual' },
       { text: 'FSA', when: 'country' },
-      'Japanese Financial Services Agency',
       'JFSA',
-      'Japan FSA',
       'Financial Services Agency of Japan',
     ],
     examples: ["Tokyo's [Financial Services Agency] will treat tokens as securities.", "Japan's [FSA] sent warnings."],
@@ -203,9 +196,8 @@ export const eastAsia: readonly Agency[] = [
     kind: 'police',
     aliases: [
       { text: 'National Police Agency', when: 'country' },
-      'Japanese National Police Agency',
       { text: 'NPA', when: 'country' },
-      "Japan's National Police",
+      { text: 'National Police', when: { before: /\bJapan's $/u } },
     ],
     examples: ["Japan's [National Police Agency] named the hackers.", "Tokyo's [NPA] named them."],
   },
@@ -243,7 +235,10 @@ export const eastAsia: readonly Agency[] = [
     name: 'National Tax Agency',
     country: 'JP',
     kind: 'tax',
-    aliases: [{ text: 'National Tax Agency', when: 'country' }, { text: 'NTA', when: 'country' }, 'Japanese National Tax Agency'],
+    aliases: [
+      { text: 'National Tax Agency', when: 'country' },
+      { text: 'NTA', when: 'country' },
+    ],
     examples: ["Japan's [National Tax Agency] eased the token tax."],
   },
   {
@@ -315,7 +310,7 @@ export const eastAsia: readonly Agency[] = [
     name: 'Ministry of Public Security',
     country: 'CN',
     kind: 'ministry',
-    aliases: [{ text: 'Ministry of Public Security', when: 'country' }, 'Chinese Ministry of Public Security'],
+    aliases: [{ text: 'Ministry of Public Security', when: 'country' }],
     examples: ["China's [Ministry of Public Security] broke the ring."],
   },
   {
@@ -339,7 +334,7 @@ export const eastAsia: readonly Agency[] = [
     name: 'Ministry of Commerce of China',
     country: 'CN',
     kind: 'ministry',
-    aliases: ["China's Ministry of Commerce", 'MOFCOM', 'Chinese Ministry of Commerce'],
+    aliases: [{ text: 'Ministry of Commerce', when: { before: /\bChina's $/u } }, 'MOFCOM', 'Chinese Ministry of Commerce'],
     examples: ['[MOFCOM] limited exports of rare earths.'],
   },
   {
@@ -358,9 +353,7 @@ export const eastAsia: readonly Agency[] = [
     aliases: [
       { text: 'Securities and Futures Commission', when: 'usual' },
       { text: 'SFC', when: 'country' },
-      'Hong Kong Securities and Futures Commission',
-      'Hong Kong SFC',
-      "Hong Kong's Securities & Futures Commission",
+      { text: 'Securities & Futures Commission', when: { before: /\bHong Kong's $/u } },
     ],
     examples: ['The [Securities and Futures Commission] licensed two more platforms.', "Hong Kong's [SFC] licensed it."],
   },
@@ -397,7 +390,10 @@ export const eastAsia: readonly Agency[] = [
     name: 'Independent Commission Against Corruption',
     country: 'HK',
     kind: 'police',
-    aliases: [{ text: 'Independent Commission Against Corruption', when: 'country' }, { text: 'ICAC', when: 'country' }, 'Hong Kong ICAC'],
+    aliases: [
+      { text: 'Independent Commission Against Corruption', when: 'country' },
+      { text: 'ICAC', when: 'country' },
+    ],
     examples: ["Hong Kong's [ICAC] held a banker."],
   },
   {
@@ -440,10 +436,6 @@ export const eastAsia: readonly Agency[] = [
     aliases: [
       { text: 'Financial Supervisory Commission', when: 'usual' },
       { text: 'FSC', when: 'country' },
-      'Taiwan Financial Supervisory Commission',
-      'Taiwanese Financial Supervisory Commission',
-      "Taiwan's FSC",
-      'Taiwan FSC',
     ],
     examples: ["Taipei's [Financial Supervisory Commission] drafted a law.", "Taiwan's [FSC] drafted it."],
   },
@@ -462,7 +454,6 @@ export const eastAsia: readonly Agency[] = [
     kind: 'police',
     aliases: [
       { text: 'Criminal Investigation Bureau', when: 'country' },
-      'Taiwan Criminal Investigation Bureau',
       { text: 'CIB', when: 'country' },
     ],
     examples: ["Taiwan's [Criminal Investigation Bureau] raided the shops."],
@@ -472,7 +463,11 @@ export const eastAsia: readonly Agency[] = [
     name: 'Ministry of Justice Investigation Bureau',
     country: 'TW',
     kind: 'police',
-    aliases: ['MJIB', "Taiwan's Investigation Bureau", 'Investigation Bureau of the Ministry of Justice'],
+    aliases: [
+      'MJIB',
+      { text: 'Investigation Bureau', when: { before: /\bTaiwan's $/u } },
+      'Investigation Bureau of the Ministry of Justice',
+    ],
     examples: ['The [Ministry of Justice Investigation Bureau] in Taipei holds the coins.'],
   },
   {

@@ -28,7 +28,7 @@ export const northernEurope: readonly Agency[] = [
     name: 'National Unit for Special Crime',
     country: 'DK',
     kind: 'police',
-    aliases: ['National Special Crime Unit', 'Danish National Unit for Special Crime', 'NSK'],
+    aliases: ['National Special Crime Unit', 'NSK'],
     examples: ['Danish officers of the [National Special Crime Unit] held two.'],
   },
   {
@@ -44,12 +44,7 @@ export const northernEurope: readonly Agency[] = [
     name: 'Finansinspektionen',
     country: 'SE',
     kind: 'financial',
-    aliases: [
-      'Swedish Financial Supervisory Authority',
-      "Sweden's Financial Supervisory Authority",
-      'Swedish FSA',
-      { text: 'Financial Supervisory Authority', when: 'country' },
-    ],
+    aliases: ['Swedish FSA', { text: 'Financial Supervisory Authority', when: 'country' }],
     examples: ['[Finansinspektionen] wants to ban mining.', 'The [Swedish Financial Supervisory Authority] agreed.'],
   },
   {
@@ -97,12 +92,7 @@ export const northernEurope: readonly Agency[] = [
     name: 'Financial Supervisory Authority of Norway',
     country: 'NO',
     kind: 'financial',
-    aliases: [
-      'Norwegian FSA',
-      'Norwegian Financial Supervisory Authority',
-      { text: 'Finanstilsynet', when: 'country' },
-      { text: 'Financial Supervisory Authority', when: 'country' },
-    ],
+    aliases: ['Norwegian FSA', { text: 'Finanstilsynet', when: 'country' }, { text: 'Financial Supervisory Authority', when: 'country' }],
     examples: ['The [Norwegian FSA] ended the registration.', 'In Oslo [Finanstilsynet] warned buyers.'],
   },
   {
@@ -148,12 +138,7 @@ export const northernEurope: readonly Agency[] = [
     name: 'National Bureau of Investigation (Finland)',
     country: 'FI',
     kind: 'police',
-    aliases: [
-      'Finnish National Bureau of Investigation',
-      { text: 'National Bureau of Investigation', when: 'country' },
-      'Keskusrikospoliisi',
-      { text: 'KRP', when: 'country' },
-    ],
+    aliases: [{ text: 'National Bureau of Investigation', when: 'country' }, 'Keskusrikospoliisi', { text: 'KRP', when: 'country' }],
     examples: ['The [Finnish National Bureau of Investigation] took part.', "Finland's [National Bureau of Investigation] took part."],
   },
   {
@@ -193,7 +178,7 @@ export const northernEurope: readonly Agency[] = [
     name: 'Estonian Financial Intelligence Unit',
     country: 'EE',
     kind: 'fiu',
-    aliases: ['Estonian FIU', 'Rahapesu Andmebüroo', "Estonia's Financial Intelligence Unit"],
+    aliases: ['Estonian FIU', 'Rahapesu Andmebüroo', { text: 'Financial Intelligence Unit', when: { before: /\bEstonia's $/u } }],
     examples: ['The [Estonian Financial Intelligence Unit] revoked hundreds of licences.'],
   },
   {
@@ -201,12 +186,7 @@ export const northernEurope: readonly Agency[] = [
     name: 'Estonian Financial Supervision Authority',
     country: 'EE',
     kind: 'financial',
-    aliases: [
-      'Finantsinspektsioon',
-      'Estonian Financial Supervision and Resolution Authority',
-      'Estonian Financial Supervisory Authority',
-      'Financial Supervision and Resolution Authority',
-    ],
+    aliases: ['Finantsinspektsioon', 'Estonian Financial Supervisory Authority', 'Financial Supervision and Resolution Authority'],
     examples: ['[Finantsinspektsioon] now licenses exchanges.'],
   },
   {
@@ -214,13 +194,7 @@ export const northernEurope: readonly Agency[] = [
     name: 'Estonian Police',
     country: 'EE',
     kind: 'police',
-    aliases: [
-      'Police and Border Guard Board',
-      'Estonian Police and Border Guard Board',
-      'Estonian Police and Border Guard',
-      'PPA Estonia',
-      'Central Criminal Police',
-    ],
+    aliases: ['Police and Border Guard Board', 'Estonian Police and Border Guard', 'PPA Estonia', 'Central Criminal Police'],
     examples: ['The [Police and Border Guard Board] flew them out of Tallinn.'],
   },
   {
@@ -268,7 +242,7 @@ export const northernEurope: readonly Agency[] = [
     name: 'Financial Crime Investigation Service',
     country: 'LT',
     kind: 'fiu',
-    aliases: ['FCIS', 'FNTT', 'Lithuanian Financial Crime Investigation Service', 'Financial Crime Investigation Service of Lithuania'],
+    aliases: ['FCIS', 'FNTT', 'Financial Crime Investigation Service of Lithuania'],
     examples: ['The [Financial Crime Investigation Service] fined Payeer.', "Lithuania's [FNTT] fined it."],
   },
   {

@@ -7,12 +7,7 @@ export const southernEurope: readonly Agency[] = [
     name: 'Comisión Nacional del Mercado de Valores',
     country: 'ES',
     kind: 'securities',
-    aliases: [
-      'CNMV',
-      'National Securities Market Commission',
-      'Comision Nacional del Mercado de Valores',
-      'Spanish National Securities Market Commission',
-    ],
+    aliases: ['CNMV', 'National Securities Market Commission', 'Comision Nacional del Mercado de Valores'],
     examples: ['The [CNMV] listed the clone.', "Spain's [National Securities Market Commission] approved it."],
   },
   {
@@ -28,7 +23,7 @@ export const southernEurope: readonly Agency[] = [
     name: 'Spanish National Police',
     country: 'ES',
     kind: 'police',
-    aliases: ['Policía Nacional', 'Policia Nacional', "Spain's National Police"],
+    aliases: ['Policía Nacional', 'Policia Nacional', { text: 'National Police', when: { before: /\bSpain's $/u } }],
     examples: ['The [Spanish National Police] found six more.'],
   },
   {
@@ -36,7 +31,7 @@ export const southernEurope: readonly Agency[] = [
     name: 'Guardia Civil',
     country: 'ES',
     kind: 'police',
-    aliases: ['Spanish Civil Guard', 'Civil Guard', "Spain's Civil Guard"],
+    aliases: ['Civil Guard'],
     examples: ['The [Guardia Civil] froze the wallets.'],
   },
   {
@@ -117,7 +112,12 @@ export const southernEurope: readonly Agency[] = [
     name: 'Guardia di Finanza',
     country: 'IT',
     kind: 'tax',
-    aliases: ['Guardia Di Finanza', 'Italian Financial Police', "Italy's Financial Police", 'Italian Finance Police'],
+    aliases: [
+      'Guardia Di Finanza',
+      'Italian Financial Police',
+      { text: 'Financial Police', when: { before: /\bItaly's $/u } },
+      'Italian Finance Police',
+    ],
     examples: ['The [Guardia di Finanza] seized a villa.'],
   },
   {
@@ -141,13 +141,7 @@ export const southernEurope: readonly Agency[] = [
     name: 'Postal Police',
     country: 'IT',
     kind: 'police',
-    aliases: [
-      'Polizia Postale',
-      'Italian Postal Police',
-      'Italian Postal and Communications Police',
-      'Postal and Cybersecurity Police Service',
-      'Postal and Communications Police',
-    ],
+    aliases: ['Polizia Postale', 'Postal and Cybersecurity Police Service', 'Postal and Communications Police'],
     examples: ['The [Polizia Postale] traced the theft.'],
   },
   {
@@ -301,7 +295,6 @@ export const southernEurope: readonly Agency[] = [
     kind: 'securities',
     aliases: [
       { text: 'Capital Markets Board', when: 'country' },
-      'Turkish Capital Markets Board',
       'Capital Markets Board of Türkiye',
       { text: 'CMB', when: 'country' },
       'Sermaye Piyasası Kurulu',
@@ -314,7 +307,7 @@ export const southernEurope: readonly Agency[] = [
     name: 'Financial Crimes Investigation Board',
     country: 'TR',
     kind: 'fiu',
-    aliases: ['MASAK', 'Masak', 'Turkish Financial Crimes Investigation Board', 'Financial Crimes Investigation Board of Turkey'],
+    aliases: ['MASAK', 'Masak', 'Financial Crimes Investigation Board of Turkey'],
     examples: ['[MASAK] may freeze wallets.', "Turkey's [Financial Crimes Investigation Board] fined Binance's unit."],
   },
   {

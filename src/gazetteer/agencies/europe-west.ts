@@ -7,13 +7,7 @@ export const westernEurope: readonly Agency[] = [
     name: 'Federal Financial Supervisory Authority',
     country: 'DE',
     kind: 'financial',
-    aliases: [
-      'BaFin',
-      'Bafin',
-      'BAFIN',
-      'Bundesanstalt für Finanzdienstleistungsaufsicht',
-      'German Federal Financial Supervisory Authority',
-    ],
+    aliases: ['BaFin', 'Bafin', 'BAFIN', 'Bundesanstalt für Finanzdienstleistungsaufsicht'],
     examples: ['[BaFin] stopped the token sale.', "Germany's [Federal Financial Supervisory Authority] granted a licence."],
   },
   {
@@ -21,7 +15,7 @@ export const westernEurope: readonly Agency[] = [
     name: 'Federal Criminal Police Office',
     country: 'DE',
     kind: 'police',
-    aliases: ['BKA', 'Bundeskriminalamt', 'German Federal Criminal Police Office', 'German Federal Criminal Police'],
+    aliases: ['BKA', 'Bundeskriminalamt', 'German Federal Criminal Police'],
     examples: ['The [BKA] shut the servers down.', "Frankfurt's prosecutors and the [Federal Criminal Police Office] shut it down."],
   },
   {
@@ -29,7 +23,7 @@ export const westernEurope: readonly Agency[] = [
     name: 'Deutsche Bundesbank',
     country: 'DE',
     kind: 'central-bank',
-    aliases: ['Bundesbank', 'German Bundesbank'],
+    aliases: ['Bundesbank'],
     examples: ['The [Bundesbank] tested a trigger chain.'],
   },
   {
@@ -94,12 +88,7 @@ export const westernEurope: readonly Agency[] = [
     name: 'Financial Market Authority',
     country: 'AT',
     kind: 'financial',
-    aliases: [
-      { text: 'Financial Market Authority', when: 'country' },
-      { text: 'FMA', when: 'country' },
-      'Austrian Financial Market Authority',
-      'Finanzmarktaufsicht',
-    ],
+    aliases: [{ text: 'Financial Market Authority', when: 'country' }, { text: 'FMA', when: 'country' }, 'Finanzmarktaufsicht'],
     examples: [
       "Vienna's [Financial Market Authority] licensed the broker.",
       'The [Austrian Financial Market Authority] stopped it.',
@@ -127,7 +116,7 @@ export const westernEurope: readonly Agency[] = [
     name: "Public Prosecutor's Office for Combating Economic Crimes and Corruption",
     country: 'AT',
     kind: 'prosecutor',
-    aliases: ['WKStA', "Austrian Public Prosecutor's Office for Combating Economic Crimes and Corruption"],
+    aliases: ['WKStA'],
     examples: ['The [WKStA] charged five men.'],
   },
   {
@@ -191,12 +180,7 @@ export const westernEurope: readonly Agency[] = [
     name: 'Financial Market Authority Liechtenstein',
     country: 'LI',
     kind: 'financial',
-    aliases: [
-      'Liechtenstein Financial Market Authority',
-      'FMA Liechtenstein',
-      { text: 'Financial Market Authority', when: 'country' },
-      { text: 'FMA', when: 'country' },
-    ],
+    aliases: ['FMA Liechtenstein', { text: 'Financial Market Authority', when: 'country' }, { text: 'FMA', when: 'country' }],
     examples: [
       'The [Financial Market Authority Liechtenstein] licensed the bank.',
       'In Vaduz the [Financial Market Authority] licensed the bank.',
@@ -211,7 +195,6 @@ export const westernEurope: readonly Agency[] = [
       { text: 'Autorité des marchés financiers', when: 'country' },
       { text: 'Autorité des Marchés Financiers', when: 'country' },
       'Autorite des Marches Financiers',
-      'French Financial Markets Authority',
       { text: 'Financial Markets Authority', when: 'country' },
       { text: 'AMF', when: 'country' },
     ],
@@ -261,7 +244,7 @@ export const westernEurope: readonly Agency[] = [
     name: 'National Gendarmerie',
     country: 'FR',
     kind: 'police',
-    aliases: ['Gendarmerie Nationale', 'French Gendarmerie', { text: 'Gendarmerie', when: 'country' }],
+    aliases: ['Gendarmerie Nationale', { text: 'Gendarmerie', when: 'country' }],
     examples: ['The [Gendarmerie Nationale] freed him.'],
   },
   {
@@ -309,7 +292,7 @@ export const westernEurope: readonly Agency[] = [
     name: 'Financial Services and Markets Authority',
     country: 'BE',
     kind: 'securities',
-    aliases: [{ text: 'FSMA', when: 'country' }, 'Belgian Financial Services and Markets Authority', 'Belgian FSMA'],
+    aliases: [{ text: 'FSMA', when: 'country' }],
     examples: ["Belgium's [Financial Services and Markets Authority] blocked it.", 'In Belgium the [FSMA] set ad rules.'],
   },
   {
@@ -333,7 +316,7 @@ export const westernEurope: readonly Agency[] = [
     name: "Belgian Federal Prosecutor's Office",
     country: 'BE',
     kind: 'prosecutor',
-    aliases: ["Belgium's Federal Prosecutor's Office"],
+    aliases: [{ text: "Federal Prosecutor's Office", when: { before: /\bBelgium's $/u } }],
     examples: ["The [Belgian Federal Prosecutor's Office] charged two."],
   },
   {
@@ -341,13 +324,7 @@ export const westernEurope: readonly Agency[] = [
     name: 'Dutch Authority for the Financial Markets',
     country: 'NL',
     kind: 'securities',
-    aliases: [
-      { text: 'AFM', when: 'country' },
-      'Authority for the Financial Markets',
-      'Autoriteit Financiële Markten',
-      'Netherlands Authority for the Financial Markets',
-      'Dutch AFM',
-    ],
+    aliases: [{ text: 'AFM', when: 'country' }, 'Authority for the Financial Markets', 'Autoriteit Financiële Markten'],
     examples: ['The [Dutch Authority for the Financial Markets] took over the licences.', 'In Amsterdam the [AFM] licensed four firms.'],
   },
   {
@@ -363,12 +340,7 @@ export const westernEurope: readonly Agency[] = [
     name: 'Fiscal Information and Investigation Service',
     country: 'NL',
     kind: 'tax',
-    aliases: [
-      'FIOD',
-      'Fiscal Intelligence and Investigation Service',
-      'Financial Intelligence and Investigative Service',
-      'Dutch Fiscal Information and Investigation Service',
-    ],
+    aliases: ['FIOD', 'Fiscal Intelligence and Investigation Service', 'Financial Intelligence and Investigative Service'],
     examples: ['The [FIOD] arrested the developer.', 'The [Fiscal Information and Investigation Service] took the laptops.'],
   },
   {
@@ -378,10 +350,7 @@ export const westernEurope: readonly Agency[] = [
     kind: 'prosecutor',
     aliases: [
       { text: 'Public Prosecution Service', when: 'country' },
-      'Dutch Public Prosecution Service',
-      'Netherlands Public Prosecution Service',
       'Openbaar Ministerie',
-      "Dutch Public Prosecutor's Office",
       { text: "Public Prosecutor's Office", when: 'country' },
     ],
     examples: ['The [Dutch Public Prosecution Service] asked for 64 months.', 'In Amsterdam the [Public Prosecution Service] dropped it.'],
@@ -399,7 +368,7 @@ export const westernEurope: readonly Agency[] = [
     name: 'Authority for Consumers and Markets',
     country: 'NL',
     kind: 'competition',
-    aliases: [{ text: 'ACM', when: 'country' }, 'Netherlands Authority for Consumers and Markets'],
+    aliases: [{ text: 'ACM', when: 'country' }],
     examples: ['Dutch buyers wrote to the [Authority for Consumers and Markets].'],
   },
   {
@@ -423,7 +392,7 @@ export const westernEurope: readonly Agency[] = [
     name: 'National Commission for Data Protection',
     country: 'LU',
     kind: 'data',
-    aliases: ['Luxembourg National Commission for Data Protection', 'CNPD'],
+    aliases: ['CNPD'],
     examples: ['The [Luxembourg National Commission for Data Protection] fined the shop.'],
   },
   {
@@ -463,7 +432,7 @@ export const westernEurope: readonly Agency[] = [
     name: 'Criminal Assets Bureau',
     country: 'IE',
     kind: 'police',
-    aliases: [{ text: 'CAB', when: 'country' }, 'Irish Criminal Assets Bureau'],
+    aliases: [{ text: 'CAB', when: 'country' }],
     examples: ["Ireland's [Criminal Assets Bureau] holds 6,000 coins.", 'In Dublin the [CAB] moved the coins.'],
   },
   {
@@ -471,7 +440,7 @@ export const westernEurope: readonly Agency[] = [
     name: 'Data Protection Commission',
     country: 'IE',
     kind: 'data',
-    aliases: [{ text: 'DPC', when: 'country' }, 'Irish Data Protection Commission', "Ireland's Data Protection Commission"],
+    aliases: [{ text: 'DPC', when: 'country' }],
     examples: ["Ireland's [Data Protection Commission] ruled on the leak."],
   },
   {
@@ -479,7 +448,7 @@ export const westernEurope: readonly Agency[] = [
     name: 'Revenue Commissioners',
     country: 'IE',
     kind: 'tax',
-    aliases: ['Irish Revenue', 'Irish Revenue Commissioners'],
+    aliases: ['Irish Revenue'],
     examples: ['The [Revenue Commissioners] sent letters.'],
   },
   {

@@ -9,12 +9,10 @@ export const latinAmerica: readonly Agency[] = [
     kind: 'securities',
     aliases: [
       { text: 'CVM', when: 'country' },
-      'Brazilian Securities and Exchange Commission',
       'Brazilian Securities Commission',
       'Securities and Exchange Commission of Brazil',
       'Comissao de Valores Mobiliarios',
       { text: 'Securities and Exchange Commission', when: 'country' },
-      "Brazil's CVM",
     ],
     examples: [
       "Brazil's [CVM] stopped the sale.",
@@ -27,7 +25,12 @@ export const latinAmerica: readonly Agency[] = [
     name: 'Central Bank of Brazil',
     country: 'BR',
     kind: 'central-bank',
-    aliases: ['Banco Central do Brasil', 'Brazilian Central Bank', { text: 'BCB', when: 'country' }, "Brazil's Central Bank"],
+    aliases: [
+      'Banco Central do Brasil',
+      'Brazilian Central Bank',
+      { text: 'BCB', when: 'country' },
+      { text: 'Central Bank', when: { before: /\bBrazil's $/u } },
+    ],
     examples: ['The [Central Bank of Brazil] wrote three resolutions.', 'The [Banco Central do Brasil] wrote them.'],
   },
   {
@@ -35,7 +38,7 @@ export const latinAmerica: readonly Agency[] = [
     name: 'Federal Police of Brazil',
     country: 'BR',
     kind: 'police',
-    aliases: ['Brazilian Federal Police', { text: 'Federal Police', when: 'country' }, 'Polícia Federal', 'Policia Federal'],
+    aliases: [{ text: 'Federal Police', when: 'country' }, 'Polícia Federal', 'Policia Federal'],
     examples: ['The [Brazilian Federal Police] raided the traders.', "Brazil's [Federal Police] raided them."],
   },
   {
@@ -89,7 +92,7 @@ export const latinAmerica: readonly Agency[] = [
     name: 'Civil Police of Brazil',
     country: 'BR',
     kind: 'police',
-    aliases: [{ text: 'Civil Police', when: 'country' }, 'Polícia Civil', 'São Paulo Civil Police', 'Brazilian Civil Police'],
+    aliases: [{ text: 'Civil Police', when: 'country' }, 'Polícia Civil', 'São Paulo Civil Police'],
     examples: ["Rio's officers of the [Civil Police] in Brazil held the gang."],
   },
   {
@@ -100,7 +103,6 @@ export const latinAmerica: readonly Agency[] = [
     aliases: [
       { text: 'CNV', when: 'country' },
       'National Securities Commission of Argentina',
-      'Argentine National Securities Commission',
       { text: 'National Securities Commission', when: 'country' },
       'Comision Nacional de Valores',
       'Argentine Securities Commission',
@@ -137,7 +139,6 @@ export const latinAmerica: readonly Agency[] = [
       { text: 'Financial Information Unit', when: 'country' },
       { text: 'UIF', when: 'country' },
       'Unidad de Información Financiera',
-      'Argentine Financial Information Unit',
     ],
     examples: ["Argentina's [UIF] wants data."],
   },
@@ -146,7 +147,7 @@ export const latinAmerica: readonly Agency[] = [
     name: 'Anti-Corruption Office',
     country: 'AR',
     kind: 'other',
-    aliases: [{ text: 'Anti-Corruption Office', when: 'country' }, "Argentina's Anti-Corruption Office"],
+    aliases: [{ text: 'Anti-Corruption Office', when: 'country' }],
     examples: ["Argentina's [Anti-Corruption Office] cleared the president."],
   },
   {
@@ -162,12 +163,7 @@ export const latinAmerica: readonly Agency[] = [
     name: 'National Banking and Securities Commission',
     country: 'MX',
     kind: 'securities',
-    aliases: [
-      { text: 'CNBV', when: 'country' },
-      'Comisión Nacional Bancaria y de Valores',
-      "Mexico's National Banking and Securities Commission",
-      'CNBV',
-    ],
+    aliases: [{ text: 'CNBV', when: 'country' }, 'Comisión Nacional Bancaria y de Valores', 'CNBV'],
     examples: ["Mexico's [CNBV] took three brokers over."],
   },
   {
@@ -186,8 +182,6 @@ export const latinAmerica: readonly Agency[] = [
     aliases: [
       { text: 'Financial Intelligence Unit', when: 'country' },
       { text: 'UIF', when: 'country' },
-      'Mexican Financial Intelligence Unit',
-      "Mexico's Financial Intelligence Unit",
     ],
     examples: ["Mexico's [Financial Intelligence Unit] froze cartel money."],
   },
@@ -218,7 +212,7 @@ export const latinAmerica: readonly Agency[] = [
     aliases: [
       { text: 'FGR', when: 'country' },
       'Fiscalía General de la República',
-      "Mexico's Attorney General's Office",
+      { text: "Attorney General's Office", when: { before: /\bMexico's $/u } },
       "Mexican Attorney General's Office",
     ],
     examples: ['The [Fiscalía General de la República] charged him in Mexico.'],
@@ -231,7 +225,6 @@ export const latinAmerica: readonly Agency[] = [
     aliases: [
       'Financial Superintendence of Colombia',
       { text: 'SFC', when: 'country' },
-      "Colombia's Financial Superintendence",
       'Superfinanciera',
       'Superintendencia Financiera',
       'Financial Superintendency of Colombia',
@@ -297,7 +290,6 @@ export const latinAmerica: readonly Agency[] = [
       { text: 'Financial Market Commission', when: 'country' },
       { text: 'CMF', when: 'country' },
       'Comisión para el Mercado Financiero',
-      'Chilean Financial Market Commission',
       { text: 'Commission for the Financial Market', when: 'country' },
     ],
     examples: ["Santiago's [Financial Market Commission] licenses fintechs.", "Chile's [CMF] does."],
@@ -421,7 +413,7 @@ export const latinAmerica: readonly Agency[] = [
     name: "Attorney General's Office of Venezuela",
     country: 'VE',
     kind: 'prosecutor',
-    aliases: ["Venezuelan Attorney General's Office", "Venezuela's Attorney General's Office"],
+    aliases: ["Venezuelan Attorney General's Office", { text: "Attorney General's Office", when: { before: /\bVenezuela's $/u } }],
     examples: ["The [Venezuelan Attorney General's Office] held ten."],
   },
   {

@@ -7,13 +7,7 @@ export const middleEast: readonly Agency[] = [
     name: 'Virtual Assets Regulatory Authority',
     country: 'AE',
     kind: 'financial',
-    aliases: [
-      { text: 'Virtual Assets Regulatory Authority', when: 'usual' },
-      'VARA',
-      'Dubai Virtual Assets Regulatory Authority',
-      "Dubai's VARA",
-      'Virtual Asset Regulatory Authority',
-    ],
+    aliases: [{ text: 'Virtual Assets Regulatory Authority', when: 'usual' }, 'VARA', 'Virtual Asset Regulatory Authority'],
     examples: ["Dubai's [VARA] fined 19 firms.", "The [Virtual Assets Regulatory Authority] fined OKX's unit."],
   },
   {
@@ -21,12 +15,7 @@ export const middleEast: readonly Agency[] = [
     name: 'Securities and Commodities Authority',
     country: 'AE',
     kind: 'securities',
-    aliases: [
-      { text: 'SCA', when: 'country' },
-      'UAE Securities and Commodities Authority',
-      'Emirates Securities and Commodities Authority',
-      'Capital Market Authority of the UAE',
-    ],
+    aliases: [{ text: 'SCA', when: 'country' }, 'Capital Market Authority of the UAE'],
     examples: ['The [Securities and Commodities Authority] stands above free zones.', "Abu Dhabi's [SCA] agreed."],
   },
   {
@@ -54,8 +43,7 @@ export const middleEast: readonly Agency[] = [
       { text: 'Financial Services Regulatory Authority', when: 'usual' },
       { text: 'FSRA', when: 'country' },
       'ADGM FSRA',
-      "ADGM's FSRA",
-      "Abu Dhabi Global Market's Financial Services Regulatory Authority",
+      { text: 'FSRA', when: { before: /\bADGM's $/u } },
     ],
     examples: ["Abu Dhabi's [Financial Services Regulatory Authority] licensed Binance.", 'The [FSRA] of Abu Dhabi licensed it.'],
   },
@@ -88,7 +76,10 @@ export const middleEast: readonly Agency[] = [
     name: 'Capital Market Authority of Saudi Arabia',
     country: 'SA',
     kind: 'securities',
-    aliases: [{ text: 'Capital Market Authority', when: 'country' }, { text: 'CMA', when: 'country' }, 'Saudi Capital Market Authority'],
+    aliases: [
+      { text: 'Capital Market Authority', when: 'country' },
+      { text: 'CMA', when: 'country' },
+    ],
     examples: ["Riyadh's [Capital Market Authority] studies tokens."],
   },
   {
@@ -139,8 +130,6 @@ export const middleEast: readonly Agency[] = [
     aliases: [
       { text: 'Capital Markets Authority', when: 'country' },
       { text: 'CMA', when: 'country' },
-      'Kuwaiti Capital Markets Authority',
-      'Kuwait Capital Markets Authority',
     ],
     examples: ["Kuwait's [Capital Markets Authority] bans payments."],
   },
@@ -157,7 +146,11 @@ export const middleEast: readonly Agency[] = [
     name: 'Ministry of Interior of Kuwait',
     country: 'KW',
     kind: 'ministry',
-    aliases: ['Kuwaiti Ministry of Interior', "Kuwait's Ministry of Interior", 'Kuwaiti Interior Ministry'],
+    aliases: [
+      'Kuwaiti Ministry of Interior',
+      { text: 'Ministry of Interior', when: { before: /\bKuwait's $/u } },
+      'Kuwaiti Interior Ministry',
+    ],
     examples: ['The [Kuwaiti Interior Ministry] raided mines.'],
   },
   {
@@ -168,7 +161,6 @@ export const middleEast: readonly Agency[] = [
     aliases: [
       { text: 'Financial Services Authority', when: 'country' },
       { text: 'FSA', when: 'country' },
-      'Oman Financial Services Authority',
     ],
     examples: ["Muscat's [Financial Services Authority] takes comments."],
   },
@@ -215,7 +207,7 @@ export const middleEast: readonly Agency[] = [
     name: 'Banque du Liban',
     country: 'LB',
     kind: 'central-bank',
-    aliases: ['Central Bank of Lebanon', "Lebanon's Central Bank"],
+    aliases: ['Central Bank of Lebanon', { text: 'Central Bank', when: { before: /\bLebanon's $/u } }],
     examples: ['The [Banque du Liban] warned banks.'],
   },
   {
@@ -303,7 +295,11 @@ export const middleEast: readonly Agency[] = [
     name: 'Ministry of Defense of Israel',
     country: 'IL',
     kind: 'ministry',
-    aliases: ['Israeli Ministry of Defense', "Israel's Ministry of Defense", 'Israeli Defense Ministry'],
+    aliases: [
+      'Israeli Ministry of Defense',
+      { text: 'Ministry of Defense', when: { before: /\bIsrael's $/u } },
+      'Israeli Defense Ministry',
+    ],
     examples: ['The [Israeli Defense Ministry] seized the wallets.'],
   },
   {

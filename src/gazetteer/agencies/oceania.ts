@@ -81,7 +81,6 @@ export const oceania: readonly Agency[] = [
     kind: 'ministry',
     aliases: [
       'Treasury of Australia',
-      'Australian Department of the Treasury',
       { text: 'Department of the Treasury', when: 'country' },
       { text: 'Treasury', when: { before: /\bAustralia's $/u } },
     ],
@@ -173,7 +172,7 @@ export const oceania: readonly Agency[] = [
     name: 'Department of Home Affairs',
     country: 'AU',
     kind: 'ministry',
-    aliases: [{ text: 'Department of Home Affairs', when: 'country' }, 'Australian Department of Home Affairs'],
+    aliases: [{ text: 'Department of Home Affairs', when: 'country' }],
     examples: ["Australia's [Department of Home Affairs] agreed."],
   },
   {
@@ -184,8 +183,6 @@ export const oceania: readonly Agency[] = [
     aliases: [
       { text: 'Financial Markets Authority', when: 'country' },
       { text: 'FMA', when: 'country' },
-      'New Zealand Financial Markets Authority',
-      "New Zealand's FMA",
     ],
     examples: ["Auckland's [Financial Markets Authority] warned.", "New Zealand's [FMA] warned."],
   },

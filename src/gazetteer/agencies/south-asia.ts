@@ -7,7 +7,7 @@ export const southAsia: readonly Agency[] = [
     name: 'Enforcement Directorate',
     country: 'IN',
     kind: 'police',
-    aliases: ['Directorate of Enforcement', 'Indian Enforcement Directorate', { text: 'ED', when: 'country' }],
+    aliases: ['Directorate of Enforcement', { text: 'ED', when: 'country' }],
     examples: [
       'The [Enforcement Directorate] searched eight places.',
       'Mumbai officers of the [ED] froze the coins.',
@@ -28,7 +28,6 @@ export const southAsia: readonly Agency[] = [
       'FIU-India',
       'FIU IND',
       'FIU India',
-      'Indian Financial Intelligence Unit',
     ],
     examples: ["New Delhi's [FIU-IND] sent notices.", "India's [Financial Intelligence Unit] fined Bybit.", 'The [FIU] in Delhi fined it.'],
   },
@@ -56,7 +55,6 @@ export const southAsia: readonly Agency[] = [
     aliases: [
       { text: 'Central Bureau of Investigation', when: 'usual' },
       { text: 'CBI', when: 'country' },
-      'Indian Central Bureau of Investigation',
     ],
     examples: ['The [Central Bureau of Investigation] raided 60 places.', 'In Delhi the [CBI] held him.'],
   },
@@ -73,7 +71,7 @@ export const southAsia: readonly Agency[] = [
     name: 'Income Tax Department',
     country: 'IN',
     kind: 'tax',
-    aliases: [{ text: 'Income Tax Department', when: 'usual' }, 'Indian Income Tax Department', 'Income-Tax Department'],
+    aliases: [{ text: 'Income Tax Department', when: 'usual' }, 'Income-Tax Department'],
     examples: ["India's [Income Tax Department] sent 44,000 notices."],
   },
   {
@@ -231,7 +229,6 @@ export const southAsia: readonly Agency[] = [
     aliases: [
       { text: 'Federal Investigation Agency', when: 'country' },
       { text: 'FIA', when: 'country' },
-      'Pakistani Federal Investigation Agency',
     ],
     examples: ["Karachi's [Federal Investigation Agency] held him.", 'In Pakistan the [FIA] froze cards.'],
   },

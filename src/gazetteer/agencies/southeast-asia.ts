@@ -51,7 +51,7 @@ export const southeastAsia: readonly Agency[] = [
     name: 'Gambling Regulatory Authority',
     country: 'SG',
     kind: 'other',
-    aliases: [{ text: 'Gambling Regulatory Authority', when: 'country' }, "Singapore's Gambling Regulatory Authority"],
+    aliases: [{ text: 'Gambling Regulatory Authority', when: 'country' }],
     examples: ["Singapore's [Gambling Regulatory Authority] blocked the market."],
   },
   {
@@ -61,8 +61,6 @@ export const southeastAsia: readonly Agency[] = [
     kind: 'securities',
     aliases: [
       { text: 'Securities Commission', when: 'country' },
-      'Malaysian Securities Commission',
-      'Malaysia Securities Commission',
       'Securities Commission of Malaysia',
       { text: 'SC', when: { passage: /\b(?:Malaysia\w*|Securities Commission)\b/u } },
     ],
@@ -124,10 +122,6 @@ export const southeastAsia: readonly Agency[] = [
     aliases: [
       { text: 'Securities and Exchange Commission', when: 'country' },
       { text: 'SEC', when: 'country' },
-      'Thai Securities and Exchange Commission',
-      'Thai SEC',
-      'Thailand SEC',
-      'Thailand Securities and Exchange Commission',
       'Office of the Securities and Exchange Commission',
     ],
     examples: [
@@ -152,7 +146,6 @@ export const southeastAsia: readonly Agency[] = [
     aliases: [
       { text: 'Anti-Money Laundering Office', when: 'country' },
       { text: 'AMLO', when: 'country' },
-      'Thai Anti-Money Laundering Office',
     ],
     examples: ["Bangkok's [Anti-Money Laundering Office] took a yacht.", "Thailand's [AMLO] took it."],
   },
@@ -161,12 +154,7 @@ export const southeastAsia: readonly Agency[] = [
     name: 'Royal Thai Police',
     country: 'TH',
     kind: 'police',
-    aliases: [
-      'Thai Police',
-      'Cyber Crime Investigation Bureau',
-      { text: 'CCIB', when: 'country' },
-      "Thailand's Cyber Crime Investigation Bureau",
-    ],
+    aliases: ['Thai Police', 'Cyber Crime Investigation Bureau', { text: 'CCIB', when: 'country' }],
     examples: ['The [Royal Thai Police] seized 1,000 rigs.'],
   },
   {
@@ -177,7 +165,6 @@ export const southeastAsia: readonly Agency[] = [
     aliases: [
       { text: 'Crime Suppression Division', when: 'country' },
       'Central Investigation Bureau of Thailand',
-      'Thai Central Investigation Bureau',
       { text: 'Central Investigation Bureau', when: 'country' },
     ],
     examples: ["Thailand's [Crime Suppression Division] held him."],
@@ -190,7 +177,6 @@ export const southeastAsia: readonly Agency[] = [
     aliases: [
       { text: 'Department of Special Investigation', when: 'country' },
       { text: 'DSI', when: 'country' },
-      'Thai Department of Special Investigation',
     ],
     examples: ["Thailand's [Department of Special Investigation] raided mines."],
   },
@@ -210,7 +196,7 @@ export const southeastAsia: readonly Agency[] = [
     name: 'Revenue Department of Thailand',
     country: 'TH',
     kind: 'tax',
-    aliases: ['Thai Revenue Department', { text: 'Revenue Department', when: 'country' }],
+    aliases: [{ text: 'Revenue Department', when: 'country' }],
     examples: ["Thailand's [Revenue Department] waived the tax."],
   },
   {
@@ -221,10 +207,6 @@ export const southeastAsia: readonly Agency[] = [
     aliases: [
       { text: 'Securities and Exchange Commission', when: 'country' },
       { text: 'SEC', when: 'country' },
-      'Philippine Securities and Exchange Commission',
-      'Philippine SEC',
-      'Philippines SEC',
-      'Philippines Securities and Exchange Commission',
       'Securities and Exchange Commission of the Philippines',
       'SEC Philippines',
       'PH SEC',
@@ -273,7 +255,6 @@ export const southeastAsia: readonly Agency[] = [
     aliases: [
       { text: 'National Bureau of Investigation', when: 'country' },
       { text: 'NBI', when: 'country' },
-      'Philippine National Bureau of Investigation',
     ],
     examples: ["Manila's [National Bureau of Investigation] raided the hub."],
   },
@@ -290,7 +271,10 @@ export const southeastAsia: readonly Agency[] = [
     name: 'Department of Justice (Philippines)',
     country: 'PH',
     kind: 'prosecutor',
-    aliases: [{ text: 'Department of Justice', when: 'country' }, { text: 'DOJ', when: 'country' }, 'Philippine Department of Justice'],
+    aliases: [
+      { text: 'Department of Justice', when: 'country' },
+      { text: 'DOJ', when: 'country' },
+    ],
     examples: ["Manila's [Department of Justice] charged the model."],
   },
   {
@@ -333,13 +317,7 @@ export const southeastAsia: readonly Agency[] = [
     name: 'Financial Services Authority (Indonesia)',
     country: 'ID',
     kind: 'financial',
-    aliases: [
-      'OJK',
-      'Otoritas Jasa Keuangan',
-      'Indonesian Financial Services Authority',
-      'Indonesia Financial Services Authority',
-      { text: 'Financial Services Authority', when: 'country' },
-    ],
+    aliases: ['OJK', 'Otoritas Jasa Keuangan', { text: 'Financial Services Authority', when: 'country' }],
     examples: ['The [OJK] took over from the old agency.', "Jakarta's [Financial Services Authority] took over."],
   },
   {
@@ -347,7 +325,7 @@ export const southeastAsia: readonly Agency[] = [
     name: 'Commodity Futures Trading Regulatory Agency',
     country: 'ID',
     kind: 'securities',
-    aliases: ['Bappebti', 'BAPPEBTI', 'Indonesian Commodity Futures Trading Regulatory Agency', { text: 'CoFTRA', when: 'country' }],
+    aliases: ['Bappebti', 'BAPPEBTI', { text: 'CoFTRA', when: 'country' }],
     examples: ['[Bappebti] kept the list of tokens.'],
   },
   {
@@ -379,7 +357,7 @@ export const southeastAsia: readonly Agency[] = [
     name: 'Ministry of Communication and Digital Affairs',
     country: 'ID',
     kind: 'ministry',
-    aliases: ['Komdigi', 'Indonesian Ministry of Communication and Digital Affairs', 'Kominfo'],
+    aliases: ['Komdigi', 'Kominfo'],
     examples: ["[Komdigi] froze the orb's registration."],
   },
   {
@@ -411,7 +389,7 @@ export const southeastAsia: readonly Agency[] = [
     name: 'Ministry of Public Security (Vietnam)',
     country: 'VN',
     kind: 'ministry',
-    aliases: [{ text: 'Ministry of Public Security', when: 'country' }, 'Vietnamese Ministry of Public Security'],
+    aliases: [{ text: 'Ministry of Public Security', when: 'country' }],
     examples: ["Vietnam's [Ministry of Public Security] held 20."],
   },
   {
@@ -419,7 +397,7 @@ export const southeastAsia: readonly Agency[] = [
     name: 'Ministry of Finance (Vietnam)',
     country: 'VN',
     kind: 'ministry',
-    aliases: [{ text: 'Ministry of Finance', when: 'country' }, 'Vietnamese Ministry of Finance'],
+    aliases: [{ text: 'Ministry of Finance', when: 'country' }],
     examples: ["Hanoi's [Ministry of Finance] licenses five exchanges."],
   },
   {

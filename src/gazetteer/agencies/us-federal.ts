@@ -1,4 +1,8 @@
 import type { Agency } from './agency.ts'
+import { stateNames } from './us-states.ts'
+
+/** "Minnesota Department of Commerce" is the state's. */
+const OF_A_STATE = { before: new RegExp(`\\b(?:${stateNames.join('|')})(?:'s?)?(?: State)? $`, 'u') }
 
 const RESERVE_BANKS = [
   'Atlanta',
@@ -55,13 +59,7 @@ export const usFederal: readonly Agency[] = [
     country: 'US',
     kind: 'prosecutor',
     since: 1870,
-    aliases: [
-      { text: 'Department of Justice', when: 'usual' },
-      { text: 'DOJ', when: 'usual' },
-      { text: 'DoJ', when: 'usual' },
-      'USDOJ',
-      'US DOJ',
-    ],
+    aliases: [{ text: 'Department of Justice', when: 'usual' }, { text: 'DOJ', when: 'usual' }, { text: 'DoJ', when: 'usual' }, 'USDOJ'],
     examples: [
       'The [U.S. Department of Justice] unsealed the charges.',
       'A [Justice Department] spokesman said no.',
@@ -135,10 +133,7 @@ export const usFederal: readonly Agency[] = [
     aliases: [
       { text: 'Department of the Treasury', when: 'usual' },
       'D EPARTMENT OF THE TREASURY',
-      'Treasury Dept.',
-      'Treasury Dept',
-      { text: 'US Treasury', when: 'usual', unless: { after: INSTRUMENTS } },
-      'U.S. Treasury Department',
+      { text: 'Treasury Dept', when: 'usual' },
       {
         text: 'Treasury',
         when: 'usual',
@@ -356,10 +351,7 @@ export const usFederal: readonly Agency[] = [
     name: 'Department of State',
     country: 'US',
     kind: 'ministry',
-    aliases: [
-      { text: 'Department of State', when: 'usual' },
-      { text: 'US State Department', when: 'usual' },
-    ],
+    aliases: [{ text: 'Department of State', when: 'usual', unless: OF_A_STATE }],
     examples: ['The [U.S. Department of State] offered a reward.', 'The [State Department] named him too.'],
     rejects: ['Pennsylvania Department of State records show the firm.'],
   },
@@ -368,7 +360,7 @@ export const usFederal: readonly Agency[] = [
     name: 'Department of Commerce',
     country: 'US',
     kind: 'ministry',
-    aliases: [{ text: 'Department of Commerce', when: 'usual' }],
+    aliases: [{ text: 'Department of Commerce', when: 'usual', unless: OF_A_STATE }],
     examples: ['The [Commerce Department] put data on a chain.', 'The [U.S. Department of Commerce] took charge.'],
     rejects: ['The Minnesota Department of Commerce warned seniors.'],
   },
@@ -388,7 +380,7 @@ export const usFederal: readonly Agency[] = [
     name: 'Department of Labor',
     country: 'US',
     kind: 'ministry',
-    aliases: [{ text: 'Department of Labor', when: 'usual' }, 'DOL'],
+    aliases: [{ text: 'Department of Labor', when: 'usual', unless: OF_A_STATE }, 'DOL'],
     examples: ['The [Labor Department] dropped its warning on pension plans.', 'The [U.S. Department of Labor] wrote to plan sponsors.'],
   },
   {
@@ -396,7 +388,7 @@ export const usFederal: readonly Agency[] = [
     name: 'Department of Energy',
     country: 'US',
     kind: 'ministry',
-    aliases: [{ text: 'Department of Energy', when: 'usual' }],
+    aliases: [{ text: 'Department of Energy', when: 'usual', unless: OF_A_STATE }],
     examples: ['The [U.S. Department of Energy] asked miners how much power they use.'],
   },
   {

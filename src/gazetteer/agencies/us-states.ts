@@ -9,12 +9,12 @@ al|Alabama|us-alsc=Alabama Securities Commission
 ak|Alaska|us-akdbs=Alaska Division of Banking and Securities
 az|Arizona|us-azcc=Arizona Corporation Commission;us-azdifi=Arizona Department of Insurance and Financial Institutions
 ar|Arkansas|us-arsd=Arkansas Securities Department
-ca|California|us-cadfpi=California Department of Financial Protection and Innovation=Department of Financial Protection and Innovation,DFPI,California DFPI,California Department of Business Oversight,Department of Business Oversight;us-caftb=California Franchise Tax Board=Franchise Tax Board
+ca|California|us-cadfpi=California Department of Financial Protection and Innovation=Department of Financial Protection and Innovation,DFPI,California Department of Business Oversight,Department of Business Oversight;us-caftb=California Franchise Tax Board=Franchise Tax Board
 co|Colorado|us-cods=Colorado Division of Securities;us-codob=Colorado Division of Banking
 ct|Connecticut|us-ctdob=Connecticut Department of Banking
 de|Delaware|us-deipu=Delaware Investor Protection Unit
 dc|District of Columbia|us-dcdisb=District of Columbia Department of Insurance, Securities and Banking=DC Department of Insurance, Securities and Banking,Department of Insurance, Securities and Banking,DISB
-fl|Florida|us-flofr=Florida Office of Financial Regulation=Office of Financial Regulation
+fl|Florida|us-flofr=Florida Office of Financial Regulation
 ga|Georgia|us-gadbf=Georgia Department of Banking and Finance;us-gasd=Georgia Securities Division
 hi|Hawaii|us-hidcca=Hawaii Department of Commerce and Consumer Affairs;us-hidfi=Hawaii Division of Financial Institutions
 id|Idaho|us-iddof=Idaho Department of Finance
@@ -89,6 +89,10 @@ const EXAMPLES: ReadonlyMap<string, readonly string[]> = new Map([
 const REJECTS: ReadonlyMap<string, readonly string[]> = new Map([
   ['us-nyag', ['New York Attorney General Jane Roe spoke.', 'Attorney General Roe spoke.']],
 ])
+
+export const stateNames: readonly string[] = STATES.trim()
+  .split('\n')
+  .map((line) => line.split('|')[1] ?? '')
 
 /** State regulators and attorneys general, made from the table above. */
 export const usStates: readonly Agency[] = STATES.trim().split('\n').flatMap(toAgencies)
