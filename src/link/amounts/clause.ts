@@ -1,0 +1,103 @@
+import { fold } from '../../normalize/fold.ts'
+import type { AmountMention, Passage } from '../../types.ts'
+
+/** Stands for every character of a sum, so that words inside it are not read and constructions can name one. */
+export const SUM = '¤'
+
+/** A word, a mark or a sum of a passage. `path` is the cost of all tokens before it: two tokens are as far apart as their paths differ. */
+export interface Token {
+  readonly key: string
+  readonly start: number
+  readonly end: number
+  readonly path: number
+}
+
+/** A passage as the cues see it: folded, lower case, its sums masked; offsets are relative to `start`. */
+export interface Clause {
+  readonly passage: Passage
+  readonly start: number
+  readonly text: string
+  readonly tokens: readonly Token[]
+  /** The mentions of sums in it, in text order, each with the index of its token. */
+  readonly sums: readonly { readonly mention: AmountMention; readonly token: number }[]
+}
+
+const TOKEN = /¤+|\p{L}[\p{L}\p{M}]*(?:['.]\p{L}+)*|\d[\d.,]*|[^\s\p{L}\d¤]/gu
+
+/** Costs of walking over a token; what is not listed costs `WORD`. They say how much farther off a cue is for standing beyond it. */
+const WORD = 0.5
+const costs = new Map<string, number>(
+  (
+    [
+      [
+        0.1,
+        'of a an the about around over under above below than more less approximately roughly nearly almost some at least up total totaling totalling worth valued estimated another additional much just only well exactly combined cumulative value amount sum equivalent record whopping staggering further in us u.s ',
+      ],
+      [0.3, 'is was were are been be has had have being his her its their also allegedly reportedly currently then later now'],
+      [0.6, 'to from by with for on against through into via between among within during as per'],
+      [0.7, 'and or plus &'],
+      [1.0, `that including ${SUM} like`],
+      [
+        1.8,
+        'which who whom whose while after before when where because but although though since until unless if whereas following despite',
+      ],
+      [0.8, ', : ('],
+      [0.5, ')'],
+      [2.5, '; •'],
+      [1.5, '- | …'],
+      [0.1, '" \' * _ [ ] # ~ $ \\'],
+    ] as const
+  ).flatMap(([cost, keys]) =>
+    keys
+      .trim()
+      .split(' ')
+      .map((key) => [key, cost] as const),
+  ),
+)
+
+/** The passage `passage` of `text` with the sums that stand in it. */
+export function toClause(text: string, passage: Passage, mentions: readonly AmountMention[]): Clause {
+  const folded = fold(text.slice(passage.start, passage.end))
+  const lower = folded.toLowerCase()
+  // A few letters ("İ") grow when lowered; offsets come first.
+  const masked = maskSums((lower.length === folded.length ? lower : folded).replaceAll('\n', ' '), passage.start, mentions)
+  const tokens: Token[] = []
+  const tokenOfStart = new Map<number, number>()
+  let path = 0
+  for (const match of masked.matchAll(TOKEN)) {
+    const [word] = match
+    const start = match.index
+    if (word === '-' && isTight(masked, start)) continue
+    const key = word.startsWith(SUM) ? SUM : word.endsWith("'s") ? word.slice(0, -2) : word
+    if (key === SUM) tokenOfStart.set(start, tokens.length)
+    tokens.push({ key, start, end: start + word.length, path })
+    path += costs.get(key) ?? WORD
+  }
+  const sums = mentions.flatMap((mention) => {
+    const token = tokenOfStart.get(mention.start - passage.start)
+    return token === undefined ? [] : [{ mention, token }]
+  })
+  return { passage, start: passage.start, text: masked, tokens, sums }
+}
+
+/** What lies between two tokens, `left` before `right`. */
+export function pathBetween(tokens: readonly Token[], left: number, right: number): number {
+  const next = tokens[left + 1]
+  const last = tokens[right]
+  return next && last ? Math.max(0, last.path - next.path) : 0
+}
+
+function maskSums(text: string, offset: number, mentions: readonly AmountMention[]): string {
+  let masked = ''
+  let from = 0
+  for (const { start, end } of mentions) {
+    masked += text.slice(from, start - offset) + SUM.repeat(end - start)
+    from = end - offset
+  }
+  return masked + text.slice(from)
+}
+
+/** A hyphen inside a word ("ill-gotten") joins; one with a space beside it is a dash. */
+function isTight(text: string, at: number): boolean {
+  return /[^\s-]/u.test(text[at - 1] ?? ' ') && /[^\s-]/u.test(text[at + 1] ?? ' ')
+}

@@ -1,0 +1,59 @@
+import type { Token } from './clause.ts'
+import type { WordCue } from './cue.ts'
+import { type Form, nounForms, verbForms } from './inflect.ts'
+
+/** A cue's word found in a clause, from token `first` to token `last`. */
+export interface Hit {
+  readonly cue: WordCue
+  readonly form: Form
+  readonly first: number
+  readonly last: number
+}
+
+interface Sense {
+  readonly cue: WordCue
+  readonly form: Form
+}
+interface Entry {
+  readonly words: readonly string[]
+  readonly senses: readonly Sense[]
+}
+export type Lexicon = ReadonlyMap<string, readonly Entry[]>
+
+/** All forms of all cues, by their first word, the longest first. */
+export function compileLexicon(cues: readonly WordCue[]): Lexicon {
+  const senses = new Map<string, Sense[]>()
+  const add = (text: string, cue: WordCue, form: Form): void => {
+    const known = senses.get(text) ?? []
+    if (!known.some((sense) => sense.cue === cue)) senses.set(text, [...known, { cue, form }])
+  }
+  for (const cue of cues) {
+    for (const entry of cue.verbs ?? []) for (const [text, form] of verbForms(entry)) add(text, cue, form)
+    for (const entry of cue.nouns ?? []) for (const [text, form] of nounForms(entry)) add(text, cue, form)
+    for (const text of cue.hints ?? []) add(text, cue, 'hint')
+  }
+  const lexicon = new Map<string, Entry[]>()
+  for (const [text, found] of senses) {
+    const words = text.split(/[ -]/u)
+    const first = words[0] ?? ''
+    lexicon.set(first, [...(lexicon.get(first) ?? []), { words, senses: found }])
+  }
+  for (const entries of lexicon.values()) entries.sort((a, b) => b.words.length - a.words.length)
+  return lexicon
+}
+
+/** The cues' words in a clause, left to right; of several that begin with one word the longest counts, and words inside it do not. */
+export function findHits(lexicon: Lexicon, tokens: readonly Token[]): Hit[] {
+  const hits: Hit[] = []
+  for (let at = 0; at < tokens.length; ) {
+    const entry = lexicon.get(tokens[at]?.key ?? '')?.find(({ words }) => words.every((word, i) => tokens[at + i]?.key === word))
+    if (!entry) {
+      at++
+      continue
+    }
+    const last = at + entry.words.length - 1
+    for (const { cue, form } of entry.senses) hits.push({ cue, form, first: at, last })
+    at = last + 1
+  }
+  return hits
+}

@@ -1,0 +1,165 @@
+import type { AmountRole, Cue } from '../../types.ts'
+import type { Clause } from './clause.ts'
+import type { PhraseCue } from './cue.ts'
+import { compileLexicon, findHits, type Hit } from './lookup.ts'
+import { strengthOf } from './relation.ts'
+import { rolePhrases, roleWords } from './roles/all.ts'
+import { addUp, bestOf, type Evidence, rolesOf, type Scores, scale } from './score.ts'
+import { sumKey, sumKindOf } from './sum.ts'
+
+/** Share of its weight that a cue keeps where it stands elsewhere. */
+const ELSEWHERE = { before: 0.12, title: 0.15, leadIn: 0.8 } as const
+/** Points that the article as a whole gives, split among roles as its cue words are. */
+const PROFILE = 2
+/** Share of its points that the same sum elsewhere in the article lends. */
+const REPEATED = 0.5
+/** Characters before a sum that constructions are looked for in. */
+const WINDOW = 120
+
+const lexicon = compileLexicon(roleWords)
+
+export interface RoleReading {
+  readonly role: AmountRole | undefined
+  readonly scores: Scores
+  readonly cues: readonly Cue[]
+}
+
+interface Read {
+  readonly clause: Clause
+  readonly hits: readonly Hit[]
+}
+
+/** A role for every sum of every clause, in the order given. */
+export function readRoles(clauses: readonly Clause[]): readonly (readonly RoleReading[])[] {
+  const reads: Read[] = clauses.map((clause) => ({ clause, hits: findHits(lexicon, clause.tokens) }))
+  const profile = profileOf(reads)
+  const evidence = reads.map((read, i) => read.clause.sums.map((_, sum) => [...evidenceFor(read, sum), ...around(reads, i, sum), profile]))
+  const scored = evidence.map((list) => list.map(addUp))
+  const lent = lend(reads, scored)
+  return evidence.map((list, i) =>
+    list.map((own, sum) => {
+      const key = sumKey(required(required(reads[i]).clause.sums[sum]).mention)
+      const all = [...own, ...repeated(lent.get(key ?? '') ?? [], required(scored[i])[sum])]
+      const scores = addUp(all)
+      const role = bestOf(scores)
+      return { role, scores, cues: role ? cuesFor(role, all) : [] }
+    }),
+  )
+}
+
+/** What the sum's own passage says of it. */
+function evidenceFor({ clause, hits }: Read, sum: number): Evidence[] {
+  const { mention, token } = required(clause.sums[sum])
+  const kind = sumKindOf(mention)
+  const words = hits.flatMap((hit) => {
+    if (hit.cue.when && hit.cue.when !== kind) return []
+    return [{ cue: hit.cue.id, points: scale(hit.cue.roles, strengthOf(hit, clause, token)), span: spanOf(clause, hit) }]
+  })
+  const start = mention.start - clause.start
+  const before = withoutMeasure(clause.text.slice(Math.max(0, start - WINDOW), start))
+  const after = clause.text.slice(mention.end - clause.start, mention.end - clause.start + WINDOW)
+  const phrases = rolePhrases.flatMap((phrase) =>
+    phrase.when && phrase.when !== kind ? [] : phraseEvidence(phrase, before, after, clause, mention),
+  )
+  return [...words, ...phrases]
+}
+
+function phraseEvidence(
+  phrase: PhraseCue,
+  before: string,
+  after: string,
+  clause: Clause,
+  { start, end }: { start: number; end: number },
+): Evidence[] {
+  const left = phrase.before?.exec(before)
+  if (phrase.before && !left) return []
+  const right = phrase.after?.exec(after)
+  if (phrase.after && !right) return []
+  const span = left
+    ? { start: start - (WINDOW_OF(before, start - clause.start) - left.index), end: start }
+    : { start: end, end: end + (right?.[0].length ?? 0) }
+  return [{ cue: phrase.id, points: phrase.roles, span }]
+}
+const WINDOW_OF = (before: string, start: number): number => Math.max(before.length, Math.min(start, WINDOW))
+
+const MEASURE =
+  /(?:\b(?:about|around|roughly|approximately|nearly|almost|some|over|more than|less than|at least|up to|a|an|the|another|additional|total of|estimated|only|just|as much as|as high as|well|close to|combined|sum of|in excess of|upwards of)|~|\$|["'*_[(])\s*$/u
+
+/** "priced at about a " → "priced at". */
+function withoutMeasure(before: string): string {
+  let text = before.trimEnd()
+  for (let i = 0; i < 4; i++) text = text.replace(MEASURE, '').trimEnd()
+  return text
+}
+
+/** What the passage before, the line that opens a list, and the title say. */
+function around(reads: readonly Read[], index: number, _sum: number): Evidence[] {
+  const own = required(reads[index])
+  const previous = reads[index - 1]
+  const title = reads[0]
+  const evidence: Evidence[] = []
+  if (previous && previous.clause.passage.kind === 'body' && own.clause.passage.paragraph - previous.clause.passage.paragraph <= 1)
+    evidence.push(...strongest(previous, ELSEWHERE.before))
+  if (title && index > 0 && title.clause.passage.kind === 'title') evidence.push(...strongest(title, ELSEWHERE.title))
+  return evidence
+}
+
+function strongest({ clause, hits }: Read, share: number): Evidence[] {
+  return hits
+    .filter(({ cue, form }) => !cue.when && form !== 'hint')
+    .map((hit) => ({ cue: hit.cue.id, points: scale(hit.cue.roles, share), span: spanOf(clause, hit) }))
+}
+
+/** What the cue words of the whole article lean to. */
+function profileOf(reads: readonly Read[]): Evidence {
+  const counts = new Map<AmountRole, number>()
+  let total = 0
+  for (const { hits } of reads)
+    for (const { cue } of hits)
+      for (const [role, points] of rolesOf(cue.roles)) {
+        if (points <= 0) continue
+        counts.set(role, (counts.get(role) ?? 0) + points)
+        total += points
+      }
+  return { cue: 'role/article', points: Object.fromEntries([...counts].map(([role, points]) => [role, (PROFILE * points) / total])) }
+}
+
+/** The scores of all mentions of a sum, by the sum. */
+function lend(reads: readonly Read[], scored: readonly (readonly Scores[])[]): ReadonlyMap<string, readonly Scores[]> {
+  const lent = new Map<string, Scores[]>()
+  reads.forEach(({ clause }, i) => {
+    clause.sums.forEach(({ mention }, sum) => {
+      const key = sumKey(mention)
+      const scores = scored[i]?.[sum]
+      if (key && scores) lent.set(key, [...(lent.get(key) ?? []), scores])
+    })
+  })
+  return lent
+}
+
+function repeated(all: readonly Scores[], own: Scores | undefined): Evidence[] {
+  return all
+    .filter((scores) => scores !== own)
+    .map((scores) => ({ cue: 'role/same-sum', points: scale(Object.fromEntries(scores), REPEATED) }))
+}
+
+function cuesFor(role: AmountRole, evidence: readonly Evidence[]): Cue[] {
+  return evidence
+    .flatMap(({ cue, points, span }) => ({
+      points: points[role] ?? 0,
+      cue: { id: cue, decided: 'role' as const, ...(span ? { span } : {}) },
+    }))
+    .filter(({ points }) => points >= 0.3)
+    .sort((a, b) => b.points - a.points)
+    .slice(0, 3)
+    .map(({ cue }) => cue)
+}
+
+function spanOf(clause: Clause, { first, last }: Hit): { start: number; end: number } {
+  return { start: clause.start + required(clause.tokens[first]).start, end: clause.start + required(clause.tokens[last]).end }
+}
+
+function required<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('an index of this clause names nothing in it')
+  return value
+}

@@ -1,0 +1,31 @@
+import type { PhraseCue, WordCue } from '../cue.ts'
+
+/** Seized, frozen, confiscated, recovered. */
+export const seizureWords: readonly WordCue[] = [
+  {
+    id: 'role/seize',
+    roles: { seizure: 6.5 },
+    verbs: ['seize', 'confiscate', 'impound', 'sequester', 'sequestrate', 'restrain', 'repossess'],
+    nouns: ['seizure', 'confiscation', 'seized asset', 'seized fund', 'seized crypto', 'seized bitcoin'],
+    examples: [
+      { text: 'Police seized [€184 million] in cash.', roles: ['seizure'] },
+      { text: 'It was the biggest seizure ever: [61,000 bitcoin].', roles: ['seizure'] },
+    ],
+  },
+  {
+    id: 'role/freeze',
+    roles: { seizure: 6 },
+    verbs: ['freeze/froze/frozen', 'block', 'attach', 'immobilise', 'immobilize', 'provisionally attach', 'blacklist'],
+    nouns: ['asset freeze', 'freeze', 'freezing order', 'attachment', 'frozen fund', 'frozen asset'],
+    examples: [{ text: "The issuer froze [$3 million] in the attacker's wallets.", roles: ['seizure'] }],
+  },
+  {
+    id: 'role/recover',
+    roles: { seizure: 5 },
+    verbs: ['recover', 'retrieve', 'claw back', 'clawback', 'recoup', 'intercept'],
+    nouns: ['recovery', 'retrieval', 'recovered fund'],
+    examples: [{ text: 'Agents recovered [63.7 bitcoins] of the ransom.', roles: ['seizure'] }],
+  },
+]
+
+export const seizurePhrases: readonly PhraseCue[] = []

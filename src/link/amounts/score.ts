@@ -1,0 +1,54 @@
+import type { AmountRole, Span } from '../../types.ts'
+import type { RoleWeights } from './cue.ts'
+
+/** One cue's word on one sum: points by role, and where it stands in the article's text. */
+export interface Evidence {
+  readonly cue: string
+  readonly points: RoleWeights
+  readonly span?: Span
+}
+
+export type Scores = ReadonlyMap<AmountRole, number>
+
+/** A second witness for a role counts half, a third a quarter: many weak hints do not outvote the governing word. */
+const WITNESS = 0.5
+
+/** Adds evidence up by role. Of what speaks against a role only the strongest counts. */
+export function addUp(evidence: readonly Evidence[]): Scores {
+  const pro = new Map<AmountRole, number[]>()
+  const contra = new Map<AmountRole, number>()
+  for (const { points } of evidence) {
+    for (const [role, value] of rolesOf(points)) {
+      if (value > 0) pro.set(role, [...(pro.get(role) ?? []), value])
+      else contra.set(role, Math.min(value, contra.get(role) ?? 0))
+    }
+  }
+  return new Map(
+    [...pro].map(([role, values]) => {
+      const sum = values.sort((a, b) => b - a).reduce((total, value, i) => total + value * WITNESS ** i, 0)
+      return [role, sum + (contra.get(role) ?? 0)]
+    }),
+  )
+}
+
+/** The role with most points; undefined where nothing speaks for any. */
+export function bestOf(scores: Scores): AmountRole | undefined {
+  let best: AmountRole | undefined
+  let most = 0
+  for (const [role, score] of scores) {
+    if (score <= most) continue
+    best = role
+    most = score
+  }
+  return best
+}
+
+/** Points scaled by how near a cue stands. */
+export function scale(points: RoleWeights, factor: number): RoleWeights {
+  return Object.fromEntries(rolesOf(points).map(([role, value]) => [role, value * factor]))
+}
+
+/** The keys of a record of roles are roles, which `Object.entries` cannot say. */
+export function rolesOf(points: RoleWeights): (readonly [AmountRole, number])[] {
+  return Object.entries(points) as [AmountRole, number][]
+}
