@@ -6,10 +6,10 @@ import { dropBoilerplate } from './boilerplate.ts'
 import { toArticleId } from './canonical.ts'
 import { decodeHtml } from './decode.ts'
 import { type LinkedFacts, readLinkedData } from './jsonld.ts'
+import { stripToArticle } from './judge.ts'
 import { findPageKind } from './kinds.ts'
 import { findLanguage } from './language.ts'
 import { type Metadata, readMetadata } from './metadata.ts'
-import { stripToArticle } from './rules.ts'
 import { MARK, type Stripped, type StripReason, stripHtml } from './strip.ts'
 import { type Block, joinText, tidy, toBlocks } from './text.ts'
 
@@ -56,6 +56,7 @@ export const readArticle = ({ snapshot, selectors, item }: Page): Outcome<Articl
     linked,
     found,
     blocks,
+    headingLinks: view.headingLinks,
     wholeText: () => wholeTextOf(html),
   })
   if (kind !== undefined) return { ok: false, ...kind }
@@ -88,6 +89,7 @@ interface View {
   readonly blocks: readonly Block[]
   /** Whether the feed's selectors pointed at the blocks: then they are believed. */
   readonly pointedAt: boolean
+  readonly headingLinks: number
   readonly metadata: Metadata
 }
 
@@ -105,8 +107,9 @@ const viewPage = ({ html }: Stripped, { linked, pageUrl, selectors, item }: View
     const { document } = dom.window
     const metadata = readMetadata({ document, linked, pageUrl, ...(item !== undefined && { feed: item }) })
     for (const element of document.querySelectorAll(`[${MARK}]`)) element.remove()
+    const headingLinks = document.querySelectorAll('h2 a, h3 a, h4 a, a h2, a h3, a h4').length
     const selected = selectBlocks(document, selectors)
-    return { metadata, blocks: selected ?? readableBlocks(document), pointedAt: selected !== undefined }
+    return { metadata, headingLinks, blocks: selected ?? readableBlocks(document), pointedAt: selected !== undefined }
   } finally {
     dom.window.close()
   }

@@ -1,7 +1,7 @@
 /** Blocks that are on every page and in no article: told by their words, their links, their place. */
 import { type Block, isSameLine } from './text.ts'
 
-export interface LineRule {
+interface LineRule {
   /** Kebab-case and stable: it stands in the record of what was removed. */
   readonly id: string
   readonly matches: RegExp
@@ -11,7 +11,7 @@ export interface LineRule {
   readonly longest: number
 }
 
-export const LINE_RULES: readonly LineRule[] = [
+const LINE_RULES: readonly LineRule[] = [
   {
     id: 'see-also',
     where: 'anywhere',

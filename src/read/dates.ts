@@ -1,6 +1,6 @@
 /** Dates as pages state them → instants. */
 
-export interface StatedDate {
+interface StatedDate {
   /** ISO 8601 UTC. */
   readonly at: string
   /** Whether the statement fixed the instant. Without a zone only the day is believed, and `at` is its midnight. */

@@ -2,6 +2,8 @@
 
 interface Declared {
   readonly header?: string
+  /** The header says "ISO-8859-1", a server's default and nobody's statement about this page. */
+  readonly headerIsDefault: boolean
   readonly meta?: string
 }
 
@@ -45,14 +47,19 @@ const utf16WithoutMark = ([a, b, c, d]: Uint8Array): string | undefined => {
 const CHARSET = /charset\s*=\s*["']?\s*(?<label>[\w.:-]+)/iu
 
 const findDeclared = (start: string, contentType: string): Declared => {
-  const header = toEncoding(CHARSET.exec(contentType)?.groups?.label)
+  const label = CHARSET.exec(contentType)?.groups?.label
+  const header = toEncoding(label)
   let meta: string | undefined
   for (const [tag] of start.replace(/<!--[\s\S]*?-->/gu, '').matchAll(/<meta[\s/][^>]{0,1000}>/giu)) {
     meta ??= toEncoding(CHARSET.exec(tag)?.groups?.label)
   }
   // A meta element that could be read as ASCII is not UTF-16, whatever it says.
   if (meta?.startsWith('utf-16')) meta = 'utf-8'
-  return { ...(header && { header }), ...(meta && { meta }) }
+  return {
+    headerIsDefault: /^(?:iso-?8859-1|latin-?1|(?:us-)?ascii)$/iu.test(label ?? ''),
+    ...(header && { header }),
+    ...(meta && { meta }),
+  }
 }
 
 const toEncoding = (label: string | undefined): string | undefined => {
@@ -66,14 +73,9 @@ const toEncoding = (label: string | undefined): string | undefined => {
   }
 }
 
-const pickDeclared = (bytes: Uint8Array, { header, meta }: Declared): string | undefined => {
-  const named = [header, meta].filter((encoding) => encoding !== undefined)
-  const sound = named.filter((encoding) => isValid(bytes, encoding))
-  // "ISO-8859-1" in the header is a server's default, nobody's statement about this page.
-  const [first, second] = sound
-  if (first === 'windows-1252' && second !== undefined) return second
-  if (first !== undefined) return first
-  return named.find((encoding) => isMostlyValid(bytes, encoding))
+const pickDeclared = (bytes: Uint8Array, { header, headerIsDefault, meta }: Declared): string | undefined => {
+  const named = (headerIsDefault ? [meta, header] : [header, meta]).filter((encoding) => encoding !== undefined)
+  return named.find((encoding) => isValid(bytes, encoding)) ?? named.find((encoding) => isMostlyValid(bytes, encoding))
 }
 
 /** A page cut or pasted together has some broken bytes; one in a wrong encoding has little else. */

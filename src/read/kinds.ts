@@ -2,12 +2,12 @@
 import { isArticleType, type LinkedFacts } from './jsonld.ts'
 import type { Block } from './text.ts'
 
-export interface PageKind {
+interface PageKind {
   readonly reason: 'empty' | 'paywall' | 'not_an_article'
   readonly detail: string
 }
 
-export interface PageSigns {
+interface PageSigns {
   readonly pageUrl: string
   readonly title: string
   /** `og:type`. */
@@ -17,6 +17,8 @@ export interface PageSigns {
   readonly found: readonly Block[]
   /** The blocks that are left as the article. */
   readonly blocks: readonly Block[]
+  /** Headings on the page that are links to elsewhere. */
+  readonly headingLinks: number
   /** All text of the page, for the wording that stands beside the article; asked for only where the article is short. */
   readonly wholeText: () => string
 }
@@ -71,11 +73,12 @@ const KINDS: readonly KindTest[] = [
     return { reason: 'not_an_article', detail: 'video page' }
   },
   ({ blocks }) => (blocks.some((block) => block.text.length >= 40) ? undefined : { reason: 'empty', detail: 'no block of text' }),
-  ({ pageUrl, type, linked, found, blocks }) => {
+  ({ pageUrl, type, linked, found, blocks, headingLinks }) => {
     if (saysArticle(type, linked)) return undefined
     const listing = ['CollectionPage', 'ItemList', 'SearchResultsPage'].find((name) => linked.types.has(name))
     if (listing !== undefined && longest(blocks) < 400) return { reason: 'not_an_article', detail: `listing: JSON-LD ${listing}` }
-    if (isPointing(found)) return { reason: 'not_an_article', detail: 'listing: teasers and links to articles' }
+    const teasers = headingLinks >= 5 && longest(blocks) < 300 && lengthOf(blocks) < STUB_LENGTH
+    if (teasers || isPointing(found)) return { reason: 'not_an_article', detail: 'listing: teasers and links to articles' }
     return new URL(pageUrl).pathname === '/' && longest(blocks) < 400 ? { reason: 'not_an_article', detail: 'home page' } : undefined
   },
 ]

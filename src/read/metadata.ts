@@ -19,7 +19,7 @@ export interface Metadata {
   readonly type?: string
 }
 
-export interface PageFacts {
+interface PageFacts {
   readonly document: Document
   readonly linked: LinkedFacts
   readonly pageUrl: string

@@ -4,7 +4,7 @@ import { Tokenizer } from 'htmlparser2'
 /** Attribute values are raw: entities stay as they are written. A tag without a value for it has `''`. */
 export type Attributes = ReadonlyMap<string, string>
 
-export interface TagHandler {
+interface TagHandler {
   readonly start: (name: string, attributes: Attributes) => void
   readonly end: (name: string) => void
   /** Raw text; of a script or style its source. */

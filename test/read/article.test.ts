@@ -98,9 +98,13 @@ test('takes the text from JSON-LD where the page has none', () => {
 })
 
 describe('a feed’s selectors', () => {
-  const html = pageOf({ before: '<div class="release"><p>Decision 12/2025 of the board.</p><p class="ref">Ref. 77</p></div>' })
+  const html = pageOf({
+    before: '<div class="release"><p>Decision 12/2025 of the board is in force from today.</p><p class="ref">Ref. 77</p></div>',
+  })
   test('say where the text is and what in it is not', () => {
-    expect(readOk(html, { selectors: { content: '.release', remove: '.ref' } }).text).toBe(`${TITLE}\n\nDecision 12/2025 of the board.`)
+    expect(readOk(html, { selectors: { content: '.release', remove: '.ref' } }).text).toBe(
+      `${TITLE}\n\nDecision 12/2025 of the board is in force from today.`,
+    )
   })
   test('that find nothing leave the page to the general reader', () => {
     expect(readOk(html.replaceAll('release', 'x'), { selectors: { content: '.release' } }).text).toContain(PARAGRAPHS[3])

@@ -1,0 +1,108 @@
+/** What of a page may be its article: the removal rules applied, and let off where they are wrong. */
+import type { Outcome } from '../types.ts'
+import { REMOVAL_RULES, type RemovalRule } from './rules.ts'
+import { type StartTag, type Stripped, type StripReason, stripHtml, type Verdict } from './strip.ts'
+
+/**
+ * Strips the page to what may be its article. A rule that would remove most of the text is wrong about this page and is let off; what it hid may
+ * then fall to another rule, hence the rounds.
+ */
+export const stripToArticle = (html: string): Outcome<Stripped, StripReason> => {
+  let excused: ReadonlySet<string> = new Set<string>()
+  for (let round = 0; round < MAX_ROUNDS; round += 1) {
+    const stripped = stripHtml(html, judgeBy(excused))
+    if (!stripped.ok) return stripped
+    const wrong = findWrongRules(stripped.value)
+    if (wrong.length === 0) return stripped
+    excused = excused.union(new Set(wrong))
+  }
+  return stripHtml(html, judgeBy(excused))
+}
+
+const MAX_ROUNDS = 3
+const HIDDEN = 'hidden'
+const MAY_REMOVE: ReadonlyMap<string, number> = new Map([
+  [HIDDEN, 3],
+  ...REMOVAL_RULES.map((rule) => [rule.id, rule.mayRemove ?? 0.5] as const),
+])
+
+const findWrongRules = ({ kept, dropped }: Stripped): string[] =>
+  [...dropped].filter(([id, length]) => length > kept * (MAY_REMOVE.get(id) ?? 0)).map(([id]) => id)
+
+/** The rule that removes an element, unless it is among those `excused` for this page. */
+const judgeBy = (excused: ReadonlySet<string>) => {
+  const seen = new Map<string, Verdict | undefined>()
+  return ({ name, attributes }: StartTag): Verdict | undefined => {
+    if (isHidden(attributes) && !excused.has(HIDDEN)) return { rule: HIDDEN, later: false }
+    const evidence = {
+      name,
+      role: attributes.get('role') ?? '',
+      itemprop: attributes.get('itemprop') ?? '',
+      classes: `${attributes.get('class') ?? ''} ${attributes.get('id') ?? ''}`,
+    }
+    const key = Object.values(evidence).join('\n')
+    if (!seen.has(key)) seen.set(key, findVerdict(evidence, excused))
+    return seen.get(key)
+  }
+}
+
+/** Elements that hold the article or the page, whatever their class says. */
+const NEVER_REMOVED: ReadonlySet<string> = new Set(
+  'html head title body main article h1 h2 p section meta link a span img br tr td th tbody table'.split(' '),
+)
+
+/** "has-sidebar", "comments-open": the class speaks of the page's layout, not of this element. */
+const LAYOUT = /^(?:has|with|no|without|is|js|not)-|-(?:open|enabled|disabled|layout|active|visible|none|wrapper|container|page|template)$/u
+
+const isHidden = (attributes: StartTag['attributes']): boolean =>
+  attributes.has('hidden') ||
+  attributes.get('aria-hidden') === 'true' ||
+  /display\s*:\s*none|visibility\s*:\s*hidden/iu.test(attributes.get('style') ?? '')
+
+interface Evidence {
+  readonly name: string
+  readonly role: string
+  readonly itemprop: string
+  readonly classes: string
+}
+
+const findVerdict = ({ name, role, itemprop, classes }: Evidence, excused: ReadonlySet<string>): Verdict | undefined => {
+  const candidates = [
+    BY_TAG.get(name),
+    BY_ROLE.get(role),
+    ...(NEVER_REMOVED.has(name) ? [] : [BY_ITEMPROP.get(itemprop), ...classes.split(/\s+/u).map(findByClass)]),
+  ]
+  const rule = candidates.find((candidate) => candidate !== undefined && !excused.has(candidate.id))
+  return rule === undefined ? undefined : { rule: rule.id, later: rule.later ?? false }
+}
+
+const findByClass = (name: string): RemovalRule | undefined => {
+  const joined = toWords(name)
+  if (LAYOUT.test(joined)) return undefined
+  const parts = joined.split('-')
+  for (let from = 0; from < parts.length; from += 1) {
+    for (let length = 1; length <= LONGEST_NAME && from + length <= parts.length; length += 1) {
+      const rule = BY_NAME.get(parts.slice(from, from + length).join('-'))
+      if (rule !== undefined) return rule
+    }
+  }
+  return undefined
+}
+
+/** "c-relatedPosts__list" → "c-related-posts-list" */
+const toWords = (name: string): string =>
+  name
+    .replace(/(?<=[a-z0-9])(?=[A-Z])/gu, '-')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/gu, '-')
+    .replace(/^-|-$/gu, '')
+
+const LONGEST_NAME = 4
+
+const indexBy = (keys: (rule: RemovalRule) => readonly string[] | undefined): ReadonlyMap<string, RemovalRule> =>
+  new Map(REMOVAL_RULES.flatMap((rule) => (keys(rule) ?? []).map((key) => [key, rule] as const)))
+
+const BY_TAG = indexBy((rule) => rule.tags)
+const BY_ROLE = indexBy((rule) => rule.roles)
+const BY_ITEMPROP = indexBy((rule) => rule.itemprops)
+const BY_NAME = indexBy((rule) => rule.names)
