@@ -233,7 +233,7 @@ MIM; Magic Internet Money
 OHM; OlympusDAO
 XVS; Venus
 GNO; ~Gnosis
-~UMA; ~UMA
+~UMA; UMA Protocol
 ~REP; ~Augur
 ~MLN; ~Enzyme
 GNT; Golem | GLM

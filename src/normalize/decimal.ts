@@ -13,6 +13,7 @@ interface Scaled {
 
 /** "007.50" → "7.5"; anything but digits with at most one point → undefined. */
 export function toDecimal(digits: string): Decimal | undefined {
+  if (/^(?:0|[1-9]\d{0,60})$/u.test(digits)) return digits
   return /^\d{1,60}(?:\.\d{1,60})?$/u.test(digits) ? print(scan(digits)) : undefined
 }
 

@@ -90,8 +90,11 @@ function parseCount(words: readonly string[]): Decimal | undefined {
       total = add(total, shift(String(group || 1), power))
       group = 0
       lowest = power
-    } else if (power !== undefined && total !== '0' && group === 0) total = shift(total, power)
-    else return undefined
+    } else if (power !== undefined && lowest > 0 && power > lowest && group === 0) {
+      // "a thousand million"
+      total = shift(total, power)
+      lowest = 0
+    } else return undefined
   }
   return add(total, String(group))
 }

@@ -1,19 +1,54 @@
-import { assetByName, assetByTicker, assetByWeakName } from '../../gazetteer/asset-names.ts'
+import { assetByName, assetBySign, assetByTicker, assetByWeakName } from '../../gazetteer/asset-names.ts'
 import { IGNORED, type Pattern, pattern } from '../pattern.ts'
 import { isDate } from './amount-date.ts'
-import { anyOf, DIGIT_LEFT, NUMBER } from './amount-grammar.ts'
-import { readQuantity, toFacts } from './amount-value.ts'
+import { evidenceOf } from './amount-evidence.ts'
+import { anyOf, DIGIT_LEFT, LEFT, NUMBER } from './amount-grammar.ts'
+import { isLarge, readQuantity, toFacts } from './amount-value.ts'
 
-const NAME = `(?<name>${anyOf(assetByName.keys())})s?`
+export const ASSET_NAME = `(?<name>${anyOf(assetByName.keys())})s?`
+const weakTickers = [...assetByWeakName.keys()].filter((form) => /^[A-Z0-9]{2,}$/u.test(form))
 /** "5,000 Bitcoin ATMs": the number counts something else. */
-const COUNTED =
+export const COUNTED =
   /^(?:'s)?[\s-](?:\w+\s)?(?:ATMs?|address(?:es)?|wallets?|transactions?|transfers?|min(?:ers?|ing)|users?|holders?|investors?|accounts?|nodes?|machines?|kiosks?|tellers?|ETFs?|ETPs?|projects?|blocks?|developers?|options?|futures|contracts?|companies|firms|exchanges?|customers?|owners?|traders?|treasur(?:y|ies)|validators?|applications?|shares?|meetups?|maximalists|rigs?|funds?|products?|cases?|scams?|thefts?|robberies|payments?|price|network|blockchain)\b/iu
 export const assetPatterns: readonly Pattern<'amount'>[] = [
+  pattern({
+    id: 'amount/asset-sign-number',
+    kind: 'amount',
+    trigger: /[₿ΞÐŁ]/u,
+    match: new RegExp(String.raw`${LEFT}(?<sign>[₿ΞÐŁ])\s?(?<number>${NUMBER})`, 'u'),
+    value: ({ sign = '', number }, context) => {
+      const currency = assetBySign.get(sign)
+      return currency === undefined ? IGNORED : toFacts(readQuantity(number, currency, context), currency, context)
+    },
+    examples: [['It holds about [₿21,000] in all.', { value: { min: '21000', currency: 'BTC', qualifier: 'about' } }]],
+  }),
+  pattern({
+    id: 'amount/number-weak-asset',
+    kind: 'amount',
+    trigger: /\d/u,
+    match: new RegExp(String.raw`${DIGIT_LEFT}(?<number>${NUMBER})\s\$?(?<name>${anyOf(weakTickers)})(?![\p{L}\p{N}])`, 'u'),
+    /** "ONE" is the asset where the number is large and the article names the asset by another name, or writes "$ONE". */
+    value: ({ number = '', name = '' }, context) => {
+      const asset = assetByWeakName.get(name)
+      if (!asset || isDate(number, context)) return IGNORED
+      const { has } = evidenceOf(context.article)
+      const named = has(`$${name}`) || [...asset.names, ...asset.weak].some((form) => form !== name && has(form))
+      const quantity = readQuantity(number, asset.ticker, context)
+      return named && quantity && (isLarge(quantity) || quantity.mantissa.includes('.'))
+        ? toFacts(quantity, asset.ticker, context)
+        : IGNORED
+    },
+    examples: [
+      ['Chainlink said that [1.5 million LINK] were taken.', { value: { min: '1500000', currency: 'LINK' } }],
+      ['The holder of $ONE lost [25,000 ONE].', { value: { min: '25000', currency: 'ONE' } }],
+    ],
+    rejects: ['It had 1,500,000 ONE on its list.', 'Chainlink has 5 LINK members.'],
+  }),
   pattern({
     id: 'amount/number-asset',
     kind: 'amount',
     trigger: /\d/u,
-    match: new RegExp(String.raw`${DIGIT_LEFT}(?<number>${NUMBER})(?:\s|-|\sin\s|\sof\s|\sunits\sof\s)${NAME}(?![\p{L}\p{N}])`, 'iu'),
+    match: new RegExp(String.raw`${DIGIT_LEFT}(?<number>${NUMBER})(?:\s|-|\sin\s|\sof\s|\sunits\sof\s)${ASSET_NAME}(?![\p{L}\p{N}])`, 'iu'),
     value: ({ number = '', name = '' }, context) => {
       const currency = assetByName.get(name.toLowerCase())
       if (currency === undefined || isDate(number, context) || COUNTED.test(context.passage.slice(context.end, context.end + 40)))
@@ -43,7 +78,7 @@ export const assetPatterns: readonly Pattern<'amount'>[] = [
       'u',
     ),
     value: ({ number = '', name = '' }, context) => {
-      const currency = assetByTicker.get(name) ?? assetByWeakName.get(name) ?? name
+      const currency = assetByTicker.get(name) ?? assetByWeakName.get(name)?.ticker ?? name
       if (/^(?:NFT|ERC|ICO|AI|US|UK|EU|DAO|IEO|STO|BEP|SPL|TRC|FT|NF|VC|OTC|RWA|LP)\d*$/u.test(name) || isDate(number, context))
         return IGNORED
       return toFacts(readQuantity(number, currency, context), currency, context)

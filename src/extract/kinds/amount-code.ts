@@ -4,12 +4,14 @@ import { shift } from '../../normalize/decimal.ts'
 import type { Quantity } from '../../normalize/quantity.ts'
 import { IGNORED, type MatchContext, type Pattern, pattern } from '../pattern.ts'
 import { isDate } from './amount-date.ts'
-import { DIGIT_LEFT, LEFT, NUMBER, RIGHT, TO } from './amount-grammar.ts'
+import { DIGIT_LEFT, DIGITS_ONLY, LEFT, NUMBER, RIGHT, TO } from './amount-grammar.ts'
 import { type AmountFacts, isLarge, readQuantity, toFacts, toRangeFacts } from './amount-value.ts'
 
 /** Codes that texts also write in small letters. */
 const SMALL = 'usd|eur|gbp|chf|inr|jpy|krw|cny|rmb|aud|hkd|sgd|btc|eth|usdt|usdc|xrp|ltc|bnb|doge'
-const CODE = String.raw`(?<code>[A-Z][A-Z0-9]{1,9}|${SMALL}|m(?:usd|eur|gbp|aud))`
+export const CODE = String.raw`(?<code>[A-Z][A-Z0-9]{1,9}|${SMALL}|m(?:usd|eur|gbp|aud))`
+/** Before a number a code has no digits of its own: "USD115". */
+const LEADING_CODE = String.raw`(?<code>[A-Z]{2,8}|${SMALL})`
 /** The class says quickly where no code can begin. */
 const CODE_LEFT = `(?=[A-Zuegcijkahbxldm])${LEFT}`
 const OTHER_NAMES: Readonly<Record<string, string>> = {
@@ -26,13 +28,13 @@ interface Code {
   readonly currency: string
   /** Of a magnitude joined to the code: "MEUR" → 6. */
   readonly power?: number
-  /** Counts only beside a large number. */
+  /** Counts only beside a large number, or one with hundredths. */
   readonly weak: boolean
   readonly asset: boolean
 }
 
 /** "USD" → USD, "MSEK" → SEK in millions, "btc" → BTC; a word that is no code → undefined. */
-function findCode(written = ''): Code | undefined {
+export function findCode(written = ''): Code | undefined {
   const code = written.toUpperCase()
   const known = OTHER_NAMES[code] ?? currencyByCode.get(code)?.code
   if (known) return { currency: known, weak: WEAK_CODES.has(code), asset: false }
@@ -48,10 +50,14 @@ function read(code: Code | undefined, number: string | undefined, context: Match
 }
 
 /** A sum in code, or IGNORED where code or number is no money. */
-function readSum(code: Code | undefined, number: string | undefined, context: MatchContext): AmountFacts | typeof IGNORED | undefined {
+export function readCodeSum(
+  code: Code | undefined,
+  number: string | undefined,
+  context: MatchContext,
+): AmountFacts | typeof IGNORED | undefined {
   if (!code) return IGNORED
   const quantity = read(code, number, context)
-  if (quantity && code.weak && !isLarge(quantity)) return IGNORED
+  if (quantity && code.weak && !isLarge(quantity) && !/\.\d\d$/u.test(number ?? '')) return IGNORED
   return toFacts(quantity, code.currency, context)
 }
 
@@ -62,7 +68,7 @@ export const codePatterns: readonly Pattern<'amount'>[] = [
     id: 'amount/code-range',
     kind: 'amount',
     trigger: TRIGGER,
-    match: new RegExp(String.raw`${CODE_LEFT}${CODE}\s?(?<low>${NUMBER})(?<joint>${TO})(?:\k<code>\s?)?(?<high>${NUMBER})`, 'u'),
+    match: new RegExp(String.raw`${CODE_LEFT}${LEADING_CODE}\s?(?<low>${NUMBER})(?<joint>${TO})(?:\k<code>\s?)?(?<high>${NUMBER})`, 'u'),
     value: ({ code: written, low, high, joint = '' }, context) => {
       const code = findCode(written)
       if (!code || code.asset || code.weak) return IGNORED
@@ -91,17 +97,18 @@ export const codePatterns: readonly Pattern<'amount'>[] = [
     id: 'amount/code-number',
     kind: 'amount',
     trigger: TRIGGER,
-    match: new RegExp(String.raw`${CODE_LEFT}${CODE}\s?(?<number>${NUMBER})`, 'u'),
+    match: new RegExp(String.raw`${CODE_LEFT}${LEADING_CODE}\s?(?<number>${NUMBER})`, 'u'),
     value: ({ code: written, number }, context) => {
       const code = findCode(written)
       const quantity = read(code, number, context)
       if (code?.asset && quantity && !isLarge(quantity) && !/\./u.test(quantity.mantissa)) return IGNORED
-      return readSum(code, number, context)
+      return readCodeSum(code, number, context)
     },
     examples: [
       ['The fund raised [USD 50 million].', { value: { min: '50000000', currency: 'USD' } }],
       ['He sent [USDT 1.5m] to it.', { value: { min: '1500000', currency: 'USDT' } }],
       ['A fine of [EUR1.234.567,50] followed.', { value: { min: '1234567.5', currency: 'EUR' } }],
+      ['It costs [USD115.50] a year.', { value: { min: '115.5', currency: 'USD' } }],
       ['The loss was [KES 2.3bn].', { value: { min: '2300000000', currency: 'KES' } }],
     ],
     rejects: ['The SEC 2022 report.', 'They TRY 5 times.', 'BTC 24 hours later.'],
@@ -116,7 +123,7 @@ export const codePatterns: readonly Pattern<'amount'>[] = [
     ),
     value: ({ code: written, number = '', magnitude = '' }, context) => {
       const code = findCode(written)
-      return code && !code.weak ? readSum(code, `${number} ${magnitude}`, context) : IGNORED
+      return code && !code.weak ? readCodeSum(code, `${number} ${magnitude}`, context) : IGNORED
     },
     examples: [['The budget is [75 USD million] a year.', { value: { min: '75000000', currency: 'USD' } }]],
     rejects: ['The 2022 FTX million list.'],
@@ -125,12 +132,14 @@ export const codePatterns: readonly Pattern<'amount'>[] = [
     id: 'amount/number-code',
     kind: 'amount',
     trigger: TRIGGER,
-    match: new RegExp(String.raw`${DIGIT_LEFT}(?<number>${NUMBER})[\s-]?${CODE}${RIGHT}(?!\s?[\d$€£])`, 'u'),
-    value: ({ code: written, number = '' }, context) => (isDate(number, context) ? IGNORED : readSum(findCode(written), number, context)),
+    match: new RegExp(String.raw`${DIGIT_LEFT}(?<number>${DIGITS_ONLY})[\s-]?${CODE}(?![\p{L}\p{N}]|\s?[\d$€£])`, 'u'),
+    value: ({ code: written, number = '' }, context) =>
+      isDate(number, context) ? IGNORED : readCodeSum(findCode(written), number, context),
     examples: [
       ['The wallet held [94,636 BTC].', { value: { min: '94636', currency: 'BTC' } }],
       ['It paid nearly [50 million USD] for it.', { value: { min: '50000000', currency: 'USD', qualifier: 'nearly' } }],
       ['They took [0.75 ETH] and left.', { value: { min: '0.75', currency: 'ETH' } }],
+      ['It was sold for [500usd] apiece.', { value: { min: '500', currency: 'USD' } }],
       ['Sales of [120 MEUR] were booked.', { value: { min: '120000000', currency: 'EUR' } }],
     ],
     rejects: ['In 2024 FTX failed.', 'It sold 120 ETFs.', 'In 2021 BTC rose.', 'On June 10 BTC fell.'],

@@ -40,7 +40,7 @@ export const DIGITS_ONLY = `(?:${QUANTITY})`
 export const WORDS = SPELLED
 /** A passage that may hold a number in words, a vague one too, before a unit. */
 export const HAS_WORDS = new RegExp(
-  String.raw`(?:illion|housand|undred|akh|rore|[Hh]alf|uarter|ozen|core|teen|ty|[Oo]ne|[Tt]wo|hree|[Ff]our|[Ff]ive|[Ss]ix|even|ight|[Nn]ine|[Tt]en|welve|\ba)s?(?:[\s-]{1,2}|\sof\s)(?:(?:${COUNTRY})[\s-])?(?:${UNIT.replaceAll(/(?<=^|\|)\p{Ll}/gu, (letter) => `[${letter}${letter.toUpperCase()}]`)})`,
+  String.raw`(?:illion|housand|undred|akh|rore|[Hh]alf|uarter|ozen|core|teen|ty|[Oo]ne|[Tt]wo|hree|[Ff]our|[Ff]ive|[Ss]ix|even|ight|[Nn]ine|[Tt]en|welve|\ba)s?(?:[\s-]{1,2}|\sof\s)(?:[\p{L}.]{1,15}[\s-]){0,3}(?:${UNIT.replaceAll(/(?<=^|\|)\p{Ll}/gu, (letter) => `[${letter}${letter.toUpperCase()}]`)})`,
   'u',
 )
 /** No word, number or half of a compound stands right before a number in words. */

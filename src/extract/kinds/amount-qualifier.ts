@@ -24,6 +24,16 @@ const wordings: ReadonlyMap<string, Qualifier> = new Map(
 )
 const fillers: ReadonlySet<string> = new Set(FILLERS.split('|'))
 const LONGEST = 5
+const LONGEST_WORD = 16
+/** How far back a wording with its fillers may begin. */
+const REACH = 110
+const MARKS = new Set(' \n*_"\'([')
+const BREAKS = new Set(' \n*_"([')
+const SIGNS = new Set('~≈<>')
+/** Last words of all wordings and fillers: a sum after any other word has no qualifier before it. */
+const endings: ReadonlySet<string> = new Set(
+  [...wordings.keys(), ...fillers, 'of', 'is', 'was', 'at', 'a', 'an'].map((words) => words.split(' ').at(-1) ?? ''),
+)
 const MOST_FILLERS = 3
 
 /** "sued over $5 million": what the quarrel is about, not a bound. */
@@ -40,15 +50,33 @@ const AFTER: readonly (readonly [Qualifier, RegExp])[] = [
   ['about', /^[\s,]{1,2}(?:or so|or thereabouts|give or take)\b/iu],
 ]
 
+const MAY_FOLLOW = /^(?:[\s,]{0,2}(?:or|and|give)\b|\+|-?\s?plus\b)/iu
+
 /** The wording that bounds or rounds the sum, read from the words before and after it: "nearly" of "almost $5 million". */
 export function findQualifier({ passage, start, end }: Pick<MatchContext, 'passage' | 'start' | 'end'>): Qualifier {
-  const left = passage.slice(Math.max(0, start - 110), start).replace(/[\s*_"'([]{1,6}$/u, '')
-  const found = readWording(left)
+  const stop = skipBack(passage, start, MARKS)
+  const last = passage.slice(skipBackTo(passage, stop, BREAKS), stop).toLowerCase()
+  const left = endings.has(last) || SIGNS.has(last.slice(-1)) ? passage.slice(Math.max(0, stop - REACH), stop) : ''
+  const found = left && readWording(left)
   if (found === 'over' && MATTER.test(left)) return ''
   if (found) return found
   if (left.includes('aximum') && MAXIMUM.test(left)) return 'up_to'
   const right = passage.slice(end, end + 20)
-  return AFTER.find(([, match]) => match.test(right))?.[0] ?? ''
+  return MAY_FOLLOW.test(right) ? (AFTER.find(([, match]) => match.test(right))?.[0] ?? '') : ''
+}
+
+/** Where the characters of this kind that stand before `from` begin. */
+function skipBack(text: string, from: number, kind: ReadonlySet<string>): number {
+  let at = from
+  while (at > 0 && kind.has(text[at - 1] as string)) at--
+  return at
+}
+
+/** Where the word that ends at `from` begins. */
+function skipBackTo(text: string, from: number, kind: ReadonlySet<string>): number {
+  let at = from
+  while (at > Math.max(0, from - LONGEST_WORD) && !kind.has(text[at - 1] as string)) at--
+  return at
 }
 
 /** Takes filler words off the end until a wording stands there. */

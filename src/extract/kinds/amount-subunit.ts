@@ -20,11 +20,14 @@ export const subunitPatterns: readonly Pattern<'amount'>[] = [
     id: 'amount/unit-subunit',
     kind: 'amount',
     trigger: TRIGGER,
-    match: new RegExp(String.raw`(?<number>${COUNT})${UNIT_GAP}${NAMED_UNIT},?(?:\sand)?\s(?<part>${COUNT})\s${SUBUNIT}`, 'iu'),
-    value: ({ number, country, unit, part, subunit = '' }, context) => {
-      const currency = readUnit(unit, country, context)
+    match: new RegExp(
+      String.raw`(?<number>${COUNT}|(?<![\p{L}\p{N}])a)${UNIT_GAP}(?:${NAMED_UNIT}|(?<code>[a-z]{3})),?(?:\sand)?\s(?<part>${COUNT})\s${SUBUNIT}`,
+      'iu',
+    ),
+    value: ({ number, country, unit, code, part, subunit = '' }, context) => {
+      const currency = code === undefined ? readUnit(unit, country, context) : currencyByCode.get(code)?.code
       const places = subunits.get(subunit.toLowerCase())?.places
-      const whole = readQuantity(number, currency ?? '', context)
+      const whole = readQuantity(number === 'a' ? 'one' : number, currency ?? '', context)
       const rest = readQuantity(part, currency ?? '', context)
       if (currency === undefined || places === undefined || !currencyByCode.has(currency) || !whole || !rest) return IGNORED
       const value = add(whole.value, shift(rest.value, -places))
@@ -32,6 +35,7 @@ export const subunitPatterns: readonly Pattern<'amount'>[] = [
     },
     examples: [
       ['He paid [3 dollars and 50 cents] for it.', { value: { min: '3.5', max: '3.5', currency: 'USD' } }],
+      ['A stamp is [3 GBP 20 pence].', { value: { min: '3.2', currency: 'GBP' } }],
       ['It cost [thirteen dollars forty-five cents].', { value: { min: '13.45', currency: 'USD' } }],
     ],
   }),

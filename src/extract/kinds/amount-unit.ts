@@ -1,20 +1,7 @@
 import { currencyLetters, currencySigns } from '../../gazetteer/currency-names.ts'
 import { IGNORED, type MatchContext, type Pattern, pattern } from '../pattern.ts'
 import { chooseCurrency, nameOfUnit, readUnit } from './amount-currency.ts'
-import {
-  anyOf,
-  DIGIT_LEFT,
-  DIGITS_ONLY,
-  HAS_WORDS,
-  NAMED_UNIT,
-  NUMBER,
-  TO,
-  TO_WORD,
-  UNIT,
-  UNIT_GAP,
-  WORD_LEFT,
-  WORDS,
-} from './amount-grammar.ts'
+import { anyOf, DIGIT_LEFT, DIGITS_ONLY, NAMED_UNIT, NUMBER, TO, UNIT, UNIT_GAP } from './amount-grammar.ts'
 import { type AmountFacts, isLarge, readQuantity, toFacts, toRangeFacts } from './amount-value.ts'
 
 type Named = Readonly<Record<string, string | undefined>>
@@ -39,7 +26,7 @@ function isNoMoney({ unit = '', country, number = '' }: Named, { passage, start,
   return /^(?:19|20)\d\d$/u.test(number) && /\b(?:in|of)\s(?:constant\s)?$/u.test(before)
 }
 
-function readSum(groups: Named, context: MatchContext): AmountFacts | typeof IGNORED | undefined {
+export function readUnitSum(groups: Named, context: MatchContext): AmountFacts | typeof IGNORED | undefined {
   const alone = groups.country === undefined ? nameOfUnit(groups.unit)?.alone : undefined
   if (alone === 'no' || isNoMoney(groups, context)) return IGNORED
   const currency = readUnit(groups.unit, groups.country, context)
@@ -48,14 +35,14 @@ function readSum(groups: Named, context: MatchContext): AmountFacts | typeof IGN
   return currency === undefined ? undefined : toFacts(quantity, currency, context)
 }
 
-function readRange({ low, high, joint = '', first, country, unit }: Named, context: MatchContext): AmountFacts | typeof IGNORED {
+export function readUnitRange({ low, high, joint = '', first, country, unit }: Named, context: MatchContext): AmountFacts | typeof IGNORED {
   const currency = readUnit(unit, country, context)
   if (currency === undefined || nameOfUnit(unit)?.alone === 'no') return IGNORED
   if (first !== undefined && readUnit(first, undefined, context) !== readUnit(unit, undefined, context)) return IGNORED
   return toRangeFacts({ low: readQuantity(low, currency, context), high: readQuantity(high, currency, context), joint }, currency, context)
 }
 
-const FIRST = String.raw`(?:[\s-](?<first>${UNIT}))?`
+export const FIRST = String.raw`(?:[\s-](?<first>${UNIT}))?`
 
 export const unitPatterns: readonly Pattern<'amount'>[] = [
   pattern({
@@ -63,7 +50,7 @@ export const unitPatterns: readonly Pattern<'amount'>[] = [
     kind: 'amount',
     trigger: /\d/u,
     match: new RegExp(String.raw`${DIGIT_LEFT}(?<low>${NUMBER})${FIRST}(?<joint>${TO})(?<high>${NUMBER})${UNIT_GAP}${NAMED_UNIT}`, 'iu'),
-    value: readRange,
+    value: readUnitRange,
     examples: [
       ['A fee of [10 to 20 million won] was asked.', { value: { min: '10000000', max: '20000000', currency: 'KRW' } }],
       ['It costs between [5 euros and 7.50 euros] a month.', { value: { min: '5', max: '7.5', currency: 'EUR' } }],
@@ -71,26 +58,11 @@ export const unitPatterns: readonly Pattern<'amount'>[] = [
     rejects: ['It paid 10 and 20 million euros.', 'It rose from 10 to 20 euros.'],
   }),
   pattern({
-    id: 'amount/words-unit-range',
-    kind: 'amount',
-    trigger: HAS_WORDS,
-    match: new RegExp(
-      String.raw`${WORD_LEFT}(?<low>${WORDS})${FIRST}(?<joint>${TO_WORD})(?<high>${WORDS}|${NUMBER})${UNIT_GAP}${NAMED_UNIT}`,
-      'iu',
-    ),
-    value: readRange,
-    examples: [
-      ['Bail was [two to three million dollars].', { value: { min: '2000000', max: '3000000', currency: 'USD' } }],
-      ['They asked for about [one million to 10 million dollars].', { value: { min: '1000000', max: '10000000', qualifier: 'about' } }],
-    ],
-    rejects: ['They lost one million and two million dollars.'],
-  }),
-  pattern({
     id: 'amount/number-unit',
     kind: 'amount',
     trigger: /\d/u,
     match: new RegExp(String.raw`${DIGIT_LEFT}(?<number>${NUMBER})${UNIT_GAP}${NAMED_UNIT}`, 'iu'),
-    value: readSum,
+    value: readUnitSum,
     examples: [
       ['He was fined [100 million Korean won].', { value: { min: '100000000', currency: 'KRW' } }],
       ['The [35.2 billion-won] case ended.', { value: { min: '35200000000', currency: 'KRW' } }],
@@ -109,24 +81,6 @@ export const unitPatterns: readonly Pattern<'amount'>[] = [
       'It processed 26 dollar-denominated wires.',
       'The 80-pound box was full of coins.',
     ],
-  }),
-  pattern({
-    id: 'amount/words-unit',
-    kind: 'amount',
-    trigger: HAS_WORDS,
-    match: new RegExp(String.raw`${WORD_LEFT}(?<number>${WORDS})(?<gap>${UNIT_GAP})${NAMED_UNIT}`, 'iu'),
-    /** In "a billion-dollar fraud" the article belongs to the fraud: no number is stated. */
-    value: (groups, context) => (groups.gap === '-' && /^an?\s\w+$/iu.test(groups.number ?? '') ? IGNORED : readSum(groups, context)),
-    examples: [
-      ['He took [half a billion dollars] from them.', { value: { min: '500000000', currency: 'USD' } }],
-      ['A bribe of [twenty-five thousand dollars] was paid.', { value: { min: '25000', currency: 'USD' } }],
-      ['They lost about [two hundred and fifty million euros].', { value: { min: '250000000', currency: 'EUR', qualifier: 'about' } }],
-      ['He paid [a quarter of a million pounds].', { value: { min: '250000', currency: 'GBP' } }],
-      ['He paid [one and a half million dollars].', { value: { min: '1500000', currency: 'USD' } }],
-      ['He lost [three-quarters of a billion dollars].', { value: { min: '750000000', currency: 'USD' } }],
-      ['The penalty is [one million dollars] ($1,000,000).', { value: { min: '1000000', currency: 'USD' } }],
-    ],
-    rejects: ['Two won the case.', 'Ten pounds of gold were found.', 'It was a billion-dollar fraud.'],
   }),
   pattern({
     id: 'amount/unit-number',
