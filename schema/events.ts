@@ -88,5 +88,3 @@ export const defineEvents = (c: Columns, { articles, entities, mentions }: Artic
   )
   return { events, eventAuthorities, eventTargets, eventAmounts, eventSentences, cases, caseEvents }
 }
-
-export type EventTables = ReturnType<typeof defineEvents>

@@ -2,7 +2,7 @@
  * The column vocabulary of SQLite: all that a table definition may ask for. A second dialect is a second vocabulary with the same
  * names, not a second copy of the tables.
  */
-import { foreignKey, index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { foreignKey, index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from './drizzle.ts'
 
 export const sqlite = {
   table: sqliteTable,

@@ -86,7 +86,6 @@ export const itemStatuses = ['pending', 'stored', 'duplicate', 'skipped', 'faile
 export const fetchKinds = ['feed', 'page', 'robots'] as const
 export const runOutcomes = ['done', 'partly', 'failed', 'interrupted'] as const
 
-export type ItemStatus = (typeof itemStatuses)[number]
 export type FetchKind = (typeof fetchKinds)[number]
 export type RunOutcome = (typeof runOutcomes)[number]
 export type EntityKind = (typeof entityKinds)[number]

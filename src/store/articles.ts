@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, isNull, ne, notExists, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, isNull, ne, notExists, sql } from '../../schema/drizzle.ts'
 import { articles, entities, entityAliases, eventAuthorities, eventTargets, feedItems, mentions } from '../../schema/sqlite-tables.ts'
 import type { Article, Reading } from '../types.ts'
 import type { Connection } from './connection.ts'

@@ -1,4 +1,4 @@
-import { eq, notInArray, sql } from 'drizzle-orm'
+import { eq, notInArray, sql } from '../../schema/drizzle.ts'
 import { feedKeywords, feeds } from '../../schema/sqlite-tables.ts'
 import type { Feed } from '../types.ts'
 import type { Connection } from './connection.ts'

@@ -1,5 +1,5 @@
-import { asc, sql } from 'drizzle-orm'
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
+import { asc, sql } from '../../schema/drizzle.ts'
 import type { Outcome } from '../types.ts'
 import type { Connection } from './connection.ts'
 

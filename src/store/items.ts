@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm'
+import { eq, sql } from '../../schema/drizzle.ts'
 import { feedItems } from '../../schema/sqlite-tables.ts'
 import type { FeedItem } from '../types.ts'
 import type { Connection } from './connection.ts'

@@ -1,4 +1,4 @@
-import { eq, isNull } from 'drizzle-orm'
+import { eq, isNull } from '../../schema/drizzle.ts'
 import { fetches, runs, snapshots } from '../../schema/sqlite-tables.ts'
 import type { FetchKind, RunOutcome } from '../../schema/values.ts'
 import type { Snapshot } from '../types.ts'

@@ -1,4 +1,4 @@
-import { asc, eq, inArray } from 'drizzle-orm'
+import { asc, eq, inArray } from '../../schema/drizzle.ts'
 import {
   amounts,
   articles,

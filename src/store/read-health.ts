@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { sql } from '../../schema/drizzle.ts'
 import type { Connection } from './connection.ts'
 import { present } from './rows-present.ts'
 

@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, sql } from '../../schema/drizzle.ts'
 import { articles, entities, extractions, feedItems } from '../../schema/sqlite-tables.ts'
 import { type ArticleRecord, isUnused, type SaveResult } from './articles.ts'
 import type { Connection } from './connection.ts'

@@ -1,4 +1,4 @@
-import { asc, desc, eq, getTableName, sql } from 'drizzle-orm'
+import { asc, desc, eq, getTableName, sql } from '../../schema/drizzle.ts'
 import * as tables from '../../schema/sqlite-tables.ts'
 import type { AmountRole, Article, EventType, Outcome, Reading, SentenceType, Status } from '../types.ts'
 import { toArticle } from './articles.ts'

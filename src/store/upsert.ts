@@ -1,5 +1,6 @@
-import { getTableColumns, type SQL, sql } from 'drizzle-orm'
+import type { SQL } from 'drizzle-orm'
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
+import { getTableColumns, sql } from '../../schema/drizzle.ts'
 import type { Connection } from './connection.ts'
 
 export interface UpsertOptions<T extends SQLiteTable> {
