@@ -1,4 +1,4 @@
-import { type Duration, findDurations, type Length } from '../../src/normalize/duration.ts'
+import { type Duration, findDurations } from '../../src/normalize/duration.ts'
 
 /** One case of another project's tests, in our terms: where the lengths stand and how many seconds they last, where that is said. */
 export interface DurationCase {
@@ -117,5 +117,5 @@ function toCase({ id, text, negative, value, spans }: Row): DurationCase {
 }
 
 function secondsOf({ max }: Duration, calendar: Readonly<Record<string, number>>): number | undefined {
-  return max && Object.entries(max satisfies Length).reduce((sum, [unit, count]) => sum + count * (calendar[unit] ?? Number.NaN), 0)
+  return max && Object.entries(max).reduce((sum, [unit, count]) => sum + count * (calendar[unit] ?? Number.NaN), 0)
 }

@@ -6,6 +6,15 @@ const LONG_ENOUGH = { long: true, legal: true, attributive: false } as const
 /** A verb or noun of sentencing governs the length; prison goes without saying. */
 export const governed: readonly TypeCue[] = [
   {
+    id: 'sentence/term-noun',
+    type: 'prison',
+    after: words`^[\s-](?:maximum |minimum |fixed |mandatory |statutory |consecutive |concurrent |determinate |indeterminate |sentencing |advisory |guidelines? ){0,3}(?:terms?|maximum|minimum|range|penalt(?:y|ies)|punishment)\b(?! (?:as|in office|limits?|loans?|sheet|deposit|of office|contract|lease|bond|note|treasur))`,
+    attributive: true,
+    legal: true,
+    examples: [['She is serving an [11-year] term for fraud.', { type: 'prison', status: 'actual' }]],
+    rejects: ['The chair began a four-year term at the bank.'],
+  },
+  {
     id: 'sentence/sentenced-to',
     type: 'prison',
     before: words`\bto(?: (?:serve|spend|receive))?(?: (?:an?|the) (?:\p{L}{1,14} ){0,2}(?:terms?|sentences?|total|period|offer) of)? $`,

@@ -1,6 +1,6 @@
 import type { FoundDuration } from '../../../normalize/duration.ts'
 import { COUNT, parseCount } from '../../../normalize/duration-number.ts'
-import { type SentenceExample, words } from './cue.ts'
+import { type SentenceExample, type Setting, words } from './cue.ts'
 import { takeOffMeasure } from './measure.ts'
 import { PHRASE_ENDS } from './wording.ts'
 
@@ -41,8 +41,9 @@ export const leanCues: readonly LeanCue[] = [
   },
 ]
 
-export function findLean(between: string, after: string, attributive: boolean): LeanCue | undefined {
-  if (attributive) return undefined
+/** The cue by which the length leans on the sentence before it; `between` is all that stands between the two. */
+export function findLean(between: string, { after, attributive }: Setting): LeanCue | undefined {
+  if (attributive || between.length > REACH * 2) return undefined
   const gap = takeOffMeasure(between)
   return leanCues.find((cue) => (cue.gap.test(between) || cue.gap.test(gap)) && cue.after.test(after))
 }

@@ -1,8 +1,8 @@
 import { type TypeCue, words } from './cue.ts'
-import { MODIFIERS, PLACE, PROBATION, SUPERVISION } from './wording.ts'
+import { MODIFIERS, PLACE } from './wording.ts'
 
-/** Lengths of time that are no sentence, however legal the passage. */
-export const notSentences: readonly TypeCue[] = [
+/** Lengths of time that are no sentence, whatever stands around. */
+export const surelyNot: readonly TypeCue[] = [
   {
     id: 'sentence/not-age',
     type: 'none',
@@ -96,15 +96,6 @@ export const notSentences: readonly TypeCue[] = [
     rejects: [],
   },
   {
-    id: 'sentence/not-over-a-term',
-    type: 'none',
-    before: words`\b(?:over|during|throughout|across|in|within|for) (?:an?|the|his|her|their|its|each) $`,
-    after: words`^[\s-](?:\p{L}{1,12} )?(?:term|period|span|stretch|window|stay|stint|tenure)\b(?! (?:of|in) (?:imprisonment|prison|supervised))`,
-    attributive: true,
-    examples: [],
-    rejects: ['The convicted broker will pay $335,000 over a three-year term.'],
-  },
-  {
     id: 'sentence/not-pretrial',
     type: 'none',
     after: words`^'?(?: (?:in|of) (?:\p{L}{1,14} ){0,2}?(?:custody|detention|jail|prison))?,?(?: (?:as an? (?:prevent|precaution|interim|provisional)|pending|without (?:charge|trial)|awaiting|while (?:awaiting|the investigation)|ahead of (?:his |her |the )?trial|until (?:his |her |the )?trial|before (?:his |her |the )?trial|of (?:pre-?trial|preventive|provisional|investigative)))`,
@@ -143,6 +134,26 @@ export const notSentences: readonly TypeCue[] = [
     rejects: ['After two years in prison, he finds that hard.'],
   },
   {
+    id: 'sentence/not-policy-ban',
+    type: 'none',
+    after: words`^[\s-](?:${MODIFIERS})(?:bans?|moratorium|prohibition|suspension) (?:on|of|against) (?:\p{L}{1,12} ){0,3}?(?:crypto\p{L}*|bitcoin|digital|mining|stablecoins?|institutions|retail|imports?|sales?|issuance|ICOs?|mixers?)\b`,
+    examples: [],
+    rejects: ['The court case followed a two-year ban on crypto mining.'],
+  },
+]
+
+/** Lengths that are none where no noun of a sanction follows them. */
+export const probablyNot: readonly TypeCue[] = [
+  {
+    id: 'sentence/not-over-a-term',
+    type: 'none',
+    before: words`\b(?:over|during|throughout|across|in|within|for) (?:an?|the|his|her|their|its|each) $`,
+    after: words`^[\s-](?:\p{L}{1,12} )?(?:term|period|span|stretch|window|stay|stint|tenure)\b`,
+    attributive: true,
+    examples: [],
+    rejects: ['The convicted broker will pay $335,000 over a three-year term.'],
+  },
+  {
     id: 'sentence/not-spread-over',
     type: 'none',
     before: words`\b(?:hours|days) of [^.;:]{0,40}?\b(?:over|within)(?: the next| a period of)? $`,
@@ -153,24 +164,15 @@ export const notSentences: readonly TypeCue[] = [
     id: 'sentence/not-term-of-agreement',
     type: 'none',
     before: words`\b(?:terms?|period|for) (?:of )?$`,
-    head: words`\b(?:monitor(?:ship)?|consultant|agreements?|undertakings?|contracts?|employment|leases?|loans?|licen[cs]e is|office|appointed|elected|tokens?|bonds?|notes?)\b`,
+    head: words`\b(?:monitor(?:ship)?|consultant|agreements?|undertakings?|contracts?|employment|leases?|loans?|licen[cs]e is|appointed|elected|tokens?|bonds?|notes?)\b`,
     within: 60,
-    after: words`^(?!'? (?:in|behind|of) (?:${MODIFIERS})(?:${PLACE}|${PROBATION}|${SUPERVISION}))`,
     examples: [],
     rejects: ['The court approved a compliance monitor for a term of three years.'],
-  },
-  {
-    id: 'sentence/not-policy-ban',
-    type: 'none',
-    after: words`^[\s-](?:${MODIFIERS})(?:bans?|moratorium|prohibition|suspension) (?:on|of|against) (?:\p{L}{1,12} ){0,3}?(?:crypto\p{L}*|bitcoin|digital|mining|stablecoins?|institutions|retail|imports?|sales?|issuance|ICOs?|mixers?)\b`,
-    examples: [],
-    rejects: ['The court case followed a two-year ban on crypto mining.'],
   },
   {
     id: 'sentence/not-deadline',
     type: 'none',
     before: words`\b(?:within|every|in the (?:past|last|next|first|coming)|(?:over|during|throughout|for|of) the (?:past|last|previous|preceding|first|coming)|next|previous|preceding|past) $`,
-    after: words`^(?!'?\s{1,3}(?:in|behind|of) (?:${MODIFIERS})${PLACE})`,
     examples: [],
     rejects: ['The convicted man must pay within 90 days.', 'Over the past five years prison terms have grown.'],
   },
