@@ -1,7 +1,7 @@
 import type { Alias, Entry } from '../gazetteer/entry.ts'
 import { compileMatcher, type Matcher } from '../gazetteer/match.ts'
 import type { ArticleText, EntityMention, Passage, Span } from '../types.ts'
-import { findDefinition, findUses } from './definitions.ts'
+import { findDefinition, findExpansions, findUses } from './definitions.ts'
 import { surveyPlaces, surveyWords } from './evidence.ts'
 import { type Candidate, type Definition, definitionFor, type EntityFacts, factsOf, isOpen, isSure, resolve } from './resolve.ts'
 
@@ -38,7 +38,8 @@ export function createEntityReader(kind: EntityKind): EntityReader {
   const match = compileMatcher(kind.entries, kind.isAnyCase)
   return (source, proposed) => {
     const ledger = openLedger(kind, source)
-    const candidates = [...stretchesOf(source)].flatMap((stretch) => findCandidates(match, source.folded, stretch))
+    const found = [...stretchesOf(source)].flatMap((stretch) => findCandidates(match, source.folded, stretch))
+    const candidates = withoutOthers(found, proposed, source.folded)
     for (const candidate of candidates) {
       const entry = isSure(candidate) ? candidate.readings[0]?.entry : undefined
       if (entry) ledger.enter(candidate, factsOf(kind.kind, entry), candidate.passage)
@@ -58,6 +59,17 @@ export function createEntityReader(kind: EntityKind): EntityReader {
   }
 }
 
+/** Leaves out abbreviations that the text explains as something else: "Microsoft Activation Scripts (MAS)". */
+function withoutOthers(candidates: readonly Candidate[], proposed: readonly Span[], folded: string): readonly Candidate[] {
+  const names = [...candidates, ...proposed]
+  const others = new Set(
+    findExpansions(folded)
+      .filter((expansion) => !names.some(({ start, end }) => start < expansion.end && Math.abs(end - expansion.end) <= 1))
+      .map(({ short }) => short),
+  )
+  return others.size === 0 ? candidates : candidates.filter(({ start, end }) => !others.has(folded.slice(start, end)))
+}
+
 /** "Milan Prosecutor's Office", read by a pattern, stands before "Prosecutor's Office" of the gazetteer; "FIU and ED" does not stand before both. */
 function isLonger(mention: Span, doubtful: readonly Candidate[]): boolean {
   const inside = doubtful.filter(({ start, end }) => start < mention.end && end > mention.start)
@@ -71,12 +83,12 @@ function partition<T>(list: readonly T[], test: (item: T) => boolean): readonly 
   return [list.filter(test), list.filter((item) => !test(item))]
 }
 
-/** Passages of the article proper, those of neighbouring lines together: a hard-wrapped line may break a name. */
+/** Passages of the article proper, those of one paragraph together: a line's end or "B.C." may break a name in two. */
 function* stretchesOf({ folded, passages }: Source): Generator<readonly Passage[]> {
   let stretch: Passage[] = []
   for (const passage of passages) {
     const last = stretch.at(-1)
-    const follows = last && folded.slice(last.end, passage.start) === '\n'
+    const follows = last && (last.paragraph === passage.paragraph || folded.slice(last.end, passage.start) === '\n')
     if (last && (!follows || passage.kind === 'boilerplate')) {
       yield stretch
       stretch = []

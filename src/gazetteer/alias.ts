@@ -52,8 +52,8 @@ function isShouted(alias: readonly string[], written: readonly string[]): boolea
 
 function isSoftened(alias: readonly string[], written: readonly string[]): boolean {
   const changed = written.filter((word, i) => word !== alias[i])
-  // "German police" is any police of the country, "German Police" the authority.
-  const isGeneric = changed.includes('police') && (alias.length < 3 || changed.length > 1)
+  // "German police" is any police of the country, "German Police" the authority, "Michigan State police" again the authority.
+  const isGeneric = changed.includes('police') && (changed.length > 1 || !alias.includes('State'))
   return !isGeneric && written[0] === capital(written[0] ?? '') && changed.every((word) => SOFT.has(word.toLowerCase()))
 }
 

@@ -30,6 +30,7 @@ BA|Bosnia and Herzegovina;Bosnia|Bosnian|Sarajevo;Banja Luka|
 BB|Barbados|Barbadian|Bridgetown|
 BD|Bangladesh|Bangladeshi|Dhaka|taka
 BE|Belgium|Belgian|Antwerp;Ghent;Liège|
+BF|Burkina Faso|Burkinabe|Ouagadougou|
 BG|Bulgaria|Bulgarian|Sofia;Plovdiv;Varna|leva
 BH|Bahrain|Bahraini|Manama|
 BI|Burundi|Burundian|Bujumbura|
@@ -46,6 +47,7 @@ BZ|Belize|Belizean|Belize City;Belmopan|
 CA|Canada|Canadian|Toronto;Ottawa;Ontario;Quebec;Québec;British Columbia;Alberta;Vancouver;Montreal;Calgary|Canadian dollars;CAD
 CD|Democratic Republic of the Congo|Congolese|Kinshasa|
 CF|Central African Republic|Central African|Bangui|
+CG|Republic of the Congo|||
 CH|Switzerland|Swiss|Zurich;Zürich;Geneva;Bern;Zug;Lugano;Lausanne|Swiss francs;CHF
 CI|Ivory Coast;Côte d'Ivoire|Ivorian|Abidjan|
 CK|Cook Islands|Cook Islander|Rarotonga|
@@ -60,6 +62,7 @@ CW|Curaçao;Curacao|Curaçaoan|Willemstad|
 CY|Cyprus|Cypriot|Nicosia;Limassol|
 CZ|Czech Republic;Czechia|Czech|Prague;Brno|koruna;korunas;CZK
 DE|Germany|German|Berlin;Frankfurt;Munich;Hamburg;Cologne;Bonn;Dresden;Leipzig;Bamberg;Bavaria;Saxony;Hesse;Stuttgart|
+DJ|Djibouti|Djiboutian||
 DK|Denmark|Danish|Copenhagen;Aarhus|Danish kroner;DKK
 DM|Dominica|||
 DO|Dominican Republic|Dominican|Santo Domingo|
@@ -67,21 +70,28 @@ DZ|Algeria|Algerian|Algiers|
 EC|Ecuador|Ecuadorian;Ecuadorean|Quito;Guayaquil|
 EE|Estonia|Estonian|Tallinn;Tartu|
 EG|Egypt|Egyptian|Cairo|Egyptian pounds
+ER|Eritrea|Eritrean|Asmara|
 ES|Spain|Spanish|Madrid;Barcelona;Valencia;Seville;Alicante;Catalonia|
 ET|Ethiopia|Ethiopian|Addis Ababa|birr
 EU|European Union;EU;Europe;European Parliament;Brussels|European||
 FI|Finland|Finnish|Helsinki|
 FJ|Fiji|Fijian|Suva|
+FO|Faroe Islands|Faroese||
 FR|France|French|Paris;Lyon;Marseille;Nanterre|
 GA|Gabon|Gabonese|Libreville|
 GB|United Kingdom;UK;U.K.;Britain;Great Britain;England;Scotland;Wales;Northern Ireland|British;Scottish;Welsh|London;Manchester;Birmingham;Leeds;Edinburgh;Glasgow;Cardiff;Belfast;Liverpool;Southwark|pounds sterling;sterling;GBP
+GD|Grenada|Grenadian||
 GE|Republic of Georgia|Georgian|Tbilisi;Batumi|lari
 GG|Guernsey||St Peter Port|
 GH|Ghana|Ghanaian|Accra;Kumasi|cedis;cedi
 GI|Gibraltar|Gibraltarian||
+GL|Greenland|Greenlandic|Nuuk|
 GM|The Gambia;Gambia|Gambian|Banjul|dalasi
+GN|Guinea|Guinean|Conakry|
+GQ|Equatorial Guinea|Equatoguinean|Malabo|
 GR|Greece|Greek;Hellenic|Athens;Thessaloniki|
 GT|Guatemala|Guatemalan|Guatemala City|quetzales
+GW|Guinea-Bissau||Bissau|
 GY|Guyana|Guyanese|Georgetown, Guyana|
 HK|Hong Kong;Hong Kong SAR|Hong Konger|Kowloon;Wan Chai|Hong Kong dollars;HKD;HK$
 HN|Honduras|Honduran|Tegucigalpa;Prospera|lempiras
@@ -105,6 +115,7 @@ KE|Kenya|Kenyan|Nairobi;Mombasa|Kenyan shillings;KES;Ksh;KSh
 KG|Kyrgyzstan|Kyrgyz;Kyrgyzstani|Bishkek|
 KH|Cambodia|Cambodian|Phnom Penh;Sihanoukville|riel
 KI|Kiribati|I-Kiribati||
+KM|Comoros|Comorian|Moroni|
 KN|Saint Kitts and Nevis;St. Kitts and Nevis;St Kitts|Kittitian|Basseterre|
 KP|North Korea;DPRK|North Korean|Pyongyang|
 KR|South Korea;Republic of Korea;Korea|South Korean;Korean|Seoul;Busan;Incheon;Daegu;Gwangju;Daejeon;Gyeonggi;Jeju;Suwon;Gangnam|Korean won;South Korean won;KRW
@@ -117,6 +128,7 @@ LC|Saint Lucia;St. Lucia|Saint Lucian||
 LI|Liechtenstein|Liechtensteiner|Vaduz|
 LK|Sri Lanka|Sri Lankan|Colombo|
 LR|Liberia|Liberian|Monrovia|
+LS|Lesotho|Basotho|Maseru|
 LT|Lithuania|Lithuanian|Vilnius;Kaunas|
 LU|Luxembourg|Luxembourgish;Luxembourgian|Luxembourg City|
 LV|Latvia|Latvian|Riga|
@@ -132,6 +144,8 @@ ML|Mali|Malian|Bamako|
 MM|Myanmar;Burma|Burmese|Yangon;Naypyidaw;Myawaddy|kyat
 MN|Mongolia|Mongolian|Ulaanbaatar;Ulan Bator|tugrik
 MO|Macau;Macao|Macanese||
+MR|Mauritania|Mauritanian|Nouakchott|
+MS|Montserrat|||
 MT|Malta|Maltese|Valletta|
 MU|Mauritius|Mauritian|Port Louis|
 MV|Maldives|Maldivian||
@@ -140,11 +154,13 @@ MX|Mexico|Mexican|Mexico City;Guadalajara;Monterrey|Mexican pesos;MXN
 MY|Malaysia|Malaysian|Kuala Lumpur;Penang;Johor;Labuan;Sarawak;Selangor;Perak;Putrajaya|ringgit;MYR;RM
 MZ|Mozambique|Mozambican|Maputo|
 NA|Namibia|Namibian|Windhoek|
+NE|Niger|Nigerien|Niamey|
 NG|Nigeria|Nigerian|Abuja;Lagos;Ibadan;Kano;Port Harcourt|naira;NGN
 NI|Nicaragua|Nicaraguan|Managua|
 NL|Netherlands;The Netherlands;Holland|Dutch|Amsterdam;Rotterdam;The Hague;Utrecht;Eindhoven|
 NO|Norway|Norwegian|Oslo;Bergen|Norwegian kroner;NOK
 NP|Nepal|Nepali;Nepalese|Kathmandu|
+NR|Nauru|Nauruan||
 NZ|New Zealand|New Zealander;Kiwi|Wellington;Auckland;Christchurch|New Zealand dollars;NZD
 OM|Oman|Omani|Muscat|
 PA|Panama|Panamanian|Panama City|
@@ -164,6 +180,7 @@ RS|Serbia|Serbian|Belgrade|dinars
 RU|Russia;Russian Federation|Russian|Moscow;St. Petersburg;Saint Petersburg;Kremlin;Irkutsk;Novosibirsk;Dagestan;Buryatia|rubles;roubles;ruble;rouble;RUB
 RW|Rwanda|Rwandan|Kigali|
 SA|Saudi Arabia|Saudi|Riyadh;Jeddah|riyals;SAR
+SB|Solomon Islands|Solomon Islander|Honiara|
 SC|Seychelles|Seychellois|Mahé|
 SD|Sudan|Sudanese|Khartoum|
 SE|Sweden|Swedish|Stockholm;Gothenburg;Malmo;Malmö|kronor;SEK
@@ -176,11 +193,14 @@ SN|Senegal|Senegalese|Dakar|
 SO|Somalia|Somali|Mogadishu|
 SR|Suriname|Surinamese|Paramaribo|
 SS|South Sudan|South Sudanese|Juba|
+ST|São Tomé and Príncipe|São Toméan||
 SV|El Salvador|Salvadoran|San Salvador|
 SX|Sint Maarten|||
 SY|Syria|Syrian|Damascus|
 SZ|Eswatini|Swazi|Mbabane|
 TC|Turks and Caicos Islands;Turks and Caicos|||
+TD|Chad|Chadian|N'Djamena|
+TG|Togo|Togolese|Lomé|
 TH|Thailand|Thai|Bangkok;Phuket;Pattaya;Chiang Mai|baht;THB
 TJ|Tajikistan|Tajik|Dushanbe|
 TL|Timor-Leste;East Timor|Timorese|Dili|
@@ -189,6 +209,7 @@ TN|Tunisia|Tunisian|Tunis|
 TO|Tonga|Tongan||
 TR|Turkey;Türkiye;Turkiye|Turkish|Ankara;Istanbul;Izmir;Antalya|lira;liras;Turkish lira
 TT|Trinidad and Tobago|Trinidadian|Port of Spain|
+TV|Tuvalu|Tuvaluan||
 TW|Taiwan|Taiwanese|Taipei;Taichung;Kaohsiung|NT$;TWD;New Taiwan dollars
 TZ|Tanzania|Tanzanian|Dar es Salaam;Dodoma;Zanzibar|
 UA|Ukraine|Ukrainian|Kyiv;Kiev;Kharkiv;Lviv;Odesa;Odessa;Dnipro|hryvnia;hryvnias;UAH
@@ -203,6 +224,7 @@ VG|British Virgin Islands;BVI||Tortola|
 VN|Vietnam|Vietnamese|Hanoi;Ho Chi Minh City;Da Nang|
 VU|Vanuatu|Ni-Vanuatu|Port Vila|vatu
 WS|Samoa|Samoan|Apia|
+XK|Kosovo|Kosovar|Pristina|
 YE|Yemen|Yemeni|Sanaa|
 ZA|South Africa|South African|Johannesburg;Cape Town;Pretoria;Durban|rand;ZAR
 ZM|Zambia|Zambian|Lusaka|

@@ -11,14 +11,14 @@ const WORD = String.raw`[A-Z][\p{L}-]{1,24}`
 const FIRST = String.raw`(?<![\p{L}\p{N}'.-])(?!(?:${OUTSIDE})\b)${WORD}`
 const LINK = '(?:,? (?:(?:of|for|on|against|to)(?: the)?|and|&|de|des|la|del))?'
 const HEAD =
-  /\b(?:Authority|Commission|Agency|Bureau|Board|Office|Directorate|Ministry|Service|Inspectorate|Department|Administration|Police|Council|Cent(?:re|er)|Superintenden\w+|Regulator|Ombudsman|Unit|Committee)\b/u
+  /\b(?:Authority|Commission|Agency|Bureau|Board|Office|Directorate|Ministry|Service|Inspectorate|Department|Administration|Police|Council|Cent(?:re|er)|Superintenden\w+|Regulator|Ombudsman|Unit)\b/u
 
 /** A body with one of these in its name regulates, supervises, investigates or prosecutes. */
 const DUTY =
   /\b(?:Financ\w+|Securit\w+|Tax\w*|Revenue|Police|Crim\w+|Cyber\w*|Fraud\w*|Money|Laundering|Investigat\w+|Prosecut\w+|Customs|Justice|Bank\w*|Markets?|Data Protection|Competition|Consumers?|Gambling|Gaming|Virtual Assets?|Crypto\w*|Corruption|Anti-\w+|Enforcement|Supervis\w+|Regulat\w+|Insurance|Monetary|Treasury|Attorney|Border|Interior|Digital Affairs|Communications?)\b/u
 /** Parts of companies, courts, parliaments and newsrooms that share those words. */
 const OTHER =
-  /\b(?:Court|House|Senate|Parliament|Congress|Committee on|Subcommittee|University|College|Reporter|News|Foundation|Ltd|Inc|LLC|Bar)\b/u
+  /\b(?:Court|House|Senate|Parliament|Congress|Committee on|Subcommittee|University|College|Reporter|News|Foundation|Ltd|Inc|LLC|Bar|Cyber ?[Ss]ecurity|Cybersecurity|(?:Intelligence|Security) Agency|Signals|Open Market|Providers?|Policy|Program(?:me)?|Acts?|Fund|Licen[cs]e|Task Force|Armed Forces)\b/u
 
 export const agencyNamePatterns: readonly Pattern<'agency'>[] = [
   pattern({
@@ -81,7 +81,8 @@ export const agencyNamePatterns: readonly Pattern<'agency'>[] = [
       String.raw`(?<name>${FIRST} (?:${WORD} ){0,2}Police)\b(?! (?:Department|Service|Force|Commission|Officer|Chief|Station))`,
       'u',
     ),
-    value: ({ name }, context) => (isHeadline(context) || !isPlaced(name) ? IGNORED : localOffice(name, context)),
+    value: ({ name }, context) =>
+      isHeadline(context) || !isPlaced(name) || OF_A_COUNTRY.test(name ?? '') ? IGNORED : localOffice(name, context),
     examples: [['Officers of the [Zurich Cantonal Police] took the servers.', { entity: 'ch-zurich-cantonal-police', country: 'CH' }]],
     rejects: ['Spanish Police Arrest Five Over Crypto Fraud in Raids', 'The Police said so.'],
   }),
@@ -128,6 +129,9 @@ export const agencyNamePatterns: readonly Pattern<'agency'>[] = [
     rejects: ["He met Roe, the firm's main supervisor, in May."],
   }),
 ]
+
+/** The gazetteer has these for each country. */
+const OF_A_COUNTRY = /\b(?:National|Federal) Police$/u
 
 type Facts = FactsByKind['agency']
 

@@ -127,7 +127,7 @@ export const canada: readonly Agency[] = [
     name: 'Bank of Canada',
     country: 'CA',
     kind: 'central-bank',
-    aliases: [],
+    aliases: [{ text: 'Bank of Canada', when: 'always', unless: { before: /\b(?:National|Royal) $/u } }],
     examples: ['The [Bank of Canada] shelved its coin.'],
   },
   {

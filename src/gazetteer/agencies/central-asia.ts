@@ -63,7 +63,7 @@ export const centralAsia: readonly Agency[] = [
       { text: 'SRC', when: 'country' },
       'State Revenue Committee of Kazakhstan',
     ],
-    examples: ["The Kazakh [State Revenue Committee] counts miners' taxes."],
+    examples: ["The [Kazakh State Revenue Committee] counts miners' taxes."],
   },
   {
     id: 'kz-mdd',

@@ -11,7 +11,7 @@ export const eastAsia: readonly Agency[] = [
       { text: 'Financial Services Commission', when: 'usual' },
       { text: 'FSC', when: 'country' },
     ],
-    examples: ["Seoul's [Financial Services Commission] lifted the ban.", 'The Korean [FSC] lifted it.'],
+    examples: ["Seoul's [Financial Services Commission] lifted the ban.", 'The [Korean FSC] lifted it.'],
   },
   {
     id: 'kr-fss',

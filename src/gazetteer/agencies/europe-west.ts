@@ -198,7 +198,7 @@ export const westernEurope: readonly Agency[] = [
       { text: 'Financial Markets Authority', when: 'country' },
       { text: 'AMF', when: 'country' },
     ],
-    examples: ["France's [Autorité des marchés financiers] blocked the site.", 'The French [AMF] gave the licence.'],
+    examples: ["France's [Autorité des marchés financiers] blocked the site.", 'The [French AMF] gave the licence.'],
   },
   {
     id: 'fr-acpr',
@@ -332,8 +332,8 @@ export const westernEurope: readonly Agency[] = [
     name: 'De Nederlandsche Bank',
     country: 'NL',
     kind: 'central-bank',
-    aliases: ['DNB', 'Dutch Central Bank', 'Dutch central bank'],
-    examples: ['[De Nederlandsche Bank] fined the exchange.', '[DNB] fined it.'],
+    aliases: [{ text: 'DNB', when: 'country' }, 'Dutch Central Bank', 'Dutch central bank'],
+    examples: ['[De Nederlandsche Bank] fined the exchange.', 'In Amsterdam [DNB] fined it.'],
   },
   {
     id: 'nl-fiod',
@@ -360,7 +360,7 @@ export const westernEurope: readonly Agency[] = [
     name: 'Dutch National Police',
     country: 'NL',
     kind: 'police',
-    aliases: ['Dutch Police', 'Netherlands Police', 'Politie', 'National High Tech Crime Unit', 'Team High Tech Crime'],
+    aliases: ['Dutch Police', 'Netherlands Police', 'National High Tech Crime Unit', 'Team High Tech Crime'],
     examples: ['The [Dutch National Police] bought nothing.'],
   },
   {

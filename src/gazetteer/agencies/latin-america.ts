@@ -163,7 +163,7 @@ export const latinAmerica: readonly Agency[] = [
     name: 'National Banking and Securities Commission',
     country: 'MX',
     kind: 'securities',
-    aliases: [{ text: 'CNBV', when: 'country' }, 'Comisión Nacional Bancaria y de Valores', 'CNBV'],
+    aliases: ['Comisión Nacional Bancaria y de Valores', 'CNBV'],
     examples: ["Mexico's [CNBV] took three brokers over."],
   },
   {
@@ -464,12 +464,7 @@ export const latinAmerica: readonly Agency[] = [
     name: 'National Commission of Banks and Insurance',
     country: 'HN',
     kind: 'banking',
-    aliases: [
-      'CNBS',
-      { text: 'National Banking and Insurance Commission', when: 'country' },
-      'Comisión Nacional de Bancos y Seguros',
-      'National Banking and Insurance Commission',
-    ],
+    aliases: ['CNBS', 'Comisión Nacional de Bancos y Seguros', 'National Banking and Insurance Commission'],
     examples: ["Honduras's [CNBS] banned it for banks."],
   },
   {

@@ -47,13 +47,17 @@ export function officesBeside(named: readonly Agency[]): Agency[] {
     .filter(({ code }) => code !== 'US' && code !== 'EU')
     .flatMap((jurisdiction) =>
       OFFICES.filter(({ suffix, name }) => !ids.has(idOf(suffix, jurisdiction)) && isFree(jurisdiction.code)(name)).map((office) =>
-        toAgency({ ...office, aliases: office.aliases.filter(isFree(jurisdiction.code)) }, jurisdiction),
+        toAgency(
+          { ...office, aliases: office.aliases.filter(isFree(jurisdiction.code)) },
+          jurisdiction,
+          policeOf(jurisdiction).filter(isFree(jurisdiction.code)),
+        ),
       ),
     )
 }
 
-function toAgency({ suffix, name, kind, aliases }: Office, jurisdiction: Jurisdiction): Agency {
-  const { code, name: country, demonyms } = jurisdiction
+function toAgency({ suffix, name, kind, aliases }: Office, jurisdiction: Jurisdiction, police: readonly string[]): Agency {
+  const { code, name: country } = jurisdiction
   const isPolice = kind === 'police'
   const spoken = [name, ...aliases].map((text) => ({ text, when: 'country' }) as const)
   return {
@@ -61,9 +65,14 @@ function toAgency({ suffix, name, kind, aliases }: Office, jurisdiction: Jurisdi
     name: isPolice ? `National Police of ${country}` : name,
     country: code,
     kind,
-    aliases: [...spoken, ...(isPolice ? demonyms.map((demonym) => `${demonym} Police`) : [])],
+    aliases: [...spoken, ...(isPolice ? police : [])],
     examples: [],
   }
+}
+
+/** "Danish Police" is an authority, "Danish police" anybody of it. */
+function policeOf({ demonyms }: Jurisdiction): string[] {
+  return demonyms.map((demonym) => `${demonym} Police`)
 }
 
 function idOf(suffix: string, { code }: Jurisdiction): string {

@@ -245,7 +245,7 @@ export const southeastAsia: readonly Agency[] = [
       { text: 'National Telecommunications Commission', when: 'country' },
       { text: 'NTC', when: 'country' },
     ],
-    examples: ['The Philippine [National Telecommunications Commission] cut the site off.'],
+    examples: ['The [Philippine National Telecommunications Commission] cut the site off.'],
   },
   {
     id: 'ph-nbi',
@@ -310,7 +310,7 @@ export const southeastAsia: readonly Agency[] = [
       { text: 'Bureau of Internal Revenue', when: 'country' },
       { text: 'BIR', when: 'country' },
     ],
-    examples: ['The Philippine [Bureau of Internal Revenue] wants data.'],
+    examples: ['The [Philippine Bureau of Internal Revenue] wants data.'],
   },
   {
     id: 'id-ojk',

@@ -110,6 +110,14 @@ export const unitedKingdom: readonly Agency[] = [
     rejects: ['He ran it from a Home Office in Ohio.'],
   },
   {
+    id: 'gb-border-force',
+    name: 'Border Force',
+    country: 'GB',
+    kind: 'customs',
+    aliases: [{ text: 'Border Force', when: 'country' }],
+    examples: ['At Heathrow, in London, [Border Force] found the seed phrase.'],
+  },
+  {
     id: 'gb-cps',
     name: 'Crown Prosecution Service',
     country: 'GB',

@@ -197,7 +197,7 @@ export const usFederal: readonly Agency[] = [
         `${city} Fed`,
       ]),
       'NY Fed',
-      'Fed',
+      { text: 'Fed', when: 'always', unless: { after: /^(?:\.\s(?:Reg|R|App|Supp|Cir|Cl)\b| [Uu]p\b)/u } },
       { text: 'FED', when: 'usual' },
       { text: 'FRB', when: 'country' },
     ],
@@ -390,14 +390,6 @@ export const usFederal: readonly Agency[] = [
     kind: 'ministry',
     aliases: [{ text: 'Department of Energy', when: 'usual', unless: OF_A_STATE }],
     examples: ['The [U.S. Department of Energy] asked miners how much power they use.'],
-  },
-  {
-    id: 'us-eia',
-    name: 'Energy Information Administration',
-    country: 'US',
-    kind: 'other',
-    aliases: ['EIA'],
-    examples: ['A survey by the [Energy Information Administration] was stopped in court.'],
   },
   {
     id: 'us-dea',

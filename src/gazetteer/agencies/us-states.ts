@@ -114,8 +114,8 @@ function toRegulator(cell: string, state: string): Agency {
   return { id, name, country: 'US', kind, aliases, examples: EXAMPLES.get(id) ?? [], ...(rejects && { rejects }) }
 }
 
-function possessive(state: string): RegExp {
-  return new RegExp(`\\b${state}(?:'s?)?(?: state)? $`, 'u')
+function possessive(state: string, mark = "(?:'s?)?"): RegExp {
+  return new RegExp(`\\b${state}${mark}(?: state)? $`, 'u')
 }
 
 function attorneyGeneral(postal: string, state: string): Agency {
@@ -136,6 +136,7 @@ function attorneyGeneral(postal: string, state: string): Agency {
       `Office of the Attorney General of the State of ${state}`,
       `Attorney General's Office of ${state}`,
       { text: `${state} Attorney General`, when: 'always', unless: { after: PERSON } },
+      { text: 'Attorney General', when: { before: possessive(state, "'s?") }, unless: { after: PERSON } },
       { text: `${state} State Attorney General`, when: 'always', unless: { after: PERSON } },
       ...(postal === 'ny' ? ['NYAG', 'NY AG', 'New York AG', 'NYOAG'] : [{ text: short, when: 'named' } as const]),
       ...(JUSTICE.has(postal) ? justiceNames(state) : []),
