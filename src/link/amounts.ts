@@ -1,6 +1,8 @@
-import type { AmountMention, ArticleText, Extraction, Mention, Passage } from '../types.ts'
+import type { AmountMention, ArticleText, Cue, Extraction, Mention, Passage } from '../types.ts'
 import { type Clause, toClause } from './amounts/clause.ts'
-import { readRoles } from './amounts/roles.ts'
+import { type Conversion, findConversions } from './amounts/conversion.ts'
+import { type RoleReading, readRoles } from './amounts/roles.ts'
+import { readStatus } from './amounts/status.ts'
 
 /**
  * Gives every amount its role, its status and, for a conversion, what it converts, by the words around it. What decided is in the mention's
@@ -13,10 +15,13 @@ export function assignRoles(article: ArticleText, extraction: Extraction): reado
   const roles = readRoles(clauses)
   const read = new Map<AmountMention, AmountMention>()
   clauses.forEach((clause, i) => {
+    const conversions = findConversions(clause)
     clause.sums.forEach(({ mention }, sum) => {
-      const reading = roles[i]?.[sum]
-      if (!reading) return
-      read.set(mention, { ...mention, ...(reading.role ? { role: reading.role } : {}), status: 'actual', cues: reading.cues })
+      const role = roles[i]?.[sum]
+      const conversion = conversions.get(sum)
+      const root = conversion && read.get(conversion.root)
+      if (root) read.set(mention, toConversion(mention, root, conversion))
+      else if (role) read.set(mention, toReading(mention, role, clause))
     })
   })
   return extraction.mentions.map((mention) => (mention.kind === 'amount' ? (read.get(mention) ?? mention) : mention))
@@ -33,4 +38,22 @@ function clausesOf(article: ArticleText, passages: readonly Passage[], amounts: 
     if (next > first || passage.kind === 'title') clauses.push(toClause(article.text, passage, amounts.slice(first, next)))
   }
   return clauses
+}
+
+function toReading(mention: AmountMention, { role, cues }: RoleReading, clause: Clause): AmountMention {
+  const at = { start: mention.start - clause.start, end: mention.end - clause.start, offset: clause.start }
+  const { status, cue } = readStatus(clause.text, at, role)
+  return { ...mention, ...(role ? { role } : {}), status, cues: cue ? [...cues, cue] : cues }
+}
+
+/** A conversion is what it converts. */
+function toConversion(mention: AmountMention, root: AmountMention, { cue }: Conversion): AmountMention {
+  const own: Cue = { id: cue, decided: 'equivalent_to', span: { start: root.start, end: root.end } }
+  return {
+    ...mention,
+    ...(root.role ? { role: root.role } : {}),
+    ...(root.status ? { status: root.status } : {}),
+    equivalentTo: { start: root.start, end: root.end },
+    cues: [own, ...(root.cues ?? [])],
+  }
 }

@@ -1,0 +1,52 @@
+import type { AmountRole, Cue, Status } from '../../types.ts'
+import { type StatusCue, statusCues } from './status-cues.ts'
+
+/** Characters before a sum that status cues are looked for in. */
+const WINDOW = 170
+/** How near a cue that follows the sum counts. */
+const AFTER = 20
+
+export interface StatusReading {
+  readonly status: Status
+  /** Absent where nothing spoke: a sum that is simply stated happened. */
+  readonly cue?: Cue
+}
+
+/** What the words around a sum of a role say: the nearest cue decides, and a sum without one is a fact. */
+export function readStatus(
+  text: string,
+  at: { readonly start: number; readonly end: number; readonly offset: number },
+  role: AmountRole | undefined,
+): StatusReading {
+  const from = Math.max(0, at.start - WINDOW)
+  const before = text.slice(from, at.start)
+  const after = text.slice(at.end, at.end + WINDOW)
+  let best: { readonly distance: number; readonly reading: StatusReading } | undefined
+  for (const cue of statusCues) {
+    if (cue.roles && !(role && cue.roles.includes(role))) continue
+    const found = locate(cue, before, after)
+    if (!found || (best && found.distance >= best.distance)) continue
+    const start = at.offset + (found.after ? at.end + found.index : from + found.index)
+    best = {
+      distance: found.distance,
+      reading: { status: cue.status, cue: { id: cue.id, decided: 'status', span: { start, end: start + found.length } } },
+    }
+  }
+  return best?.reading ?? { status: 'actual' }
+}
+
+function locate(
+  cue: StatusCue,
+  before: string,
+  after: string,
+): { distance: number; index: number; length: number; after: boolean } | undefined {
+  if (cue.after) {
+    const match = cue.after.exec(after)
+    return match ? { distance: AFTER, index: match.index, length: match[0].length, after: true } : undefined
+  }
+  let last: RegExpExecArray | undefined
+  for (const match of before.matchAll(cue.before as RegExp)) last = match
+  return last
+    ? { distance: before.length - last.index - last[0].length, index: last.index, length: last[0].length, after: false }
+    : undefined
+}
