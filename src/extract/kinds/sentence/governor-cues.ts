@@ -110,11 +110,18 @@ export const governed: readonly TypeCue[] = [
     examples: [['Prosecutors asked the judge for [12 years].', { type: 'prison', status: 'sought' }]],
   },
   {
+    id: 'sentence/that-was-asked-for',
+    type: 'prison',
+    after: words`^'?(?: that| which)?(?: the)? (?:prosecut(?:ors?|ion)|government|state|crown|defen[cs]e|lawyers?|attorneys?|probation office|people)(?: had| have| has| were| was)? (?:sought|seeking|requested|requesting|recommended|asked for|asking for|demanded|wanted|proposed|urged)\b`,
+    ...LONG_ENOUGH,
+    examples: [['The term is far below the [40 years] that prosecutors had sought.', { type: 'prison', status: 'sought' }]],
+  },
+  {
     id: 'sentence/changed-to',
     type: 'prison',
     before: words`\b(?:reduc(?:e|ed|es|ing)|cut|commut(?:e|ed|es|ing)|lower(?:ed|s)?|increas(?:e|ed|es)|rais(?:e|ed|es)|extend(?:ed|s)?|shorten(?:ed|s)?|agree(?:d|s)?|accept(?:ed|s)?|exchange for|offer(?:ed)? of|deal for)\b(?: \p{L}[\p{L}'-]{0,20}){0,6}?(?: (?:to|by|for|from))? $`,
     after: words`${PHRASE_ENDS}`,
     ...LONG_ENOUGH,
-    examples: [['On appeal the sentence was reduced to [six years].', { type: 'prison', status: 'actual' }]],
+    examples: [['The appeals court reduced it to [six years].', { type: 'prison', status: 'actual' }]],
   },
 ]

@@ -20,8 +20,8 @@ const OTHER_MATTER = String.raw`(?:over|during|within|after|before|since|who|whi
 export const leanCues: readonly LeanCue[] = [
   {
     id: 'sentence/same-in-brackets',
-    gap: words`^(?: (?:in|of|behind) (?:\p{L}{1,14} ){0,2}?(?:prison|jail|imprisonment|bars))? ?[([] ?(?:or )?$`,
-    after: words`^ ?[)\]]`,
+    gap: words`^(?: (?:in|of|behind) (?:\p{L}{1,14} ){0,2}?(?:prison|jail|imprisonment|bars))?\s?[([]\s?(?:or )?$`,
+    after: words`^\s?[)\]]`,
     examples: [
       ['He was sentenced to 100 months ([8 years and 4 months]) in prison.', { type: 'prison', status: 'actual', minMonths: 100 }],
     ],
@@ -29,7 +29,7 @@ export const leanCues: readonly LeanCue[] = [
   {
     id: 'sentence/next-in-list',
     gap: words`^(?:(?!\b${OTHER_MATTER}\b)[^;:]){0,140}?(?:[,;]|\b(?:and|plus|or|then|by|with))[\s,]{1,2}$`,
-    after: words`(?!^ in\b)${PHRASE_ENDS}`,
+    after: words`(?!^ (?:in|after|before|since)\b)${PHRASE_ENDS}`,
     examples: [
       [
         'He faces a maximum of 20 years in prison for fraud and [five years] for conspiracy.',

@@ -53,6 +53,13 @@ export const surelyNot: readonly TypeCue[] = [
     ],
   },
   {
+    id: 'sentence/not-past-period',
+    type: 'none',
+    before: words`\b(?:over|in|during|for|within|throughout) the (?:past|last|previous|preceding|prior|first) $`,
+    examples: [],
+    rejects: ['Over the past five years prison terms have grown.'],
+  },
+  {
     id: 'sentence/not-credit',
     type: 'none',
     before: words`\bcredit(?:ed|s)?(?: (?:him|her|them))? (?:for|of|with) (?:the |his |her |their |about |nearly )?$`,
@@ -93,7 +100,7 @@ export const surelyNot: readonly TypeCue[] = [
     type: 'none',
     before: words`\b(?:sentence|imprisonment|prison|jail|custody|term|detention|months|years|days|month|year)'?,? (?:(?:which|that|was|were|is|are|been|be|to|has|both|all|and|but|fully|wholly|itself|will) ){0,4}(?:suspended|conditional)(?: for| over| with)?(?: an?)?(?: probation(?:ary)?| operational)?(?: period)?(?: of| for)? $`,
     examples: [],
-    rejects: [],
+    rejects: ["He was sentenced to 12 months' imprisonment, suspended for [two years]."],
   },
   {
     id: 'sentence/not-pretrial',
@@ -158,7 +165,7 @@ export const probablyNot: readonly TypeCue[] = [
     type: 'none',
     before: words`\b(?:hours|days) of [^.;:]{0,40}?\b(?:over|within)(?: the next| a period of)? $`,
     examples: [],
-    rejects: [],
+    rejects: ['He was given 100 hours of community service over [two years].'],
   },
   {
     id: 'sentence/not-term-of-agreement',
@@ -172,8 +179,8 @@ export const probablyNot: readonly TypeCue[] = [
   {
     id: 'sentence/not-deadline',
     type: 'none',
-    before: words`\b(?:within|every|in the (?:past|last|next|first|coming)|(?:over|during|throughout|for|of) the (?:past|last|previous|preceding|first|coming)|next|previous|preceding|past) $`,
+    before: words`\b(?:within|every|in the (?:next|coming)|next|coming|following) $`,
     examples: [],
-    rejects: ['The convicted man must pay within 90 days.', 'Over the past five years prison terms have grown.'],
+    rejects: ['The convicted man was sentenced to pay within 90 days.'],
   },
 ]

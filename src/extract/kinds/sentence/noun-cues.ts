@@ -121,7 +121,7 @@ export const nounAfter: readonly TypeCue[] = [
     after: words`^[\s-](?:terms?|without (?:the )?(?:possibility of )?parole)\b`,
     lifeOnly: true,
     legal: true,
-    examples: [['He got four consecutive [life] terms.', { type: 'prison', life: true }]],
+    examples: [['The court gave him four consecutive [life] terms.', { type: 'prison', life: true }]],
   },
 ]
 
@@ -186,6 +186,6 @@ export const nounBefore: readonly TypeCue[] = [
     before: words` (?:of|for|lasting|to last|runs|running)(?: (?:an?|the) (?:\p{L}{1,14} )?(?:period|term|duration) of)? $`,
     head: words`\b${BAN_NOUN}`,
     long: true,
-    examples: [['The tribunal ordered a ban from office for [four years].', { type: 'activity_ban' }]],
+    examples: [['The tribunal ordered his disqualification from office for [four years].', { type: 'activity_ban' }]],
   },
 ]
