@@ -67,6 +67,8 @@ export interface RunSummary {
 
 /** How many feeds are polled at a time; the fetcher keeps one request per host by itself. */
 const FEED_LANES = 16
+/** Bytes of a feed: real ones have a tenth of it. */
+const LARGEST_FEED = 5 * 1024 * 1024
 /** Items taken up at a time: bounds what is in memory, and what a crash makes us fetch again. */
 const BATCH = 200
 
@@ -107,7 +109,7 @@ interface Step extends Pipeline {
 async function pollFeed(feed: Feed, state: FeedState, step: Step): Promise<void> {
   const { store, tally, report, now } = step
   const url = pollUrl(feed, state)
-  const fetched = await fetchRecorded({ url, kind: 'feed', ...validators(state, now()) }, feed.id, step)
+  const fetched = await fetchRecorded({ url, kind: 'feed', maxBytes: LARGEST_FEED, ...validators(state, now()) }, feed.id, step)
   if (!fetched.ok) {
     if (fetched.reason !== 'aborted') failPoll(feed, state, { ...fetched, failure: pollFailures[fetched.reason] }, step)
     return

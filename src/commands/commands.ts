@@ -2,6 +2,7 @@ import { checkCommand } from './check.ts'
 import type { Command } from './command.ts'
 import { demoCommand } from './demo.ts'
 import { extractCommand } from './extract.ts'
+import { feedsCommand } from './feeds/feeds.ts'
 import { queryCommand } from './query.ts'
 import { reextractCommand } from './reextract.ts'
 import { runCommand } from './run.ts'
@@ -15,5 +16,6 @@ export const commands: readonly Command[] = [
   reextractCommand,
   showCommand,
   queryCommand,
+  feedsCommand,
   checkCommand,
 ]
