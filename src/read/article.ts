@@ -1,10 +1,10 @@
 /** From a page's bytes to the article in it, or the reason why it holds none. */
 import { Readability } from '@mozilla/readability'
-import { JSDOM, VirtualConsole } from 'jsdom'
 import type { Article, FeedItem, Outcome, Selectors, Snapshot } from '../types.ts'
 import { dropBoilerplate } from './boilerplate.ts'
 import { toArticleId } from './canonical.ts'
 import { decodeHtml } from './decode.ts'
+import { parseHtml } from './dom.ts'
 import { type LinkedFacts, readLinkedData } from './jsonld.ts'
 import { stripToArticle } from './judge.ts'
 import { findPageKind } from './kinds.ts'
@@ -100,19 +100,13 @@ interface ViewContext {
   readonly item: Page['item']
 }
 
-/** Builds the DOM, looks, and closes it again. */
 const viewPage = ({ html }: Stripped, { linked, pageUrl, selectors, item }: ViewContext): View => {
-  const dom = new JSDOM(html, { url: pageUrl, virtualConsole: new VirtualConsole() })
-  try {
-    const { document } = dom.window
-    const metadata = readMetadata({ document, linked, pageUrl, ...(item !== undefined && { feed: item }) })
-    for (const element of document.querySelectorAll(`[${MARK}]`)) element.remove()
-    const headingLinks = document.querySelectorAll('h2 a, h3 a, h4 a, a h2, a h3, a h4').length
-    const selected = selectBlocks(document, selectors)
-    return { metadata, headingLinks, blocks: selected ?? readableBlocks(document), pointedAt: selected !== undefined }
-  } finally {
-    dom.window.close()
-  }
+  const document = parseHtml(html)
+  const metadata = readMetadata({ document, linked, pageUrl, ...(item !== undefined && { feed: item }) })
+  for (const element of document.querySelectorAll(`[${MARK}]`)) element.remove()
+  const headingLinks = document.querySelectorAll('h2 a, h3 a, h4 a, a h2, a h3, a h4').length
+  const selected = selectBlocks(document, selectors)
+  return { metadata, headingLinks, blocks: selected ?? readableBlocks(document), pointedAt: selected !== undefined }
 }
 
 /** What the feed's selectors point at; undefined where they find nothing, since sites change. */
