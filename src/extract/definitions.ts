@@ -1,35 +1,56 @@
 import type { Passage, Span } from '../types.ts'
 
-const AFTER =
-  /^\s?(?:\(|- |, or )\s?(?:formerly |also |or |the |hereinafter |"){0,3}(?<short>[A-Z][A-Za-z]{0,10}[A-Z][A-Z0-9-]{0,8}|[A-Z]{2,10})"?\s?(?:\)|[,;-])/u
+const SHORT = '[A-Z][A-Za-z]{0,10}[A-Z][A-Z0-9-]{0,8}|[A-Z]{2,10}'
+const AFTER = new RegExp(
+  `^(?:'s)?(?<link>\\s?\\(| - |, or )(?:formerly |also |aka |or |the |hereinafter |"){0,3}(?<short>${SHORT})"?\\s?(?:\\)|[,;]| -)`,
+  'u',
+)
 const BEFORE = /\b(?<short>[A-Z]{2,10}) \((?:the |"){0,2}$/u
 
-/** The abbreviation that a name is given where it stands: "Financial Monitoring Agency (AFM)", "AFM (Financial Monitoring Agency)" → "AFM". */
-export function findDefinition(folded: string, name: Span): string | undefined {
-  const after = AFTER.exec(folded.slice(name.end, name.end + 40))?.groups?.short
-  if (after !== undefined || !folded.slice(name.start, name.end).includes(' ')) return after
-  return BEFORE.exec(folded.slice(Math.max(0, name.start - 24), name.start))?.groups?.short
+/** The abbreviation that a full name is given where it stands: "Financial Monitoring Agency (AFM)", "AFM (Financial Monitoring Agency)" → "AFM". */
+export function findDefinition(folded: string, { start, end }: Span): string | undefined {
+  const name = folded.slice(start, end)
+  if (!/\s/u.test(name)) return undefined
+  const { link = '(', short } = AFTER.exec(folded.slice(end, end + 40))?.groups ?? {}
+  const defined = short ?? BEFORE.exec(folded.slice(Math.max(0, start - 24), start))?.groups?.short
+  if (defined === undefined || COUNTRIES.has(defined)) return undefined
+  const initials = (name.match(/(?<![\p{L}\p{N}'])\p{Lu}/gu) ?? []).join('')
+  // In brackets one letter in common will do ("Security Service of Ukraine (SBU)"), elsewhere all must be initials.
+  const agrees = link.endsWith('(') ? initials.includes(defined.slice(0, 1)) : initials === defined
+  return agrees ? defined : undefined
 }
+
+/** In brackets after an agency these say whose it is: "the securities commission (UAE)". */
+const COUNTRIES = new Set(['US', 'USA', 'UK', 'EU', 'UAE', 'UN', 'HK'])
 
 const EXPANDED = /(?<words>(?:[A-Z][\p{L}\p{N}'-]*(?: (?:of|and|for|the|to|in|on|&))?,? ){2,8})\(["']?(?<short>[A-Z]{2,7})s?["']?\)/gu
 
-/** Abbreviations that the text explains ("Microsoft Activation Scripts (MAS)"), and where the explaining words end. */
-export function findExpansions(folded: string): { readonly short: string; readonly end: number }[] {
-  return [...folded.matchAll(EXPANDED)].flatMap(({ groups, index }) => {
+/** Abbreviations that the text explains ("Microsoft Activation Scripts (MAS)"), with the explaining words. */
+export function findExpansions(folded: string): { readonly short: string; readonly words: string }[] {
+  return [...folded.matchAll(EXPANDED)].flatMap(({ groups }) => {
     const { words = '', short = '' } = groups ?? {}
     const initials = (words.match(/(?<![\p{L}\p{N}'])[A-Z]/gu) ?? []).join('')
-    return initials.endsWith(short) ? [{ short, end: index + words.trimEnd().length }] : []
+    return initials.endsWith(short) ? [{ short, words }] : []
   })
 }
 
-/** Where an abbreviation stands as a word of its own, in the passages of the article proper. */
-export function* findUses(folded: string, passages: readonly Passage[], short: string): Generator<Span & { readonly passage: Passage }> {
-  const use = new RegExp(String.raw`(?<![\p{L}\p{N}@#/._-])${short}(?![\p{L}\p{N}_]|\.\p{Ll}|-\d)`, 'gu')
+const ABBREVIATION =
+  /(?<![\p{L}\p{N}@#/._-])(?<whole>(?<short>[A-Z][A-Za-z0-9]{1,19})(?:-[A-Z][A-Za-z0-9]{0,9})?)(?![\p{L}\p{N}_]|\.\p{Ll}|-\d)/gu
+
+/** Where abbreviations that the text defines stand as words of their own, in the passages of the article proper. */
+export function* findUses<T>(
+  folded: string,
+  passages: readonly Passage[],
+  defined: ReadonlyMap<string, T>,
+): Generator<Span & { readonly passage: Passage; readonly meaning: T }> {
+  if (defined.size === 0) return
   for (const passage of passages) {
     if (passage.kind === 'boilerplate') continue
-    for (const match of folded.slice(passage.start, passage.end).matchAll(use)) {
-      const start = passage.start + match.index
-      yield { start, end: start + short.length, passage }
+    for (const { groups, index } of folded.slice(passage.start, passage.end).matchAll(ABBREVIATION)) {
+      const use = [groups?.whole, groups?.short].find((word) => word !== undefined && defined.has(word))
+      const meaning = use === undefined ? undefined : defined.get(use)
+      const start = passage.start + index
+      if (use !== undefined && meaning !== undefined) yield { start, end: start + use.length, passage, meaning }
     }
   }
 }

@@ -1,4 +1,4 @@
-import type { Alias, Entry } from '../gazetteer/entry.ts'
+import { type Alias, aliasesOf, type Entry } from '../gazetteer/entry.ts'
 import { compileMatcher, type Matcher } from '../gazetteer/match.ts'
 import type { ArticleText, EntityMention, Passage, Span } from '../types.ts'
 import { findDefinition, findExpansions, findUses } from './definitions.ts'
@@ -39,7 +39,7 @@ export function createEntityReader(kind: EntityKind): EntityReader {
   return (source, proposed) => {
     const ledger = openLedger(kind, source)
     const found = [...stretchesOf(source)].flatMap((stretch) => findCandidates(match, source.folded, stretch))
-    const candidates = withoutOthers(found, proposed, source.folded)
+    const candidates = withoutOthers(found, source.folded)
     for (const candidate of candidates) {
       const entry = isSure(candidate) ? candidate.readings[0]?.entry : undefined
       if (entry) ledger.enter(candidate, factsOf(kind.kind, entry), candidate.passage)
@@ -49,25 +49,40 @@ export function createEntityReader(kind: EntityKind): EntityReader {
     for (const mention of longer) ledger.adopt(mention)
     resolveAll(doubtful, kind, source, ledger)
     for (const mention of others) ledger.adopt(mention)
-    for (const [short, definitions] of ledger.defined) {
-      for (const use of findUses(source.folded, source.passages, short)) {
-        const facts = definitionFor(definitions, use.start)
-        if (facts) ledger.enter(use, facts, use.passage)
-      }
+    for (const { meaning, passage, ...use } of findUses(source.folded, source.passages, ledger.defined)) {
+      const facts = definitionFor(meaning, use.start)
+      if (facts) ledger.enter(use, facts, passage)
     }
     return [...ledger.mentions]
   }
 }
 
-/** Leaves out abbreviations that the text explains as something else: "Microsoft Activation Scripts (MAS)". */
-function withoutOthers(candidates: readonly Candidate[], proposed: readonly Span[], folded: string): readonly Candidate[] {
-  const names = [...candidates, ...proposed]
-  const others = new Set(
-    findExpansions(folded)
-      .filter((expansion) => !names.some(({ start, end }) => start < expansion.end && Math.abs(end - expansion.end) <= 1))
-      .map(({ short }) => short),
-  )
-  return others.size === 0 ? candidates : candidates.filter(({ start, end }) => !others.has(folded.slice(start, end)))
+/** Leaves out abbreviations that the text explains in words of which none is in the name: "Microsoft Activation Scripts (MAS)". */
+function withoutOthers(candidates: readonly Candidate[], folded: string): readonly Candidate[] {
+  const expansions = Map.groupBy(findExpansions(folded), ({ short }) => short)
+  if (expansions.size === 0) return candidates
+  const others = new Map<string, boolean>()
+  const isOther = ({ start, end, readings }: Candidate): boolean => {
+    const short = folded.slice(start, end)
+    const explained = expansions.get(short)?.slice(0, MOST_EXPANSIONS)
+    if (!explained) return false
+    const known = others.get(short) ?? explained.every(({ words }) => !readings.some(({ entry }) => sharesWord(words, entry)))
+    others.set(short, known)
+    return known
+  }
+  return candidates.filter((candidate) => !isOther(candidate))
+}
+
+/** A text that explains an abbreviation more often is asked about its first explanations. */
+const MOST_EXPANSIONS = 3
+
+function sharesWord(words: string, entry: Entry): boolean {
+  const names = aliasesOf(entry).map((alias) => (typeof alias === 'string' ? alias : alias.text))
+  const known = new Set(names.flatMap((name) => name.toLowerCase().split(/[^\p{L}]+/u)).filter((word) => word.length > 3))
+  return words
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .some((word) => known.has(word))
 }
 
 /** "Milan Prosecutor's Office", read by a pattern, stands before "Prosecutor's Office" of the gazetteer; "FIU and ED" does not stand before both. */
@@ -101,8 +116,10 @@ function* stretchesOf({ folded, passages }: Source): Generator<readonly Passage[
 function findCandidates(match: Matcher<Entry>, folded: string, stretch: readonly Passage[]): Candidate[] {
   const [first, last] = [stretch[0], stretch.at(-1)]
   if (!first || !last) return []
+  let at = 0
   return match(folded, first.start, last.end).flatMap((found) => {
-    const passage = stretch.find(({ start, end }) => start <= found.start && found.start < end)
+    while ((stretch[at]?.end ?? found.start + 1) <= found.start) at++
+    const passage = stretch[at]
     return passage && !LEAD_IN.test(folded.slice(Math.max(passage.start, found.start - 120), found.start)) ? [{ ...found, passage }] : []
   })
 }

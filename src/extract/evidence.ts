@@ -4,8 +4,8 @@ import type { ArticleText, Passage, Span } from '../types.ts'
 
 /** What a text says about countries, to tell apart names that several countries use. */
 export interface Places {
-  /** How strongly the words around the span, the title and the whole article point to this country, against the other countries in question. */
-  readonly weigh: (span: Span, passage: Passage, country: string, rivals: readonly string[]) => number
+  /** How strongly the words around the span, the title and the whole article point to a country, against the other countries in question. */
+  readonly around: (span: Span, passage: Passage, rivals: ReadonlySet<string>) => (country: string) => number
 }
 
 const ATTACHED = 20
@@ -34,27 +34,37 @@ export function surveyPlaces(folded: string, passages: readonly Passage[], artic
     }
   }
   return {
-    weigh: (span, passage, country, rivals) => {
-      const total = rivals.reduce((sum, rival) => sum + (counts.get(rival) ?? 0), 0)
-      const share = total === 0 ? 0 : (counts.get(country) ?? 0) / total
-      const near = weighNear(folded, span, found.get(passage) ?? [], country)
-      return near + share * ARTICLE + (inTitle.has(country) ? TITLE : 0) + (article.country === country ? PUBLISHER : 0)
+    around: (span, passage, rivals) => {
+      const near = weighNear(folded, span, found.get(passage) ?? [])
+      let total = 0
+      for (const rival of rivals) total += counts.get(rival) ?? 0
+      return (country) => {
+        const share = total === 0 ? 0 : (counts.get(country) ?? 0) / total
+        return (
+          (near.get(country) ?? 0) + share * ARTICLE + (inTitle.has(country) ? TITLE : 0) + (article.country === country ? PUBLISHER : 0)
+        )
+      }
     },
   }
 }
 
-function weighNear(folded: string, span: Span, places: readonly Place[], country: string): number {
-  let weight = 0
-  let nearest = Number.POSITIVE_INFINITY
-  for (const place of places) nearest = Math.min(nearest, distance(span, place))
-  for (const place of places) {
-    if (place.country !== country) continue
-    if (place.start >= span.start && place.end <= span.end) return ATTACHED
-    if (place.end <= span.start && BEFORE.test(folded.slice(place.end, span.start))) return ATTACHED
-    if (place.start >= span.end && AFTER.test(folded.slice(span.end, place.start))) return ATTACHED
-    weight = Math.max(weight, distance(span, place) === nearest ? SAME_PASSAGE : SAME_PASSAGE_FARTHER)
+function weighNear(folded: string, span: Span, places: readonly Place[]): ReadonlyMap<string, number> {
+  const near = places.filter((place) => distance(span, place) <= PASSAGE_REACH)
+  const nearest = Math.min(...near.map((place) => distance(span, place)))
+  const weights = new Map<string, number>()
+  for (const place of near) {
+    const known = weights.get(place.country) ?? 0
+    const weight = isAttached(folded, span, place) ? ATTACHED : distance(span, place) === nearest ? SAME_PASSAGE : SAME_PASSAGE_FARTHER
+    weights.set(place.country, Math.max(known, weight))
   }
-  return weight
+  return weights
+}
+
+/** "Nigeria's SEC", "the Thai SEC", "SEC of the Philippines", "Central Bank of Kenya". */
+function isAttached(folded: string, span: Span, place: Place): boolean {
+  if (place.start >= span.start && place.end <= span.end) return true
+  if (distance(span, place) > REACH) return false
+  return place.end <= span.start ? BEFORE.test(folded.slice(place.end, span.start)) : AFTER.test(folded.slice(span.end, place.start))
 }
 
 function distance(a: Span, b: Span): number {

@@ -49,26 +49,27 @@ export function isSure({ readings }: Found): boolean {
 export function resolve(candidate: Candidate, kind: EntityMention['kind'], ground: Ground): EntityFacts | undefined {
   const short = ground.words.folded.slice(candidate.start, candidate.end)
   const defined = definitionFor(ground.defined.get(short), candidate.start)
-  const rivals = candidate.readings.map(({ entry }) => entry.country)
+  const rivals = new Set(candidate.readings.map(({ entry }) => entry.country))
+  const weighCountry = ground.places.around(candidate, candidate.passage, rivals)
   let best = defined && { facts: defined, score: DEFINED }
   for (const reading of candidate.readings) {
-    const score = weigh(reading, candidate, ground, rivals) + (defined?.entity === reading.entry.id ? DEFINED : 0)
+    const score = weigh(reading, candidate, ground, weighCountry) + (defined?.entity === reading.entry.id ? DEFINED : 0)
     if (score >= ENOUGH && (!best || score > best.score)) best = { facts: factsOf(kind, reading.entry), score }
   }
   return best?.facts
 }
 
-function weigh({ entry, condition }: Reading, candidate: Candidate, ground: Ground, rivals: readonly string[]): number {
+function weigh({ entry, condition }: Reading, candidate: Candidate, ground: Ground, weighCountry: (country: string) => number): number {
   const named = ground.named.has(entry.id) ? NAMED : 0
-  const country = (): number => ground.places.weigh(candidate, candidate.passage, entry.country, rivals)
-  if (!condition) return CONTEXT + named + country()
+  const known = named + weighCountry(entry.country)
+  if (!condition) return CONTEXT + known
   const context = readsContext(condition, ground.words, candidate, candidate.passage)
   if (context === 'excluded') return Number.NEGATIVE_INFINITY
-  if (condition.when === 'always') return CONTEXT + named + country()
-  if (condition.when === 'usual') return USUAL + named + country()
-  if (condition.when === 'country') return named + country()
-  const held = named + (context === 'met' ? CONTEXT : 0)
-  return held > 0 ? held + country() : 0
+  if (condition.when === 'always') return CONTEXT + known
+  if (condition.when === 'usual') return USUAL + known
+  if (condition.when === 'country') return known
+  if (context === 'met') return CONTEXT + known
+  return named > 0 ? known : 0
 }
 
 /** The nearest definition before a place, or the first one after it. */
