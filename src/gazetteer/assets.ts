@@ -22,7 +22,7 @@ BNB; BNB, Binance Coin, Binancecoin
 SOL; Solana
 DOGE; Dogecoin, Doge
 TRX; Tron, Tronix, TRON
-ADA; Cardano, ~Ada
+~ADA; Cardano, ~Ada
 LTC; Litecoin
 BCH; Bitcoin Cash, Bcash | BCHABC
 BSV; Bitcoin SV, Bitcoin Satoshi Vision
@@ -31,14 +31,14 @@ BCD; Bitcoin Diamond
 XMR; Monero
 ZEC; Zcash
 ~DASH; ~Dash
-ETC; Ethereum Classic
+~ETC; Ethereum Classic
 DAI; Dai stablecoin, ~Dai
 USDS; Sky Dollar
 ~SKY; ~Sky
 BUSD; Binance USD, BUSD
 TUSD; TrueUSD
 USDP; Pax Dollar | USDP
-PAX; Paxos Standard
+~PAX; Paxos Standard
 GUSD; Gemini Dollar
 FDUSD; First Digital USD
 PYUSD; PayPal USD
@@ -62,7 +62,7 @@ CBBTC; Coinbase Wrapped BTC, cbBTC
 RETH; Rocket Pool ETH, rETH
 RPL; Rocket Pool
 LDO; Lido DAO, ~Lido
-DOT; Polkadot
+~DOT; Polkadot
 KSM; Kusama
 AVAX; ~Avalanche
 ~LINK; Chainlink
@@ -108,7 +108,7 @@ TIA; ~Celestia
 IMX; Immutable X
 ALGO; Algorand
 HBAR; Hedera, Hedera Hashgraph
-VET; VeChain
+~VET; VeChain
 EOS; EOS
 XTZ; Tezos, Tez
 NEO; ~Neo
@@ -131,7 +131,7 @@ KAVA; ~Kava
 MINA; ~Mina
 ~FTM; Fantom
 ~S; ~Sonic
-CRO; Cronos, Crypto.com Coin
+~CRO; Cronos, Crypto.com Coin
 OKB; OKB
 KCS; KuCoin Token
 ~LEO; UNUS SED LEO
@@ -244,7 +244,7 @@ CVC; ~Civic
 LBC; LBRY Credits, LBRY Credit
 ~BLUR; ~Blur
 STRK; Starknet
-ZK; ZKsync
+~ZK; ZKsync
 ZRO; LayerZero
 ~W; ~Wormhole
 EIGEN; EigenLayer

@@ -10,12 +10,14 @@ interface Unit {
    * not "two won"). `no`: never without its country ("Brazilian real").
    */
   readonly alone?: 'large' | 'no'
+  /** A form to which `alone` does not apply. */
+  readonly surely?: string
   /** The currency that the bare word means where nothing in the article says otherwise. */
   readonly default?: string
 }
 
 const UNITS: readonly Unit[] = [
-  { unit: 'dollar', forms: 'dollar|dollars|bucks', default: 'USD' },
+  { unit: 'dollar', forms: 'dollar|dollars|bucks|dólares|dólar|dollari', default: 'USD' },
   { unit: 'pound', forms: 'pound|pounds|pounds sterling|pound sterling|quid', default: 'GBP' },
   { unit: 'rupee', default: 'INR' },
   { unit: 'yuan', forms: 'yuan|yuans|renminbi|yuan renminbi|kuai' },
@@ -24,7 +26,7 @@ const UNITS: readonly Unit[] = [
   { unit: 'lira', forms: 'lira|liras|lire', default: 'TRY' },
   { unit: 'ruble', forms: 'ruble|rubles|rouble|roubles', default: 'RUB' },
   { unit: 'rand', forms: 'rand|rands' },
-  { unit: 'real', forms: 'reais|real|reals', alone: 'no' },
+  { unit: 'real', forms: 'real|reals', surely: 'reais', alone: 'no' },
   { unit: 'CFA franc', forms: 'CFA francs|CFA franc|francs CFA' },
   { unit: 'CFP franc', forms: 'CFP francs|CFP franc|francs CFP' },
   { unit: 'krona', forms: 'krona|kronor' },
@@ -39,7 +41,7 @@ const UNITS: readonly Unit[] = [
   { unit: 'lev', forms: 'lev|leva|levs', alone: 'large' },
   { unit: 'leu', forms: 'leu|lei', alone: 'large', default: 'RON' },
   { unit: 'lek', forms: 'lek|leks', alone: 'large' },
-  { unit: 'sol', forms: 'soles|sol', alone: 'no' },
+  { unit: 'sol', forms: 'sol', surely: 'soles', alone: 'no' },
   { unit: 'som', forms: 'som|soms', alone: 'large', default: 'KGS' },
   { unit: 'sum', forms: 'sum|sums|soum|soums|som', alone: 'no' },
   { unit: 'mark', forms: 'mark|marks', alone: 'no' },
@@ -54,7 +56,7 @@ const UNITS: readonly Unit[] = [
   { unit: 'loti', forms: 'loti|maloti' },
   { unit: 'lilangeni', forms: 'lilangeni|emalangeni' },
   { unit: 'metical', forms: 'metical|meticais|meticals' },
-  { unit: 'colón', forms: 'colones|colón|colon', alone: 'no', default: 'CRC' },
+  { unit: 'colón', forms: 'colón|colon', surely: 'colones', alone: 'no', default: 'CRC' },
   { unit: 'córdoba', forms: 'córdoba|córdobas|cordoba|cordobas' },
   { unit: 'bolívar', forms: 'bolívar|bolívares|bolivar|bolivars|bolivares' },
   { unit: 'guaraní', forms: 'guaraní|guaraníes|guarani|guaranis' },
@@ -116,6 +118,7 @@ function* wordNames(): Generator<CurrencyName> {
     const fallback = entry.default ?? (sharing.length === 1 ? sharing[0]?.code : undefined)
     for (const form of forms)
       yield { form, currencies: sharing, ...(fallback && { default: fallback }), ...(entry.alone && { alone: entry.alone }) }
+    if (entry.surely) yield { form: entry.surely, currencies: sharing, ...(fallback && { default: fallback }) }
   }
   const crowns = currencies.filter(({ unit }) => ['koruna', 'krone', 'krona', 'króna'].includes(unit))
   for (const form of ['crown', 'crowns']) yield { form, currencies: crowns, alone: 'large' }
@@ -168,5 +171,5 @@ export const currencyByCode: ReadonlyMap<string, Currency> = new Map(currencies.
 
 /** ISO codes that are words or abbreviations of something else: they count only beside a large number. */
 export const WEAK_CODES: ReadonlySet<string> = new Set(
-  'ALL AMD BAM BOB CAD COP CUP DOP GEL LAK MAD MOP NAD PEN PHP RON SAR SOS TOP TRY'.split(' '),
+  'ALL AMD ATS BAM BOB CAD COP CUP DEM DOP ERN ESP GEL LAK MAD MOP NAD NIS PEN PHP PTE RON SAR SIT SOS TOP TRY'.split(' '),
 )

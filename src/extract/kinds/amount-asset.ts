@@ -7,9 +7,9 @@ import { isLarge, readQuantity, toFacts } from './amount-value.ts'
 
 export const ASSET_NAME = `(?<name>${anyOf(assetByName.keys())})s?`
 const weakTickers = [...assetByWeakName.keys()].filter((form) => /^[A-Z0-9]{2,}$/u.test(form))
-/** "5,000 Bitcoin ATMs": the number counts something else. */
+/** "5,000 Bitcoin ATMs": the number counts something else. Of "a 2,000 BTC transfer" it does not. */
 export const COUNTED =
-  /^(?:'s)?[\s-](?:\w+\s)?(?:ATMs?|address(?:es)?|wallets?|transactions?|transfers?|min(?:ers?|ing)|users?|holders?|investors?|accounts?|nodes?|machines?|kiosks?|tellers?|ETFs?|ETPs?|projects?|blocks?|developers?|options?|futures|contracts?|companies|firms|exchanges?|customers?|owners?|traders?|treasur(?:y|ies)|validators?|applications?|shares?|meetups?|maximalists|rigs?|funds?|products?|cases?|scams?|thefts?|robberies|payments?|price|network|blockchain)\b/iu
+  /^(?:'s)?[\s-](?:\p{L}+\s)?(?:ATMs|addresses|wallets|transactions|transfers|payments|deposits|trades|miners|users|holders|investors|accounts|nodes|machines|kiosks|tellers|ET[FP]s|projects|blocks|developers|options|futures|contracts|companies|firms|exchanges|customers|owners|traders|treasuries|validators|applications|shares|meetups|maximalists|rigs|funds|products|cases|scams|thefts|robberies|staff(?:ers)?|executives|mining)\b/iu
 export const assetPatterns: readonly Pattern<'amount'>[] = [
   pattern({
     id: 'amount/asset-sign-number',

@@ -3,6 +3,7 @@ import { currencyByCode, WEAK_CODES } from '../../gazetteer/currency-names.ts'
 import { shift } from '../../normalize/decimal.ts'
 import type { Quantity } from '../../normalize/quantity.ts'
 import { IGNORED, type MatchContext, type Pattern, pattern } from '../pattern.ts'
+import { COUNTED } from './amount-asset.ts'
 import { isDate } from './amount-date.ts'
 import { DIGIT_LEFT, DIGITS_ONLY, LEFT, NUMBER, RIGHT, TO } from './amount-grammar.ts'
 import { type AmountFacts, isLarge, readQuantity, toFacts, toRangeFacts } from './amount-value.ts'
@@ -133,8 +134,11 @@ export const codePatterns: readonly Pattern<'amount'>[] = [
     kind: 'amount',
     trigger: TRIGGER,
     match: new RegExp(String.raw`${DIGIT_LEFT}(?<number>${DIGITS_ONLY})[\s-]?${CODE}(?![\p{L}\p{N}]|\s?[\d$€£])`, 'u'),
-    value: ({ code: written, number = '' }, context) =>
-      isDate(number, context) ? IGNORED : readCodeSum(findCode(written), number, context),
+    value: ({ code: written, number = '' }, context) => {
+      const code = findCode(written)
+      const counted = code?.asset && COUNTED.test(context.passage.slice(context.end, context.end + 40))
+      return counted || isDate(number, context) ? IGNORED : readCodeSum(code, number, context)
+    },
     examples: [
       ['The wallet held [94,636 BTC].', { value: { min: '94636', currency: 'BTC' } }],
       ['It paid nearly [50 million USD] for it.', { value: { min: '50000000', currency: 'USD', qualifier: 'nearly' } }],
@@ -142,6 +146,6 @@ export const codePatterns: readonly Pattern<'amount'>[] = [
       ['It was sold for [500usd] apiece.', { value: { min: '500', currency: 'USD' } }],
       ['Sales of [120 MEUR] were booked.', { value: { min: '120000000', currency: 'EUR' } }],
     ],
-    rejects: ['In 2024 FTX failed.', 'It sold 120 ETFs.', 'In 2021 BTC rose.', 'On June 10 BTC fell.'],
+    rejects: ['Investors bought 11 BTC ETFs.', 'In 2024 FTX failed.', 'It sold 120 ETFs.', 'In 2021 BTC rose.', 'On June 10 BTC fell.'],
   }),
 ]

@@ -45,8 +45,8 @@ export const HAS_WORDS = new RegExp(
 )
 /** No word, number or half of a compound stands right before a number in words. */
 export const WORD_LEFT = String.raw`(?<![\p{L}\p{N}.,]|[\p{L}\p{N}]\s?-)`
-/** Between a number and its unit: "5 million dollars", "35 billion-won", "half a million of dollars", "1,5 Mio. Euro". */
-export const UNIT_GAP = String.raw`(?:(?<=\b(?:mio|mrd|mln|mld|bn|mn))\.\s|[\s-]{1,2}|\sof\s)`
+/** Between a number and its unit: "5 million dollars", "35 billion-won", "half a million of dollars", "3 milhões de reais", "1,5 Mio. Euro". */
+export const UNIT_GAP = String.raw`(?:(?<=\b(?:mio|mrd|mln|mld|bn|mn))\.\s|[\s-]{1,2}|\s(?:of|de|di)\s|\sd')`
 /** "dollars", "Hong Kong dollars". */
 export const NAMED_UNIT = String.raw`(?:(?<country>${COUNTRY})[\s-])?(?<unit>${UNIT})(?![\p{L}\p{N}])`
 /** Between the two ends of a range. "and" only after "between": the value functions see to it. */

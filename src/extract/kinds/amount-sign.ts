@@ -1,7 +1,8 @@
 import { type CurrencyName, currencyByCode, currencyLetters, currencySigns, weakCurrencyLetters } from '../../gazetteer/currency-names.ts'
+import { MAGNITUDE } from '../../normalize/magnitude.ts'
 import { IGNORED, type Pattern, pattern } from '../pattern.ts'
 import { chooseCurrency, readUnit } from './amount-currency.ts'
-import { COUNTRY, HAS_SIGN, LEFT, NUMBER, RIGHT, SIGN, TO, UNIT } from './amount-grammar.ts'
+import { COUNTRY, DIGITS_ONLY, HAS_SIGN, LEFT, NUMBER, RIGHT, SIGN, TO, UNIT } from './amount-grammar.ts'
 import { isLarge, readQuantity, toFacts, toRangeFacts } from './amount-value.ts'
 
 const bareSigns = new Map([...currencySigns].map(([form, name]) => [form.toUpperCase(), name]))
@@ -94,6 +95,19 @@ export const signPatterns: readonly Pattern<'amount'>[] = [
       ['A [$5-million] fund was set up.', { value: { min: '5000000' } }],
     ],
     rejects: ['He bought $BTC and $1INCH.', 'See NT$-like names.'],
+  }),
+  pattern({
+    id: 'amount/symbol-negative',
+    kind: 'amount',
+    trigger: new RegExp(String.raw`${HAS_SIGN.source}\s?\(`, 'u'),
+    match: new RegExp(String.raw`${SIGNED}\((?<number>${DIGITS_ONLY})\)(?<magnitude>${MAGNITUDE})?`, 'u'),
+    /** Accounts write a loss in brackets; the sum is the loss. */
+    value: ({ sign, number = '', magnitude = '' }, context) => {
+      const currency = chooseCurrency(findSign(sign), context)
+      return currency === undefined ? undefined : toFacts(readQuantity(number + magnitude, currency, context), currency, context)
+    },
+    examples: [['Its result was [$(14.5) million] in March.', { value: { min: '14500000', max: '14500000', currency: 'USD' } }]],
+    rejects: ['The asset $(BTC) rose.'],
   }),
   pattern({
     id: 'amount/letters-number',

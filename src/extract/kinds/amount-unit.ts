@@ -71,6 +71,7 @@ export const unitPatterns: readonly Pattern<'amount'>[] = [
       ['They took [5 million Hong Kong dollars].', { value: { min: '5000000', currency: 'HKD' } }],
       ['The state lost [1.3 billion tenge].', { value: { min: '1300000000', currency: 'KZT' } }],
       ['Er zahlte [1,5 Mio. euros] Strafe.', { value: { min: '1500000', currency: 'EUR' } }],
+      ['Perdeu [3,5 milhões de reais] num dia.', { value: { min: '3500000', currency: 'BRL' } }],
       ['A court in Bogotá, Colombia, ordered [5 million pesos] in damages.', { value: { min: '5000000', currency: 'COP' } }],
     ],
     rejects: [

@@ -12,7 +12,7 @@ export const vaguePatterns: readonly Pattern<'amount'>[] = [
     kind: 'amount',
     trigger: HAS_WORDS,
     match: new RegExp(
-      String.raw`(?<![\p{L}\p{N}])(?:${SOME}?${MANY}\sof\s|${SOME}|(?:several|a\sfew|many|some|a\scouple(?:\sof)?)\s(?:hundred\s)?(?:thousand|million|billion|trillion)s?\s(?:of\s)?|(?:multi-?\s?)?(?:hundred-)?(?:thousand|million|billion|trillion)[\s-])(?:(?<country>${COUNTRY})\s)?(?<unit>${UNIT})(?![\p{L}\p{N}])`,
+      String.raw`(?<![\p{L}\p{N}]|\p{N}\s)(?:${SOME}?${MANY}\sof\s|${SOME}|(?:several|a\sfew|many|some|a\scouple(?:\sof)?)\s(?:hundred\s)?(?:thousand|million|billion|trillion)s?\s(?:of\s)?|multi-?\s?(?:hundred-)?(?:thousand|million|billion|trillion)[\s-]|(?:thousand|million|billion|trillion)-)(?:(?<country>${COUNTRY})\s)?(?<unit>${UNIT})(?![\p{L}\p{N}])`,
       'iu',
     ),
     value: ({ country, unit }, context) => {
