@@ -142,6 +142,12 @@ describe('what stands around the passage', () => {
   test('a headline broken in two is read as one', () => {
     expect(readMarked('BANKER SENTENCED TO\n[SIX YEARS]\nIN PRISON FOR THEFT').facts).toMatchObject({ type: 'prison', status: 'actual' })
   })
+  test.each([
+    'Ringleader Sentenced to Up to [12\nYears] in Prison for Theft',
+    'Gang Member Sentenced to [15 Years to\nLife] in Prison for Murder',
+  ])('a length broken in two is read as one: %j', (marked) =>
+    expect(readMarked(marked).facts).toMatchObject({ type: 'prison', status: 'actual' }),
+  )
   test('a headline is about a court where the article is', () => {
     expect(readMarked('Mixer founder gets [12 years]\n\nA federal judge sentenced the founder of a mixer on Monday.').facts).toMatchObject({
       type: 'prison',

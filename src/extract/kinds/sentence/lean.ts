@@ -15,7 +15,7 @@ export interface LeanCue {
 }
 
 /** Words that take the text between to another matter. */
-const OTHER_MATTER = String.raw`(?:over|during|within|after|before|since|who|which|when|while|ran|run|lasted|lasting|worked|spent|aged?|every|within|previous|past|last|next|old)`
+const OTHER_MATTER = `(?:over|during|within|after|before|since|who|which|when|while|ran|run|lasted|lasting|worked|spent|aged?|every|within|previous|past|last|next|old)`
 
 export const leanCues: readonly LeanCue[] = [
   {

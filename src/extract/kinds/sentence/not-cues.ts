@@ -6,7 +6,7 @@ export const surelyNot: readonly TypeCue[] = [
   {
     id: 'sentence/not-age',
     type: 'none',
-    after: words`^[\s-]{0,2}olds?\b|^'? of age\b`,
+    after: words`^[\s-]{0,2}olds?\b|^-long\b|^'? of age\b`,
     examples: [],
     rejects: ['A 46-year-old man was sentenced.', 'The prisoner is 46 years old.'],
   },
@@ -76,7 +76,7 @@ export const surelyNot: readonly TypeCue[] = [
   {
     id: 'sentence/not-already-spent',
     type: 'none',
-    before: words`\b(?:(?:has|had|have|having|already|been) (?:already )?(?:spent|served)|spent|(?:freed|released|walked free) (?:from \p{L}{1,20} )?(?:on \p{L}{1,20} )?after(?: (?:serving|spending))?|(?:held|detained|kept|been|remained|languished|sat) in (?:${MODIFIERS})${PLACE}(?: (?:for|since))?|years he had already|imprisoned for the (?:past|last))(?: (?:more than|over|about|nearly|almost|some|the (?:past|last)|just|only|around|roughly|less than|under|at least|an?))*? $`,
+    before: words`\b(?:(?:has|had|have|having|already|been) (?:already )?(?:spent|served)|spent|(?:freed|released|walked free) (?:from \p{L}{1,20} )?(?:on \p{L}{1,20} )?after(?: (?:serving|spending))?|(?:held|detained|kept|been|remained|languished|sat) in (?:${MODIFIERS})${PLACE}(?: (?:for|since))?|years he had already|imprisoned for the (?:past|last)|out of (?:prison|jail|custody)(?: for)?)(?: (?:more than|over|about|nearly|almost|some|the (?:past|last)|just|only|around|roughly|less than|under|at least|an?))*? $`,
     examples: [],
     rejects: [
       'He has already spent two years in prison.',
@@ -101,6 +101,13 @@ export const surelyNot: readonly TypeCue[] = [
     before: words`\b(?:sentence|imprisonment|prison|jail|custody|term|detention|months|years|days|month|year)'?,? (?:(?:which|that|was|were|is|are|been|be|to|has|both|all|and|but|fully|wholly|itself|will) ){0,4}(?:suspended|conditional)(?: for| over| with)?(?: an?)?(?: probation(?:ary)?| operational)?(?: period)?(?: of| for)? $`,
     examples: [],
     rejects: ["He was sentenced to 12 months' imprisonment, suspended for [two years]."],
+  },
+  {
+    id: 'sentence/not-offender-registration',
+    type: 'none',
+    after: words`^[\s-](?:mandatory )?(?:registered )?(?:sex[\s-])?offender\b|^[\s-]registration as\b`,
+    examples: [],
+    rejects: ['He was sentenced to mandatory lifetime sex offender registration.'],
   },
   {
     id: 'sentence/not-pretrial',
@@ -134,7 +141,7 @@ export const surelyNot: readonly TypeCue[] = [
   {
     id: 'sentence/not-after-time-inside',
     type: 'none',
-    before: words`\bafter(?: (?:serving|spending|only|just|nearly|almost|more than|about|over|around|some|roughly|less than|a|the))* $`,
+    before: words`\b(?:after|in|during|despite)(?: (?:serving|spending|only|just|nearly|almost|more than|about|over|around|some|roughly|less than|a|the))* $`,
     after: words`^'?(?:$|,| (?:in|behind|of) (?:${MODIFIERS})${PLACE})`,
     attributive: false,
     examples: [],
@@ -175,6 +182,18 @@ export const probablyNot: readonly TypeCue[] = [
     within: 60,
     examples: [],
     rejects: ['The court approved a compliance monitor for a term of three years.'],
+  },
+  {
+    id: 'sentence/not-registered-for',
+    type: 'none',
+    before: words`\b(?:for|of)(?: an? (?:minimum|maximum|period|term) of)? $`,
+    head: words`\b(?:sex[\s-]offender|contact(?:ing)?|(?:protective|restraining) orders?|stay away)\b`,
+    within: 80,
+    examples: [],
+    rejects: [
+      'She was convicted and must register as a sex offender for a minimum of 10 years.',
+      'He was barred by the court from any contact with the witness for three years.',
+    ],
   },
   {
     id: 'sentence/not-deadline',

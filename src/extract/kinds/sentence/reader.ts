@@ -1,6 +1,7 @@
 import { type FoundDuration, findDurations, toMonths } from '../../../normalize/duration.ts'
 import type { SentenceMention, SentenceType, SentenceValue } from '../../../types.ts'
 import type { Source } from '../../entities.ts'
+import { joinBrokenLines } from './broken-lines.ts'
 import { matches, type Setting } from './cue.ts'
 import { findElliptic, findLean, findSharing } from './lean.ts'
 import { type Bound, readBound } from './measure.ts'
@@ -34,7 +35,8 @@ export function readSentences(source: Source): SentenceMention[] {
 }
 
 /** The same with the lengths that are no sentences, each with the cue that said so. In text order. */
-export function readLengths(source: Source): LengthReading[] {
+export function readLengths(article: Source): LengthReading[] {
+  const source = { ...article, passages: joinBrokenLines(article.folded, article.passages) }
   const end = findTail(source.folded, source.passages)
   const readings: LengthReading[] = []
   for (let index = 0; index < end; index++) {

@@ -13,7 +13,7 @@ export interface StatusCue {
   readonly examples: readonly SentenceExample[]
 }
 
-const ASK = String.raw`(?:sought|seek(?:s|ing)?|ask(?:ed|s|ing)?|request(?:ed|s|ing)?|recommend(?:ed|s|ing)?|recommendation|urg(?:ed|es|ing)|demand(?:ed|s|ing)?|(?<!most )want(?:ed|s)(?! (?:list|for|poster|fugitive))|call(?:ed|s|ing) for|push(?:ed|es|ing) for|propos(?:ed|es|ing)|argu(?:ed|es|ing)|pleaded for|plea for)`
+const ASK = `(?:sought|seek(?:s|ing)?|ask(?:ed|s|ing)?|request(?:ed|s|ing)?|recommend(?:ed|s|ing)?|recommendation|urg(?:ed|es|ing)|demand(?:ed|s|ing)?|(?<!most )want(?:ed|s)(?! (?:list|for|poster|fugitive))|call(?:ed|s|ing) for|push(?:ed|es|ing) for|propos(?:ed|es|ing)|argu(?:ed|es|ing)|pleaded for|plea for)`
 
 export const statusCues: readonly StatusCue[] = [
   {
@@ -78,7 +78,7 @@ export const statusCues: readonly StatusCue[] = [
     id: 'sentence/status-imposed',
     status: 'actual',
     side: 'before',
-    match: words`\b(?:(?:re-?)?sentenc(?:ed|es)(?: (?:to|up)(?: (?:serve|an?|the|each|maximum|up to|statutory))*)?|sentencing (?!guidelines?|range|hearing|memo)\p{L}{1,20}|jailed|imprisoned|(?:received|receives|gets?|got|given|gave|gives|handed|hands|imposed|imposes|imposing)(?: (?:him|her|them))?(?: the (?:\p{L}{1,12} )?maximum(?: (?:sentence|term|penalty|possible|prison|jail|punishment)){0,3})?|slapped|ordered|orders|serving|served|serves|spends|agreed|accepted|banned|barred|prohibited|disqualified|suspended|suspends|bans|bars|prohibits|placed on|put on|will be on|condemned|commuted|reduced|serve)\b`,
+    match: words`\b(?:(?:re-?)?(?:sentenced|sentences(?! (?:of|from|between|ranging|for|in|are|were|that|range)\b))(?: (?:to|up)(?: (?:serve|an?|the|each|maximum|up to|statutory))*)?|sentencing (?!guidelines?|range|hearing|memo)\p{L}{1,20}|jailed|imprisoned|(?:received|receives|gets?|got|given|gave|gives|handed|hands|imposed|imposes|imposing)(?: (?:him|her|them))?(?: the (?:\p{L}{1,12} )?maximum(?: (?:sentence|term|penalty|possible|prison|jail|punishment)){0,3})?|slapped|ordered|orders|serving|served|serves|spends|agreed|accepted|banned|barred|prohibited|disqualified|suspended|suspends|bans|bars|prohibits|placed on|put on|will be on|condemned|commuted|reduced|serve)\b`,
     examples: [['The court imposed [five years] of probation.', { status: 'actual' }]],
   },
 ]
