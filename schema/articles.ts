@@ -20,7 +20,6 @@ export const defineArticles = (c: Columns, { feeds, runs, snapshots }: FeedTable
       country: c.text('country'),
       text: c.text('text').notNull(),
       textHash: c.text('text_hash').notNull(),
-      contentHash: c.text('content_hash'),
       relevant: c.flag('relevant').notNull(),
       duplicateOf: c.text('duplicate_of'),
       snapshotSha256: c.text('snapshot_sha256').references(() => snapshots.sha256),
@@ -31,11 +30,22 @@ export const defineArticles = (c: Columns, { feeds, runs, snapshots }: FeedTable
     (t) => [
       c.foreignKey({ columns: [t.duplicateOf], foreignColumns: [t.id] }).onDelete('set null'),
       c.index('articles_url').on(t.url),
-      c.index('articles_content_hash').on(t.contentHash),
       c.index('articles_published').on(t.publishedAt),
       c.index('articles_duplicate_of').on(t.duplicateOf),
       c.index('articles_snapshot').on(t.snapshotSha256),
     ],
+  )
+
+  const articleFingerprints = c.table(
+    'article_fingerprints',
+    {
+      articleId: c
+        .text('article_id')
+        .notNull()
+        .references(() => articles.id, { onDelete: 'cascade' }),
+      fingerprint: c.text('fingerprint').notNull(),
+    },
+    (t) => [c.primaryKey({ columns: [t.articleId, t.fingerprint] }), c.index('article_fingerprints_fingerprint').on(t.fingerprint)],
   )
 
   const extractions = c.table(
@@ -92,7 +102,7 @@ export const defineArticles = (c: Columns, { feeds, runs, snapshots }: FeedTable
       c.index('feed_items_run').on(t.firstRunId),
     ],
   )
-  return { articles, extractions, feedItems }
+  return { articles, articleFingerprints, extractions, feedItems }
 }
 
 export type ArticleTables = ReturnType<typeof defineArticles>

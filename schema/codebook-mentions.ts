@@ -18,13 +18,19 @@ export const mentionLines = {
       country: text('Country of the publisher: ISO 3166 alpha-2, EU, or XX.'),
       text: text('Title, blank line, paragraphs with blank lines between. Every span of the article counts in it.'),
       text_hash: id('Hash of the text: tells whether it has changed, or been damaged.'),
-      content_hash: id('Hash of the letters and digits of the body: equal in syndicated copies. Absent for a body too short to tell.'),
       relevant: flag('1 where regulation, enforcement or crime around crypto assets is the main matter.'),
       duplicate_of: id('articles.id: the original of a syndicated copy. A copy has no facts of its own, so that none counts twice.'),
       snapshot_sha256: id('snapshots.sha256: the page this reading was made from.'),
       extractor: text('Version of the patterns that made this reading.'),
       stored_at: instant('When the article was first stored.'),
       revised_at: instant('When its text was last found changed.'),
+    },
+  },
+  article_fingerprints: {
+    about: 'Hashes of the longest passages of each article: articles that share some are compared, and may be copies of one text.',
+    columns: {
+      article_id: id('articles.id'),
+      fingerprint: id('Hash of the letters and digits of one passage.'),
     },
   },
   extractions: {

@@ -10,6 +10,6 @@ const core = require('drizzle-orm') as typeof import('drizzle-orm')
 const driver = require('drizzle-orm/better-sqlite3') as typeof import('drizzle-orm/better-sqlite3')
 const columns = require('drizzle-orm/sqlite-core') as typeof import('drizzle-orm/sqlite-core')
 
-export const { and, asc, desc, eq, getTableColumns, getTableName, gt, inArray, isNull, ne, notExists, notInArray, sql } = core
+export const { and, asc, count, desc, eq, getTableColumns, getTableName, gt, inArray, isNull, ne, notExists, notInArray, sql } = core
 export const { drizzle } = driver
 export const { foreignKey, index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } = columns

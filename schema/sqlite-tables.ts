@@ -9,6 +9,7 @@ export const {
   snapshots,
   fetches,
   articles,
+  articleFingerprints,
   extractions,
   feedItems,
   entities,

@@ -16,6 +16,14 @@ CREATE TABLE `amounts` (
 --> statement-breakpoint
 CREATE INDEX `amounts_role` ON `amounts` (`role`,`status`);--> statement-breakpoint
 CREATE INDEX `amounts_equivalent_to` ON `amounts` (`equivalent_to`);--> statement-breakpoint
+CREATE TABLE `article_fingerprints` (
+	`article_id` text NOT NULL,
+	`fingerprint` text NOT NULL,
+	PRIMARY KEY(`article_id`, `fingerprint`),
+	FOREIGN KEY (`article_id`) REFERENCES `articles`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `article_fingerprints_fingerprint` ON `article_fingerprints` (`fingerprint`);--> statement-breakpoint
 CREATE TABLE `articles` (
 	`seq` integer PRIMARY KEY NOT NULL,
 	`id` text NOT NULL,
@@ -28,7 +36,6 @@ CREATE TABLE `articles` (
 	`country` text,
 	`text` text NOT NULL,
 	`text_hash` text NOT NULL,
-	`content_hash` text,
 	`relevant` integer NOT NULL,
 	`duplicate_of` text,
 	`snapshot_sha256` text,
@@ -41,7 +48,6 @@ CREATE TABLE `articles` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `articles_id_unique` ON `articles` (`id`);--> statement-breakpoint
 CREATE INDEX `articles_url` ON `articles` (`url`);--> statement-breakpoint
-CREATE INDEX `articles_content_hash` ON `articles` (`content_hash`);--> statement-breakpoint
 CREATE INDEX `articles_published` ON `articles` (`published_at`);--> statement-breakpoint
 CREATE INDEX `articles_duplicate_of` ON `articles` (`duplicate_of`);--> statement-breakpoint
 CREATE INDEX `articles_snapshot` ON `articles` (`snapshot_sha256`);--> statement-breakpoint

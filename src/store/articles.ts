@@ -1,11 +1,21 @@
-import { and, asc, eq, gt, isNull, ne, notExists, sql } from '../../schema/drizzle.ts'
-import { articles, entities, entityAliases, eventAuthorities, eventTargets, feedItems, mentions } from '../../schema/sqlite-tables.ts'
+import { and, asc, count, desc, eq, gt, inArray, isNull, ne, notExists, sql } from '../../schema/drizzle.ts'
+import {
+  articleFingerprints,
+  articles,
+  entities,
+  entityAliases,
+  eventAuthorities,
+  eventTargets,
+  feedItems,
+  mentions,
+} from '../../schema/sqlite-tables.ts'
 import type { Article, Reading } from '../types.ts'
 import type { Connection } from './connection.ts'
 import { hash } from './hash.ts'
 import type { SnapshotRecord } from './ledger.ts'
 import { readReading } from './read-reading.ts'
-import { contentHash } from './rows.ts'
+import { fingerprintsOf } from './rows.ts'
+import { areCopies } from './rows-content.ts'
 import { present } from './rows-present.ts'
 import { prepareSaveArticle } from './save-article.ts'
 import { prepareUpsert } from './upsert.ts'
@@ -50,7 +60,7 @@ export interface ArticleStore {
   saveArticle(record: ArticleRecord): SaveResult
   /** The article at this address, as its own URL or as the link of an item that led to it. */
   findArticleByUrl(url: string): string | undefined
-  /** An earlier article from elsewhere with the same body, whatever its headline; never a copy itself. */
+  /** An earlier article from elsewhere with the same text but for headline, credits and the like; never a copy itself. */
   findOriginal(article: Article): string | undefined
   /** In the order they were stored; the database may be written to while this runs. */
   allArticles(): Iterable<StoredArticle>
@@ -60,6 +70,8 @@ export interface ArticleStore {
   syncEntities(entities: readonly EntityRecord[]): void
 }
 
+/** Articles that share paragraphs are compared in full, those with most in common first. */
+const MOST_COMPARED = 10
 /** Articles read at a time by `allArticles`. */
 const PAGE = 50
 
@@ -84,17 +96,20 @@ export function articleStore(connection: Connection): ArticleStore {
         .get()?.id,
 
     findOriginal: (article) => {
-      const key = contentHash(article, hash)
-      if (key === undefined) return undefined
+      const fingerprints = fingerprintsOf(article, hash)
+      if (fingerprints.length === 0) return undefined
       const own = db.select({ seq: articles.seq }).from(articles).where(eq(articles.id, article.id)).get()?.seq
       const isEarlier = own === undefined ? ne(articles.id, article.id) : sql`${articles.seq} < ${own}`
       return db
-        .select({ id: articles.id })
-        .from(articles)
-        .where(and(eq(articles.contentHash, key), isNull(articles.duplicateOf), isEarlier))
-        .orderBy(asc(articles.seq))
-        .limit(1)
-        .get()?.id
+        .select({ id: articles.id, text: articles.text })
+        .from(articleFingerprints)
+        .innerJoin(articles, eq(articles.id, articleFingerprints.articleId))
+        .where(and(inArray(articleFingerprints.fingerprint, fingerprints), isNull(articles.duplicateOf), isEarlier))
+        .groupBy(articles.id)
+        .orderBy(desc(count()), asc(articles.seq))
+        .limit(MOST_COMPARED)
+        .all()
+        .find((candidate) => areCopies(article, candidate))?.id
     },
 
     allArticles: function* () {

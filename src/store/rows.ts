@@ -1,13 +1,14 @@
 /** An article and its reading → the rows that say the same. Pure: the hash is a parameter. */
-import type { articles, extractions } from '../../schema/sqlite-tables.ts'
+import type { articleFingerprints, articles, extractions } from '../../schema/sqlite-tables.ts'
 import type { Article, Reading } from '../types.ts'
-import { contentKey } from './rows-content.ts'
+import { longestPieces } from './rows-content.ts'
 import { type EventRows, toEventRows } from './rows-events.ts'
 import { type MentionRows, type ToId, type ToSpan, toMentionRows } from './rows-mentions.ts'
 import { offsetsOf } from './rows-offsets.ts'
 
 export interface ArticleRows extends MentionRows, EventRows {
   readonly article: Omit<typeof articles.$inferInsert, 'seq'>
+  readonly articleFingerprints: readonly (typeof articleFingerprints.$inferInsert)[]
   readonly extraction: typeof extractions.$inferInsert
 }
 
@@ -39,13 +40,13 @@ export function toRows({ article, reading = NO_READING, duplicateOf, extractor, 
     article: {
       ...fields,
       textHash,
-      contentHash: contentHash(article, hash),
       relevant: reading.relevant,
       duplicateOf,
       snapshotSha256: snapshot,
       extractor,
       storedAt: at,
     },
+    articleFingerprints: fingerprintsOf(article, hash).map((fingerprint) => ({ articleId: article.id, fingerprint })),
     extraction: {
       id: toId('extraction', article.id, snapshot ?? '', textHash, extractor),
       articleId: article.id,
@@ -68,9 +69,9 @@ function idsWithin(article: string, hash: Hash): ToId {
   return (...keys) => beginning + hash(keys.join('\u001f')).slice(0, 16)
 }
 
-export function contentHash(article: Pick<Article, 'text'>, hash: Hash): string | undefined {
-  const key = contentKey(article)
-  return key === undefined ? undefined : hash(key)
+/** Hashes of the longest passages, by which copies find each other. */
+export function fingerprintsOf(article: Pick<Article, 'text'>, hash: Hash): readonly string[] {
+  return longestPieces(article).map(hash)
 }
 
 function spansOf({ id, text }: Article, { mentions, events }: Reading): ToSpan {

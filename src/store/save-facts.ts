@@ -3,6 +3,7 @@ import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { sql } from '../../schema/drizzle.ts'
 import {
   amounts,
+  articleFingerprints,
   diagnostics,
   eventAmounts,
   eventAuthorities,
@@ -19,6 +20,7 @@ import { prepareUpsert } from './upsert.ts'
 
 /** Writes the facts that are new or differ, parents first. */
 export function prepareFactUpserts(connection: Connection): (rows: ArticleRows) => void {
+  const fingerprint = prepareUpsert(connection, articleFingerprints, { key: ['articleId', 'fingerprint'] })
   const mention = prepareUpsert(connection, mentions, { key: ['id'] })
   const amount = prepareUpsert(connection, amounts, { key: ['mentionId'] })
   const sentence = prepareUpsert(connection, sentences, { key: ['mentionId'] })
@@ -31,6 +33,7 @@ export function prepareFactUpserts(connection: Connection): (rows: ArticleRows) 
   const eventSentence = prepareUpsert(connection, eventSentences, { key: ['eventId', 'mentionId'] })
 
   return (rows) => {
+    for (const row of rows.articleFingerprints) fingerprint(row)
     for (const row of rows.mentions) mention(row)
     for (const row of rows.amounts) amount(row)
     for (const row of rows.sentences) sentence(row)
@@ -54,6 +57,7 @@ export function prepareStaleDeletes(connection: Connection): (rows: ArticleRows)
   const remove = (table: SQLiteTable, owned: SQL, key: readonly SQLiteColumn[]) =>
     prepareDelete(connection, table, sql`${owned} and ${notKept(key)}`)
 
+  const fingerprints = remove(articleFingerprints, sql`${articleFingerprints.articleId} = ${ARTICLE}`, [articleFingerprints.fingerprint])
   const cues = remove(mentionCues, ofMention(mentionCues.mentionId), [mentionCues.mentionId, mentionCues.position])
   const authorities = remove(eventAuthorities, ofEvent(eventAuthorities.eventId), [eventAuthorities.eventId, eventAuthorities.position])
   const targets = remove(eventTargets, ofEvent(eventTargets.eventId), [eventTargets.eventId, eventTargets.position])
@@ -65,6 +69,10 @@ export function prepareStaleDeletes(connection: Connection): (rows: ArticleRows)
 
   return (rows) => {
     const { id } = rows.article
+    fingerprints(
+      id,
+      rows.articleFingerprints.map((row) => [row.fingerprint]),
+    )
     cues(
       id,
       rows.mentionCues.map((row) => [row.mentionId, row.position]),

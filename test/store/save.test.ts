@@ -137,6 +137,25 @@ test('an original that turns out to be a copy hands its copies on', () => {
   expect(store.check().filter(({ wrong }) => wrong > 0)).toEqual([])
 })
 
+test('a copy is recognised under another headline with an advertisement below, a report of the same matter is not', () => {
+  const sentences = [
+    'the exchange',
+    'the founder',
+    'a broker',
+    'the bank',
+    'an auditor',
+    'the court',
+    'a former clerk',
+    'the regulator',
+  ].map((who) => `According to the indictment ${who} moved customer deposits through a chain of wallets before the trail ended in a mixer.`)
+  const store = opened()
+  const reading = { relevant: true, mentions: [], events: [], diagnostics: [] }
+  store.saveArticle({ ...record(), article: article(1, `Headline\n\n${sentences.join(' ')}`), reading })
+  expect(store.findOriginal(article(2, `Another\n\n${sentences.join('\n\n')}\n\nTractor for sale, low hours`))).toBe('article000001')
+  const own = 'The defence called the charges an attempt to punish a company for a theft that it had reported itself to the police.'
+  expect(store.findOriginal(article(3, `Another\n\n${sentences.slice(0, 4).join(' ')} ${own} ${own}`))).toBeUndefined()
+})
+
 test('two stubs that are alike are not copies', () => {
   const store = opened()
   store.saveArticle({
