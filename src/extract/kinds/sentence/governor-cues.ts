@@ -1,4 +1,5 @@
 import { type TypeCue, words } from './cue.ts'
+import { ASKER } from './status-cues.ts'
 import { PHRASE_ENDS } from './wording.ts'
 
 const LONG_ENOUGH = { long: true, legal: true, attributive: false } as const
@@ -83,7 +84,7 @@ export const governed: readonly TypeCue[] = [
   {
     id: 'sentence/received',
     type: 'prison',
-    before: words`\b(?:receiv(?:e|es|ed|ing)|gets?|got|getting|gave|gives?|given|hand(?:s|ed)(?: down)?|hit with|slapped with|draws?|drew|earn(?:s|ed)|impos(?:e|es|ed|ing)|issued|awarded)(?: (?:him|her|them|(?!(?:for|in|to|by|from|on|at|as|of)\b)\p{L}[\p{L}'-]{1,20}))? $`,
+    before: words`\b(?:receiv(?:e|es|ed|ing)|gets?|got|getting|gave|gives?|given|hand(?:s|ed)(?: down)?|hit with|slapped with|draws?|drew|earn(?:s|ed)|impos(?:e|es|ed|ing)|issued|awarded)(?: (?!(?:for|in|to|by|from|on|at|as|of|over|after)\b)\p{L}[\p{L}'.-]{0,20}){0,4} $`,
     after: words`${PHRASE_ENDS}`,
     ...LONG_ENOUGH,
     examples: [
@@ -96,7 +97,7 @@ export const governed: readonly TypeCue[] = [
     id: 'sentence/serves',
     type: 'prison',
     before: words`\b(?:serv(?:e|es|ed|ing)|spend(?:s|ing)?)(?: out)? $`,
-    after: words`^(?!'? (?:in|on|with|at|under|as|for the|from)\b)`,
+    after: words`^(?!'? (?:in|on|with|at|under|as|for the|from|of)\b)`,
     ...LONG_ENOUGH,
     examples: [['Convicted dealer to serve at least [12 years]', { type: 'prison', minMonths: 144 }]],
     rejects: ['Before the trial he served nine years in the Justice Department.'],
@@ -104,7 +105,7 @@ export const governed: readonly TypeCue[] = [
   {
     id: 'sentence/asked-for',
     type: 'prison',
-    before: words`\b(?:sought|seek(?:s|ing)?|ask(?:ed|s|ing)?|request(?:ed|s|ing)?|recommend(?:ed|s|ing|ation|ations)?|urg(?:e|ed|es|ing)|demand(?:ed|s|ing)?|want(?:ed|s)?|call(?:ed|s|ing)?|push(?:ed|ing|es)?|propos(?:ed|es|ing|al)|argu(?:ed|es|ing))\b(?: (?!(?:registration|membership|approval|licen[cs]e|permission|reinstatement|entry|damages)\b)\p{L}[\p{L}'-]{0,20}){0,6}?(?: (?:for|of|to|impose|be|serve|than))? $`,
+    before: words`\b(?:sought|seek(?:s|ing)?|ask(?:ed|s|ing)?|request(?:ed|s|ing)?|recommend(?:ed|s|ing|ation|ations)?|urg(?:e|ed|es|ing)|demand(?:ed|s|ing)?|want(?:ed|s)?|call(?:ed|s|ing)?|push(?:ed|ing|es)?|propos(?:ed|es|ing|al)|suggest(?:ed|s|ing)?|argu(?:ed|es|ing))\b(?: (?!(?:registration|membership|approval|licen[cs]e|permission|reinstatement|entry|damages)\b)\p{L}[\p{L}'-]{0,20}){0,6}?(?: (?:for|of|to|impose|be|serve|than))? $`,
     after: words`${PHRASE_ENDS}`,
     ...LONG_ENOUGH,
     examples: [['Prosecutors asked the judge for [12 years].', { type: 'prison', status: 'sought' }]],
@@ -112,14 +113,14 @@ export const governed: readonly TypeCue[] = [
   {
     id: 'sentence/that-was-asked-for',
     type: 'prison',
-    after: words`^'?(?: that| which)?(?: the)? (?:prosecut(?:ors?|ion)|government|state|crown|defen[cs]e|lawyers?|attorneys?|probation office|people)(?: had| have| has| were| was)? (?:sought|seeking|requested|requesting|recommended|asked for|asking for|demanded|wanted|proposed|urged)\b`,
+    after: words`^'?(?: (?:sought|requested|recommended|demanded|proposed|urged|suggested) by\b|(?: that| which)?(?: the)? ${ASKER}(?: had| have| has| were| was| originally){0,2} (?:sought|seeking|requested|requesting|recommended|asked|asking|demanded|wanted|proposed|urged|suggested)\b)`,
     ...LONG_ENOUGH,
     examples: [['The term is far below the [40 years] that prosecutors had sought.', { type: 'prison', status: 'sought' }]],
   },
   {
     id: 'sentence/changed-to',
     type: 'prison',
-    before: words`\b(?:reduc(?:e|ed|es|ing)|cut|commut(?:e|ed|es|ing)|lower(?:ed|s)?|increas(?:e|ed|es)|rais(?:e|ed|es)|extend(?:ed|s)?|shorten(?:ed|s)?|agree(?:d|s)?|accept(?:ed|s)?|exchange for|offer(?:ed)? of|deal for)\b(?: \p{L}[\p{L}'-]{0,20}){0,6}?(?: (?:to|by|for|from))? $`,
+    before: words`\b(?:reduc(?:e|ed|es|ing)|cut|commut(?:e|ed|es|ing)|lower(?:ed|s)?|increas(?:e|ed|es)|rais(?:e|ed|es)|extend(?:ed|s)?|shorten(?:ed|s)?|agree(?:d|s)?|accept(?:ed|s)?|exchange for|offer(?:ed)? of|deal for)\b(?: (?!(?:after|before)\b)\p{L}[\p{L}'-]{0,20}){0,6}?(?:(?<=for|of)| (?:to|by|for|from)) $`,
     after: words`${PHRASE_ENDS}`,
     ...LONG_ENOUGH,
     examples: [['The appeals court reduced it to [six years].', { type: 'prison', status: 'actual' }]],

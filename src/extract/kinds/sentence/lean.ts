@@ -27,6 +27,14 @@ export const leanCues: readonly LeanCue[] = [
     ],
   },
   {
+    id: 'sentence/other-charge',
+    gap: words`^(?:(?!\b${OTHER_MATTER}\b)[^;:]){0,120}?,(?: and)? (?:the|each|another|one) (?:\p{L}{1,14} ){0,5}?(?:charges?|counts?|offen[cs]es?)(?: carr(?:ies|ying))? $`,
+    after: words`(?!^ (?:in|after|before|since)\b)${PHRASE_ENDS}`,
+    examples: [
+      ['Laundering carries a maximum of 20 years in prison, the conspiracy charge [five years].', { type: 'prison', status: 'potential' }],
+    ],
+  },
+  {
     id: 'sentence/next-in-list',
     gap: words`^(?:(?!\b${OTHER_MATTER}\b)[^;:]){0,140}?(?:[,;]|\b(?:and|plus|or|then|by|with))[\s,]{1,2}$`,
     after: words`(?!^ (?:in|after|before|since)\b)${PHRASE_ENDS}`,
@@ -40,6 +48,12 @@ export const leanCues: readonly LeanCue[] = [
     rejects: ['The wall was built in two months and five years for show.'],
   },
 ]
+
+/** Whether the length stands in one list with the sentence before it: "20 years for fraud and [10 years] for laundering". */
+export function isNextInList(between: string): boolean {
+  const gap = takeOffMeasure(between)
+  return leanCues.some((cue) => cue.gap.test(between) || cue.gap.test(gap))
+}
 
 /** The cue by which the length leans on the sentence before it; `between` is all that stands between the two. */
 export function findLean(between: string, { after, attributive }: Setting): LeanCue | undefined {

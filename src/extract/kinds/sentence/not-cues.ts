@@ -6,7 +6,7 @@ export const surelyNot: readonly TypeCue[] = [
   {
     id: 'sentence/not-age',
     type: 'none',
-    after: words`^[\s-]{0,2}olds?\b|^-long\b|^'? of age\b`,
+    after: words`^[\s-]{0,2}olds?\b|^-long\b(?! (?:${MODIFIERS})(?:prison|jail|sentence|term|ban|suspension)\b)|^'? of age\b`,
     examples: [],
     rejects: ['A 46-year-old man was sentenced.', 'The prisoner is 46 years old.'],
   },
@@ -119,7 +119,7 @@ export const surelyNot: readonly TypeCue[] = [
   {
     id: 'sentence/not-pretrial-before',
     type: 'none',
-    before: words`\b(?:(?:pre-?trial|preventive|provisional|administrative|investigative) (?:detention|custody|arrest|imprisonment)|remand(?:ed)?|without charge\)?|detained|held|custody|house arrest until)(?: (?:in|at) (?:\p{L}{1,14} ){0,3}?)?(?: (?:for|of|to|lasting|by|extended|until))* (?:up to |at least |another |an additional )?$`,
+    before: words`\b(?:(?:pre-?trial|preventive|provisional|administrative|investigative) (?:detention|custody|arrest|imprisonment)|remand(?:ed)?|without charge\)?|(?:detained|held)(?: (?!sentenc)\p{L}[\p{L}-]{0,14}){0,4}?|custody|house arrest until)(?: (?:for|of|to|lasting|by|extended|until)){0,2} (?:up to |at least |another |an additional )?$`,
     examples: [],
     rejects: ['The founder was held for 20 days.', 'A court ordered pre-trial detention for two months.'],
   },
@@ -194,6 +194,14 @@ export const probablyNot: readonly TypeCue[] = [
       'She was convicted and must register as a sex offender for a minimum of 10 years.',
       'He was barred by the court from any contact with the witness for three years.',
     ],
+  },
+  {
+    id: 'sentence/not-policy-ban-for',
+    type: 'none',
+    before: words`\b(?:for|of|lasts?|lasting)(?: an? (?:minimum|maximum|period|term) of)? $`,
+    head: words`\b(?:bans?|moratorium|prohibition)s? (?:on|against) (?:\p{L}{1,14} ){0,3}?(?:crypto\p{L}*|bitcoin|digital|mining|stablecoins?|retail|imports?|sales?|issuance|ICOs?|advertis\p{L}+)\b`,
+    examples: [],
+    rejects: ['The court case concerns a ban on crypto advertising that is to last for two years.'],
   },
   {
     id: 'sentence/not-deadline',

@@ -3,7 +3,7 @@ import type { SentenceMention, SentenceType, SentenceValue } from '../../../type
 import type { Source } from '../../entities.ts'
 import { joinBrokenLines } from './broken-lines.ts'
 import { matches, type Setting } from './cue.ts'
-import { findElliptic, findLean, findSharing } from './lean.ts'
+import { findElliptic, findLean, findSharing, isNextInList } from './lean.ts'
 import { type Bound, readBound } from './measure.ts'
 import { type PassageSetting, toPassageSetting, toSetting } from './setting.ts'
 import { type FoundStatus, findStatus } from './status.ts'
@@ -13,7 +13,7 @@ import { typeCues } from './type-cues.ts'
 const UNIT = /(?:year|month|week|\bday|hour|decade|fortnight|\byrs?\b|\bmos?\b|life|time served)/iu
 /** A passage that has none of these in it or before it is not looked at. */
 const GATE =
-  /(?:prison|jail|gaol|sentenc|imprison|incarcerat|convict|guilty|plea|probation|parole|judge|court|prosecut|defendant|felon|crim|charge|count|indict|offen[cs]e|behind bars|custod|detention|supervis|murder|fraud|launder|hack|scam|ponzi|lawyer|attorney|community|unpaid work|house arrest|home conf|ban\b|bans\b|banned|\bbar|disqualif|suspen|prohibit|debar|exclu|preclu|not to |penalt|defen[cs]e|stay out|keep out|tribunal)/iu
+  /(?:prison|jail|gaol|sentenc|imprison|incarcerat|convict|guilty|plea|probation|parole|judge|court|prosecut|defendant|felon|crim|charge|count|indict|offen[cs]e|behind bars|custod|detention|supervis|murder|fraud|launder|hack|scam|ponzi|lawyer|attorney|community|unpaid work|house arrest|home conf|ban\b|bans\b|banned|\bbar|disqualif|suspen|prohibit|debar|exclu|preclu|not to |penalt|defen[cs]e|stay out|keep out|tribunal|guideline)/iu
 
 /** What was made of a length of time, for whoever asks why. `pattern` is the cue that decided; none where no cue claims the length. */
 export interface LengthReading {
@@ -55,6 +55,8 @@ interface Verdict {
   readonly pattern?: string
   readonly status?: FoundStatus | undefined
   readonly bound: Bound
+  /** The bound comes of the word "maximum". */
+  readonly maximum?: boolean
 }
 
 function readPassage(source: Source, passage: PassageSetting): LengthReading[] {
@@ -80,14 +82,18 @@ function judge(setting: Setting, slice: string, found: FoundDuration, last: Verd
   if (cue?.type === 'none') return { found, pattern: cue.id, bound: 'exact' }
   const status = findStatus(setting)
   const bound = status?.bound ?? readBound(setting.before, setting.after)
-  if (cue) return { found, type: cue.type, pattern: cue.id, status, bound }
-  const lean = last && findLean(slice.slice(last.found.end, found.start), setting)
-  if (!last || !lean) return { found, bound }
-  return { ...last, found, pattern: lean.id, bound: last.bound === 'up_to' && MAXIMUM.test(slice) ? 'up_to' : bound }
+  const maximum = bound === 'up_to' && MAXIMUM.test(setting.before)
+  const between = last && slice.slice(last.found.end, found.start)
+  if (cue) {
+    const shares = bound === 'exact' && last?.maximum === true && last.type === cue.type && isNextInList(between ?? '')
+    return { found, type: cue.type, pattern: cue.id, status, bound: shares ? 'up_to' : bound, maximum: maximum || shares }
+  }
+  const lean = between === undefined ? undefined : findLean(between, setting)
+  return last && lean ? { ...last, found, pattern: lean.id, bound: last.maximum ? 'up_to' : bound } : { found, bound }
 }
 
-/** "a maximum of 20 years for the one and five for the other": governs both, which "up to" does not. */
-const MAXIMUM = /\bmaximum\b/iu
+/** "a maximum of 20 years for the one and five for the other": governs all of a list, which "up to" does not. */
+const MAXIMUM = /\bmaximum\b[^;]{0,70}$/iu
 
 const TIME_SERVED = /\btime served\b/giu
 const GIVEN =

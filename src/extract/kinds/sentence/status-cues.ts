@@ -13,7 +13,10 @@ export interface StatusCue {
   readonly examples: readonly SentenceExample[]
 }
 
-const ASK = `(?:sought|seek(?:s|ing)?|ask(?:ed|s|ing)?|request(?:ed|s|ing)?|recommend(?:ed|s|ing)?|recommendation|urg(?:ed|es|ing)|demand(?:ed|s|ing)?|(?<!most )want(?:ed|s)(?! (?:list|for|poster|fugitive))|call(?:ed|s|ing) for|push(?:ed|es|ing) for|propos(?:ed|es|ing)|argu(?:ed|es|ing)|pleaded for|plea for)`
+/** Who asks a court for a sentence. */
+export const ASKER =
+  '(?:prosecut(?:ors?|ion)|government|state|crown|defen[cs]e|lawyers?|attorneys?|probation (?:office|department)|people|department)'
+const ASK = `(?:sought|seek(?:s|ing)?|ask(?:ed|s|ing)?|request(?:ed|s|ing)?|recommend(?:ed|s|ing)?|recommendation|urg(?:ed|es|ing)|demand(?:ed|s|ing)?|(?<!most )want(?:ed|s)(?! (?:list|for|poster|fugitive))|call(?:ed|s|ing) for|push(?:ed|es|ing) for|propos(?:ed|es|ing)|suggest(?:ed|s|ing)?|argu(?:ed|es|ing)|pleaded for|plea for)`
 
 export const statusCues: readonly StatusCue[] = [
   {
@@ -27,7 +30,7 @@ export const statusCues: readonly StatusCue[] = [
     id: 'sentence/status-asked-after',
     status: 'sought',
     side: 'after',
-    match: words`^'?(?: (?:in|behind) (?:\p{L}{1,14} )?(?:prison|jail|bars))?(?: (?:sentence|term|imprisonment))?,?(?: (?:that|which|the|government|prosecutors?|prosecution|defen[cs]e|lawyers?|attorneys?|had|have|been|was|were|his|her|as|state))*? (?:sought|requested|recommended|asked for|demanded|wanted|proposed|urged)\b`,
+    match: words`^'?(?: (?:in|behind) (?:\p{L}{1,14} )?(?:prison|jail|bars))?(?: (?:sentence|term|imprisonment))?(?: (?:sought|requested|recommended|demanded|proposed|urged|suggested) by\b|(?: that| which)?(?: the)? ${ASKER}(?: had| have| has| were| was| originally){0,2} (?:sought|seeking|requested|recommended|asked|demanded|wanted|proposed|urged|suggested)\b)`,
     examples: [['The term is far below the [40 years] that prosecutors had sought.', { status: 'sought' }]],
   },
   {
@@ -65,6 +68,13 @@ export const statusCues: readonly StatusCue[] = [
     match: words`^(?:[^.;\d]{0,60}?\b(?:if (?:\p{L}{1,12} ){0,2}(?:convicted|found guilty)|upon conviction|on conviction)|[\s-](?:statutory )?maximum)\b`,
     cost: 30,
     examples: [['Up to [five years] in prison await the man if he is convicted.', { status: 'potential' }]],
+  },
+  {
+    id: 'sentence/status-condition',
+    status: 'potential',
+    side: 'before',
+    match: words`\b(?:if|unless) (?:he|she|they|it|the \p{L}{1,14}) (?:does|do|did|fails?|failed|defaults?|breach(?:es)?|violates?|re-?offends?|pays?)\b[^.;]{0,90}\b(?:will|serve|faces?|spend|go)\b`,
+    examples: [['If he does not pay in time, he will serve an additional [seven years] in prison.', { status: 'potential' }]],
   },
   {
     id: 'sentence/status-up-to',

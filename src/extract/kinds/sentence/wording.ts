@@ -7,7 +7,7 @@ export const MODIFIERS = `(?:${MODIFIER}){0,4}?`
 export const LOOSE_MODIFIERS = `(?:(?:(?:the|an?|and|his|her|their|of) |${MODIFIER})){0,6}?`
 
 /** What may stand between a length and its noun: "five years' ", "five-year ", "five years (60 months) ", "10 years each ", "three-year term of ". */
-export const LEAD = String.raw`^'?(?:\s?\([^()]{1,40}\))?[\s-]{0,3}(?:(?:each|apiece|more|additional|consecutive|concurrent)[\s,]{1,2}){0,2}(?:(?:terms?|periods?|sentences?) of )?`
+export const LEAD = String.raw`^'?(?:\s?\([^()]{1,40}\))?[\s-]{0,3}(?:(?:each|apiece|more|additional|consecutive|concurrent|long)[\s,]{1,2}){0,2}(?:(?:terms?|periods?|sentences?) of )?`
 
 /** Keeping a person; a crypto exchange keeps assets in custody, too. */
 const CUSTODY = String.raw`(?<!\b(?:crypto|cryptocurrency|assets?|digital|bitcoin|institutional|qualified|token|self|party|fund|client|customer|child|joint|sole|safe)[\s-])custody(?! (?:services?|solutions?|business|providers?|platform|arm|products?|rules?|wallets?|accounts?|fees?|licen[cs]e|charter|assets|operations|bank|technology|market|sector|deal|agreement|unit|partner))`
@@ -19,7 +19,7 @@ export const HOME_DETENTION = `(?:home (?:detention|confinement|incarceration|ar
 export const COMMUNITY_SERVICE = String.raw`(?:community (?:service|work|payback|restitution|labou?r)|unpaid (?:work|labou?r)|cal\s?trans|work (?:program(?:me)?|crew|detail|camp project)|compulsory (?:works?|labou?r)|correctional labou?r|corrective labou?r|public works?)`
 
 export const BAN_NOUN = String.raw`(?:bans?|bar|suspensions?|prohibitions?|disqualifications?|debarments?|exclusions?)(?![\p{L}]| (?:association|council|exam|chart))`
-export const BANNED = String.raw`(?:(?:bans?|banned|banning|bars?|barred|barring|debars?|debarred|prohibit(?:s|ed|ing)?|disqualif(?:y|ies|ied|ying)|suspend(?:s|ed|ing)?|exclude[sd]?|excluding|blacklist(?:s|ed|ing)?|preclude[sd]?|struck off|revoked|disbarred|ineligible)\b|(?:stay|keep) (?:out of|away from)|not to (?:serve|act|work|trade|apply|seek|hold|participate|engage|re-?apply)\b|from (?:serving|acting|associating|participating|holding|applying|seeking) )`
+export const BANNED = String.raw`(?:(?:bans|to ban|banned|banning|bars?|barred|barring|debars?|debarred|prohibit(?:s|ed|ing)?|disqualif(?:y|ies|ied|ying)|suspend(?:s|ed|ing)?|exclude[sd]?|excluding|blacklist(?:s|ed|ing)?|preclude[sd]?|struck off|revoked|disbarred|ineligible)\b|(?:stay|keep) (?:out of|away from)|not to (?:serve|act|work|trade|apply|seek|hold|participate|engage|re-?apply)\b|from (?:serving|acting|associating|participating|holding|applying|seeking) )`
 
 /** Ends in the slot of the length: "… for a period of". */
 export const SLOT = String.raw`(?:\s(?:for|of|to|lasting|at|is|was|totall?ing|ranging|:|,))?(?:\s(?:an?|the) (?:\p{L}{1,14} )?(?:period|term|duration|total|sentence)s? of)?[\s:,(-]{1,3}$`
