@@ -1,6 +1,6 @@
 import type { AmountMention, ArticleText, Cue, Extraction, Mention, Passage } from '../types.ts'
 import { type Clause, toClause } from './amounts/clause.ts'
-import { type Conversion, findConversions } from './amounts/conversion.ts'
+import type { Conversion } from './amounts/conversion.ts'
 import { type RoleReading, readRoles } from './amounts/roles.ts'
 import { readStatus } from './amounts/status.ts'
 
@@ -15,10 +15,8 @@ export function assignRoles(article: ArticleText, extraction: Extraction): reado
   const roles = readRoles(clauses)
   const read = new Map<AmountMention, AmountMention>()
   clauses.forEach((clause, i) => {
-    const conversions = findConversions(clause)
-    clause.sums.forEach(({ mention }, sum) => {
+    clause.sums.forEach(({ mention, conversion }, sum) => {
       const role = roles[i]?.[sum]
-      const conversion = conversions.get(sum)
       const root = conversion && read.get(conversion.root)
       if (root) read.set(mention, toConversion(mention, root, conversion))
       else if (role) read.set(mention, toReading(mention, role, clause))
@@ -27,17 +25,20 @@ export function assignRoles(article: ArticleText, extraction: Extraction): reado
   return extraction.mentions.map((mention) => (mention.kind === 'amount' ? (read.get(mention) ?? mention) : mention))
 }
 
-/** The passages that hold sums, and the title: what is said about sums is said there. */
+/** The passages that hold sums, the ones before them, the lines that open lists, and the title: what is said about sums is said there. */
 function clausesOf(article: ArticleText, passages: readonly Passage[], amounts: readonly AmountMention[]): Clause[] {
-  const clauses: Clause[] = []
-  let next = 0
-  for (const passage of passages) {
-    while (next < amounts.length && (amounts[next]?.start ?? 0) < passage.start) next++
-    const first = next
-    while (next < amounts.length && (amounts[next]?.end ?? 0) <= passage.end) next++
-    if (next > first || passage.kind === 'title') clauses.push(toClause(article.text, passage, amounts.slice(first, next)))
+  const held = new Map<Passage, AmountMention[]>()
+  let at = 0
+  for (const amount of amounts) {
+    while ((passages[at]?.end ?? Number.POSITIVE_INFINITY) < amount.end) at++
+    const passage = passages[at]
+    if (passage && passage.start <= amount.start) held.set(passage, [...(held.get(passage) ?? []), amount])
   }
-  return clauses
+  const wanted = passages.filter(
+    (passage, i) =>
+      held.has(passage) || passage.kind === 'title' || held.has(passages[i + 1] ?? passage) || article.text[passage.end - 1] === ':',
+  )
+  return wanted.map((passage) => toClause(article.text, passage, held.get(passage) ?? []))
 }
 
 function toReading(mention: AmountMention, { role, cues }: RoleReading, clause: Clause): AmountMention {

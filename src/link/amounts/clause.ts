@@ -1,8 +1,7 @@
 import { fold } from '../../normalize/fold.ts'
-import type { AmountMention, Passage } from '../../types.ts'
-
-/** Stands for every character of a sum, so that words inside it are not read and constructions can name one. */
-export const SUM = '¤'
+import type { AmountMention, Passage, Span } from '../../types.ts'
+import { type Conversion, findConversions } from './conversion.ts'
+import { SUM } from './sum.ts'
 
 /** A word, a mark or a sum of a passage. `path` is the cost of all tokens before it: two tokens are as far apart as their paths differ. */
 export interface Token {
@@ -18,8 +17,15 @@ export interface Clause {
   readonly start: number
   readonly text: string
   readonly tokens: readonly Token[]
-  /** The mentions of sums in it, in text order, each with the index of its token. */
-  readonly sums: readonly { readonly mention: AmountMention; readonly token: number }[]
+  /** The sums in it, in text order. */
+  readonly sums: readonly ClauseSum[]
+}
+
+export interface ClauseSum {
+  readonly mention: AmountMention
+  /** Index of its token; a conversion has none of its own and shares that of what it converts. */
+  readonly token: number
+  readonly conversion?: Conversion
 }
 
 const TOKEN = /¤+|\p{L}[\p{L}\p{M}]*(?:['.]\p{L}+)*|\d[\d.,]*|[^\s\p{L}\d¤]/gu
@@ -32,6 +38,10 @@ const costs = new Map<string, number>(
       [
         0.1,
         'of a an the about around over under above below than more less approximately roughly nearly almost some at least up total totaling totalling worth valued estimated another additional much just only well exactly combined cumulative value amount sum equivalent record whopping staggering further in us u.s ',
+      ],
+      [
+        0.15,
+        'crypto cryptocurrency cryptocurrencies bitcoin btc ether ethereum eth usdt usdc tether digital virtual assets asset cash funds money tokens token coins currency currencies property properties',
       ],
       [0.3, 'is was were are been be has had have being his her its their also allegedly reportedly currently then later now'],
       [0.6, 'to from by with for on against through into via between among within during as per'],
@@ -61,23 +71,36 @@ export function toClause(text: string, passage: Passage, mentions: readonly Amou
   const lower = folded.toLowerCase()
   // A few letters ("İ") grow when lowered; offsets come first.
   const masked = maskSums((lower.length === folded.length ? lower : folded).replaceAll('\n', ' '), passage.start, mentions)
+  const conversions = findConversions(masked, passage.start, mentions)
+  const skipped = [...conversions.values()].map(({ span }) => ({ start: span.start - passage.start, end: span.end - passage.start }))
+  const { tokens, tokenOfStart } = tokenize(masked, skipped)
+  const sums: ClauseSum[] = []
+  mentions.forEach((mention, i) => {
+    const conversion = conversions.get(i)
+    const token = tokenOfStart.get((conversion?.root ?? mention).start - passage.start)
+    if (token !== undefined) sums.push({ mention, token, ...(conversion ? { conversion } : {}) })
+  })
+  return { passage, start: passage.start, text: masked, tokens, sums }
+}
+
+/** Words and marks, without what is in `skipped`: a conversion stands between a sum and its noun, "$9.1 million ($9,167,198) in restitution". */
+function tokenize(masked: string, skipped: readonly Span[]): { tokens: Token[]; tokenOfStart: Map<number, number> } {
   const tokens: Token[] = []
   const tokenOfStart = new Map<number, number>()
   let path = 0
+  let skip = 0
   for (const match of masked.matchAll(TOKEN)) {
     const [word] = match
     const start = match.index
+    while ((skipped[skip]?.end ?? Number.POSITIVE_INFINITY) <= start) skip++
+    if (start >= (skipped[skip]?.start ?? Number.POSITIVE_INFINITY)) continue
     if (word === '-' && isTight(masked, start)) continue
     const key = word.startsWith(SUM) ? SUM : word.endsWith("'s") ? word.slice(0, -2) : word
     if (key === SUM) tokenOfStart.set(start, tokens.length)
     tokens.push({ key, start, end: start + word.length, path })
     path += costs.get(key) ?? WORD
   }
-  const sums = mentions.flatMap((mention) => {
-    const token = tokenOfStart.get(mention.start - passage.start)
-    return token === undefined ? [] : [{ mention, token }]
-  })
-  return { passage, start: passage.start, text: masked, tokens, sums }
+  return { tokens, tokenOfStart }
 }
 
 /** What lies between two tokens, `left` before `right`. */

@@ -1,5 +1,4 @@
-import type { AmountMention } from '../../types.ts'
-import type { Clause } from './clause.ts'
+import type { AmountMention, Span } from '../../types.ts'
 import { isMoney } from './sum.ts'
 
 const MEASURE = String.raw`(?:(?:about|around|roughly|approximately|approx\.?|nearly|almost|some|over|more than|less than|at least|just|under|up to|as much as|an?|the|estimated|equivalent of|equal to|equivalent to|valued at|worth|or|then|now|currently|today|well|close to|the equivalent of|in excess of|a total of|north of|upwards of|slightly|little) |[~≈=$"'*_] ?){0,6}`
@@ -10,6 +9,8 @@ interface ConversionCue {
   readonly between: RegExp
   /** What must follow the second. */
   readonly after?: RegExp
+  /** The second stands in a bracket. */
+  readonly bracket?: true
 }
 
 /** "bought 520 BTC for $34.9 million" is a purchase: no row has "for". */
@@ -18,6 +19,7 @@ const cues: readonly ConversionCue[] = [
     id: 'equivalent/bracket',
     between: new RegExp(String.raw`^(?: (?!and |to |for )[\w.-]+){0,5} ?[([] ?${MEASURE}$`, 'u'),
     after: /^[^()¤]{0,60}(?:¤+[^()¤]{0,40})?[)\]]/u,
+    bracket: true,
   },
   {
     id: 'equivalent/bracket-second',
@@ -44,21 +46,28 @@ const MEASURED = /(?:,| -) (?:or |about |around |roughly |approximately |some |n
 export interface Conversion {
   readonly root: AmountMention
   readonly cue: string
+  /** All that belongs to the conversion: from the end of what it converts to its bracket. */
+  readonly span: Span
 }
 
-/** The conversions among the sums of a clause, by their index: "€2.85 million ([$3.1 million])" converts the first. */
-export function findConversions(clause: Clause): ReadonlyMap<number, Conversion> {
+/** The conversions among the sums of a passage, by their index: "€2.85 million ([$3.1 million])" converts the first. `text` begins at `offset`. */
+export function findConversions(text: string, offset: number, mentions: readonly AmountMention[]): ReadonlyMap<number, Conversion> {
   const found = new Map<number, Conversion>()
-  for (let at = 1; at < clause.sums.length; at++) {
-    const first = clause.sums[at - 1]?.mention
-    const second = clause.sums[at]?.mention
-    if (!first || !second) continue
-    const between = clause.text.slice(first.end - clause.start, second.start - clause.start)
-    if (between.length > 120) continue
-    const after = clause.text.slice(second.end - clause.start, second.end - clause.start + 120)
+  for (let at = 1; at < mentions.length; at++) {
+    const first = mentions[at - 1]
+    const second = mentions[at]
+    if (!first || !second || second.start - first.end > 120) continue
+    const between = text.slice(first.end - offset, second.start - offset)
+    const after = text.slice(second.end - offset, second.end - offset + 120)
     const cue = cues.find((row) => row.between.test(between) && (row.after?.test(after) ?? true) && fits(row.id, between))
     const root = found.get(at - 1)?.root ?? first
-    if (cue && mayConvert(root, second)) found.set(at, { root, cue: cue.id })
+    if (!cue || !mayConvert(root, second)) continue
+    const bracket = cue.bracket ? (/^[^()¤]{0,40}[)\]]/u.exec(after)?.[0].length ?? 0) : 0
+    found.set(at, {
+      root,
+      cue: cue.id,
+      span: { start: first.end + (cue.bracket ? between.search(/[([]/u) : 0), end: second.end + bracket },
+    })
   }
   return found
 }

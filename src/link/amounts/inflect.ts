@@ -3,9 +3,10 @@ export type Form = 'verb' | 'participle' | 'noun' | 'hint'
 
 /**
  * The forms of a verb, given as "drain", "scam*" (doubles its consonant), "steal/stole/stolen" (irregular), with words after it kept:
- * "take/took/taken in" → take in, takes in, took in, taken in, taking in.
+ * "take/took/taken in" → take in, takes in, took in, taken in, taking in. "=exchanged" is that form alone.
  */
 export function verbForms(entry: string): readonly (readonly [form: string, kind: Form])[] {
+  if (entry.startsWith('=')) return [[entry.slice(1), 'participle']]
   const [head = '', ...rest] = entry.split(' ')
   const tail = rest.length ? ` ${rest.join(' ')}` : ''
   const [base = '', past, participle] = head.split('/')
@@ -24,8 +25,9 @@ export function verbForms(entry: string): readonly (readonly [form: string, kind
   ]
 }
 
-/** "civil penalty" → civil penalty, civil penalties. */
+/** "civil penalty" → civil penalty, civil penalties; "=fund" is that form alone. */
 export function nounForms(entry: string): readonly (readonly [form: string, kind: Form])[] {
+  if (entry.startsWith('=')) return [[entry.slice(1), 'noun']]
   return [
     [entry, 'noun'],
     [thirdPerson(entry), 'noun'],

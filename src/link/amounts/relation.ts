@@ -1,5 +1,6 @@
-import { type Clause, pathBetween, SUM } from './clause.ts'
+import { type Clause, pathBetween } from './clause.ts'
 import type { Hit } from './lookup.ts'
+import { SUM } from './sum.ts'
 
 /** Path cost at which a cue counts for 1/e of its weight. */
 const REACH = 4.5

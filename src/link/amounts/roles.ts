@@ -1,6 +1,6 @@
 import type { AmountRole, Cue } from '../../types.ts'
-import type { Clause } from './clause.ts'
-import type { PhraseCue } from './cue.ts'
+import { type Clause, pathBetween } from './clause.ts'
+import type { PhraseCue, RoleWeights } from './cue.ts'
 import { compileLexicon, findHits, type Hit } from './lookup.ts'
 import { strengthOf } from './relation.ts'
 import { rolePhrases, roleWords } from './roles/all.ts'
@@ -13,6 +13,12 @@ const ELSEWHERE = { before: 0.12, title: 0.15, leadIn: 0.8 } as const
 const PROFILE = 2
 /** Share of its points that the same sum elsewhere in the article lends. */
 const REPEATED = 0.5
+/** Share of its points that a sum lends to the next of a row, and how near they must stand. */
+const SERIES = 0.6
+const SERIES_GAP = 6
+/** Points of a cue before a sum that make it the governor, and what the cues after such a sum keep: "laundering $5 million stolen from …". */
+const GOVERNS = 3.6
+const YIELDS = 0.6
 /** Characters before a sum that constructions are looked for in. */
 const WINDOW = 120
 
@@ -33,13 +39,18 @@ interface Read {
 export function readRoles(clauses: readonly Clause[]): readonly (readonly RoleReading[])[] {
   const reads: Read[] = clauses.map((clause) => ({ clause, hits: findHits(lexicon, clause.tokens) }))
   const profile = profileOf(reads)
-  const evidence = reads.map((read, i) => read.clause.sums.map((_, sum) => [...evidenceFor(read, sum), ...around(reads, i, sum), profile]))
+  const own = reads.map((read) => read.clause.sums.map((_, sum) => evidenceFor(read, sum)))
+  const evidence = reads.map((read, i) => {
+    const context = [...around(reads, i), profile]
+    const series = seriesEvidence(read, own[i] ?? [])
+    return read.clause.sums.map((_, sum) => [...(own[i]?.[sum] ?? []), ...(series[sum] ?? []), ...context])
+  })
   const scored = evidence.map((list) => list.map(addUp))
   const lent = lend(reads, scored)
   return evidence.map((list, i) =>
-    list.map((own, sum) => {
+    list.map((known, sum) => {
       const key = sumKey(required(required(reads[i]).clause.sums[sum]).mention)
-      const all = [...own, ...repeated(lent.get(key ?? '') ?? [], required(scored[i])[sum])]
+      const all = [...known, ...repeated(lent.get(key ?? '') ?? [], scored[i]?.[sum])]
       const scores = addUp(all)
       const role = bestOf(scores)
       return { role, scores, cues: role ? cuesFor(role, all) : [] }
@@ -47,13 +58,31 @@ export function readRoles(clauses: readonly Clause[]): readonly (readonly RoleRe
   )
 }
 
+/** Sums in a row ("$1 million to the first, $725,000 to the second") speak for each other where no cue stands between. */
+function seriesEvidence({ clause, hits }: Read, own: readonly (readonly Evidence[])[]): readonly (readonly Evidence[])[] {
+  const scores = own.map(addUp)
+  const given: Evidence[][] = own.map(() => [])
+  for (let at = 1; at < own.length; at++) {
+    const left = required(clause.sums[at - 1]).token
+    const right = required(clause.sums[at]).token
+    if (left === right || pathBetween(clause.tokens, left, right) > SERIES_GAP) continue
+    if (hits.some(({ first, form, cue }) => first > left && first < right && form !== 'hint' && !cue.when)) continue
+    const inherited = [...(given[at - 1] ?? [])].map(({ points, ...rest }) => ({ ...rest, points: scale(points, 0.8) }))
+    given[at]?.push({ cue: 'role/series', points: scale(Object.fromEntries(required(scores[at - 1])), SERIES) }, ...inherited)
+    given[at - 1]?.push({ cue: 'role/series', points: scale(Object.fromEntries(required(scores[at])), SERIES / 2) })
+  }
+  return given
+}
+
 /** What the sum's own passage says of it. */
 function evidenceFor({ clause, hits }: Read, sum: number): Evidence[] {
   const { mention, token } = required(clause.sums[sum])
   const kind = sumKindOf(mention)
-  const words = hits.flatMap((hit) => {
-    if (hit.cue.when && hit.cue.when !== kind) return []
-    return [{ cue: hit.cue.id, points: scale(hit.cue.roles, strengthOf(hit, clause, token)), span: spanOf(clause, hit) }]
+  const near = hits.flatMap((hit) => (hit.cue.when && hit.cue.when !== kind ? [] : [{ hit, strength: strengthOf(hit, clause, token) }]))
+  const governed = near.some(({ hit, strength }) => hit.last < token && strength * strongestPoint(hit.cue.roles) >= GOVERNS)
+  const words = near.map(({ hit, strength }) => {
+    const yields = governed && hit.first > token && !(hit.form === 'noun' && strength > 0.9)
+    return { cue: hit.cue.id, points: scale(hit.cue.roles, yields ? strength * YIELDS : strength), span: spanOf(clause, hit) }
   })
   const start = mention.start - clause.start
   const before = withoutMeasure(clause.text.slice(Math.max(0, start - WINDOW), start))
@@ -62,6 +91,10 @@ function evidenceFor({ clause, hits }: Read, sum: number): Evidence[] {
     phrase.when && phrase.when !== kind ? [] : phraseEvidence(phrase, before, after, clause, mention),
   )
   return [...words, ...phrases]
+}
+
+function strongestPoint(points: RoleWeights): number {
+  return Math.max(...rolesOf(points).map(([, value]) => value))
 }
 
 function phraseEvidence(
@@ -93,15 +126,39 @@ function withoutMeasure(before: string): string {
 }
 
 /** What the passage before, the line that opens a list, and the title say. */
-function around(reads: readonly Read[], index: number, _sum: number): Evidence[] {
-  const own = required(reads[index])
+function around(reads: readonly Read[], index: number): Evidence[] {
+  const own = required(reads[index]).clause.passage
   const previous = reads[index - 1]
   const title = reads[0]
   const evidence: Evidence[] = []
-  if (previous && previous.clause.passage.kind === 'body' && own.clause.passage.paragraph - previous.clause.passage.paragraph <= 1)
+  if (previous && previous.clause.passage.kind !== 'title' && own.paragraph - previous.clause.passage.paragraph <= 1)
     evidence.push(...strongest(previous, ELSEWHERE.before))
   if (title && index > 0 && title.clause.passage.kind === 'title') evidence.push(...strongest(title, ELSEWHERE.title))
+  const opener = leadIn(reads, index)
+  if (opener) evidence.push(...strongest(opener, ELSEWHERE.leadIn))
   return evidence
+}
+
+/** The line with a colon at its end that opens the list a clause is an item of. */
+function leadIn(reads: readonly Read[], index: number): Read | undefined {
+  const item = required(reads[index]).clause
+  if (!isItem(item)) return undefined
+  let below = item
+  for (let at = index - 1; at >= 0; at--) {
+    const { clause } = required(reads[at])
+    if (below.passage.paragraph - clause.passage.paragraph > 3) return undefined
+    if (clause.text.endsWith(':')) return reads[at]
+    if (!isItem(clause)) return undefined
+    below = clause
+  }
+  return undefined
+}
+
+/** A line with a list mark, or a short one without a full stop. */
+function isItem({ text, passage }: Clause): boolean {
+  return (
+    passage.kind !== 'title' && (/^(?:[*•·+-]|\(?[\da-z]{1,3}[.)])\s/u.test(text) || (text.length < 160 && !/[.!?]["')]?$/u.test(text)))
+  )
 }
 
 function strongest({ clause, hits }: Read, share: number): Evidence[] {

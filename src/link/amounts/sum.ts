@@ -2,6 +2,9 @@ import { currencies } from '../../gazetteer/currencies.ts'
 import type { AmountMention } from '../../types.ts'
 import type { SumKind } from './cue.ts'
 
+/** Stands for every character of a sum, so that words inside it are not read and constructions can name one. */
+export const SUM = '¤'
+
 const MONEY = new Set(currencies.map(({ code }) => code))
 
 /** Money, not coins of an asset. */

@@ -51,7 +51,7 @@ export const lossWords: readonly WordCue[] = [
       'fleece',
       'bilk',
       'scam*',
-      'con*',
+      '=conned',
       'dupe',
       'deceive',
       'trick',
@@ -100,7 +100,6 @@ export const lossWords: readonly WordCue[] = [
       'be scammed out of',
       'be cheated out of',
       'be defrauded of',
-      'miss',
     ],
     examples: [
       { text: 'Savers lost [$12 million] to the scheme.', roles: ['loss'] },
@@ -128,6 +127,16 @@ export const lossWords: readonly WordCue[] = [
       'victim loss',
       'investor loss',
       'customer loss',
+    ],
+    examples: [
+      { text: 'The scam caused [$40 million] in losses.', roles: ['loss'] },
+      { text: 'It was the largest theft of the year at [$230 million].', roles: ['loss'] },
+    ],
+  },
+  {
+    id: 'role/stolen-goods',
+    roles: { loss: 3 },
+    nouns: [
       'stolen fund',
       'stolen crypto',
       'stolen asset',
@@ -135,14 +144,15 @@ export const lossWords: readonly WordCue[] = [
       'stolen bitcoin',
       'missing fund',
       'stolen money',
-      'customer fund',
-      'user fund',
       'lost fund',
+      'life saving',
+      'saving',
+      'retirement saving',
+      'collapse',
+      'implosion',
     ],
-    examples: [
-      { text: 'The scam caused [$40 million] in losses.', roles: ['loss'] },
-      { text: 'It was the largest theft of the year at [$230 million].', roles: ['loss'] },
-    ],
+    verbs: ['vanish', 'disappear', 'evaporate', 'go/went/gone missing'],
+    examples: [{ text: 'The stolen funds came to [$4 million].', roles: ['loss'] }],
   },
   {
     id: 'role/damage',
@@ -173,8 +183,6 @@ export const lossWords: readonly WordCue[] = [
       'wallet drain',
       'phishing',
       'bridge hack',
-      'incident',
-      'raid',
     ],
     verbs: ['exploit', 'hack', 'breach', 'compromise'],
     examples: [
@@ -189,7 +197,6 @@ export const lossWords: readonly WordCue[] = [
       'fraud',
       'scam',
       'swindle',
-      'con',
       'investment scam',
       'investment fraud',
       'crypto fraud',
@@ -249,7 +256,7 @@ export const lossWords: readonly WordCue[] = [
   },
   {
     id: 'role/ransom-payment',
-    roles: { loss: 5, proceeds: 1, other: 0.5 },
+    roles: { loss: 4.5, proceeds: 2, other: 1.5 },
     nouns: ['ransom payment', 'ransomware payment', 'extortion payment'],
     verbs: [
       'pay/paid/paid a ransom of',
@@ -265,7 +272,7 @@ export const lossWords: readonly WordCue[] = [
   },
   {
     id: 'role/ransom',
-    roles: { loss: 3, other: 2, proceeds: 0.5 },
+    roles: { loss: 2.5, other: 2, proceeds: 1.5 },
     nouns: ['ransom', 'ransomware'],
     examples: [{ text: 'The city paid [$600,000] in ransoms.', roles: ['loss'] }],
   },

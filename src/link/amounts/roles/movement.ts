@@ -5,7 +5,7 @@ export const movementWords: readonly WordCue[] = [
   {
     id: 'role/launder',
     roles: { volume: 6.5 },
-    verbs: ['launder', 'wash', 'clean', 'obfuscate', 'cash out', 'cash* out', 'tumble'],
+    verbs: ['launder', 'obfuscate', 'cash* out', 'tumble'],
     nouns: [
       'laundering scheme',
       'money laundering scheme',
@@ -39,7 +39,6 @@ export const movementWords: readonly WordCue[] = [
       'conduct',
       'handle',
       'intermediate',
-      'clear',
       'pass through',
       'pass along',
       'flow through',
@@ -61,7 +60,8 @@ export const movementWords: readonly WordCue[] = [
       'deposit',
       'withdraw/withdrew/withdrawn',
       'convert',
-      'exchange',
+      '=exchanged',
+      '=exchanging',
       'swap*',
       'bridge',
       'forward',
@@ -124,7 +124,7 @@ export const movementWords: readonly WordCue[] = [
   {
     id: 'role/traced',
     roles: { volume: 2, seizure: 1 },
-    verbs: ['trace', 'track', 'link', 'tie'],
+    verbs: ['trace', 'track'],
     examples: [{ text: 'Analysts traced [$16 million] to a mixer that moved it on.', roles: ['volume'] }],
   },
   {

@@ -9,7 +9,8 @@ export const proceedsWords: readonly WordCue[] = [
       'pocket',
       'reap*',
       'reap',
-      'net*',
+      '=netted',
+      '=netting',
       'rake in',
       'take/took/taken in',
       'bring/brought/brought in',
@@ -33,13 +34,13 @@ export const proceedsWords: readonly WordCue[] = [
   {
     id: 'role/collect',
     roles: { proceeds: 4, volume: 0.5, other: 0.5 },
-    verbs: ['collect', 'obtain', 'receive', 'earn', 'gain', 'profit', 'accept', 'charge investors'],
+    verbs: ['collect', 'obtain', 'receive', 'earn', 'profit by', 'accept', 'charge investors', '=profited', '=gained', '=gaining'],
     examples: [{ text: 'The suspect received [$50,000] for his part in the plot.', roles: ['proceeds'] }],
   },
   {
     id: 'role/make',
     roles: { proceeds: 3, funding: 0.5 },
-    verbs: ['make/made/made', 'generate', 'net/net/net', 'gross', 'keep/kept/kept'],
+    verbs: ['make/made/made', 'generate', 'keep/kept/kept'],
     examples: [{ text: 'The seller made [$280,000] before his arrest.', roles: ['proceeds'] }],
   },
   {
@@ -81,13 +82,13 @@ export const proceedsWords: readonly WordCue[] = [
   {
     id: 'role/proceeds',
     roles: { proceeds: 4.5 },
-    nouns: ['proceeds', 'gain', 'kickback', 'commission', 'cut', 'payout', 'winning', 'haul', 'booty'],
+    nouns: ['=proceeds', '=gains', 'kickback', '=commissions', 'payout', '=winnings', 'haul', 'booty'],
     examples: [{ text: 'They paid recruiters a commission of [$90,000].', roles: ['proceeds'] }],
   },
   {
     id: 'role/profit',
-    roles: { proceeds: 4, funding: 3 },
-    nouns: ['profit', 'earning', 'income', 'revenue', 'sale'],
+    roles: { proceeds: 3.5, funding: 3.5 },
+    nouns: ['profit', '=earnings', 'income', 'revenue'],
     examples: [
       { text: 'The insider made [$1.2 million] in profits from the fraud.', roles: ['proceeds'] },
       { text: 'The company reported quarterly revenue of [$1.2 billion].', roles: ['funding'] },

@@ -27,6 +27,17 @@ export const ruleWords: readonly WordCue[] = [
       'limit',
       'supervisory fee',
       'share capital',
+      'own fund',
+      'initial capital',
+      'capital buffer',
+      'buffer',
+      'deductible',
+      'insurance cap',
+      'minimum deposit',
+      'exemption',
+      'minimum fine',
+      'maximum fine',
+      'maximum penalty',
       'statutory maximum fine',
     ],
     examples: [{ text: 'Transfers above the reporting threshold of [€1,000] must be checked.', roles: ['threshold'] }],
@@ -75,7 +86,6 @@ export const otherWords: readonly WordCue[] = [
       'prize',
       'giveaway',
       'airdrop',
-      'tip',
       'white hat bounty',
       'award',
       'cash prize',
@@ -98,9 +108,8 @@ export const otherWords: readonly WordCue[] = [
       'back tax',
       'unpaid tax',
       'budget',
-      'levy',
       'tax liability',
-      'duty',
+      'import duty',
       'budget receipt',
       'tariff',
       'subsidy',
@@ -110,8 +119,8 @@ export const otherWords: readonly WordCue[] = [
   {
     id: 'role/ransom-demand',
     roles: { other: 6.5 },
-    nouns: ['ransom demand', 'extortion demand', 'demand'],
-    verbs: ['demand', 'demand a ransom of'],
+    nouns: ['ransom demand', 'extortion demand', 'ransom note'],
+    verbs: ['=demanded', '=demanding', 'demand a ransom of'],
     examples: [{ text: 'The note demanded [$10,000] in bitcoin.', roles: ['other'] }],
   },
   {
@@ -145,12 +154,47 @@ export const otherWords: readonly WordCue[] = [
   {
     id: 'role/offer-for-sale',
     roles: { other: 4 },
-    verbs: ['offer', 'advertise', 'charge', 'rent out'],
+    verbs: ['advertise', 'rent out', 'charge a fee of', 'charge fees of'],
     examples: [{ text: 'Access was advertised for [$500] a month.', roles: ['other'] }],
   },
 ]
 
 export const rulePhrases: readonly PhraseCue[] = [
+  {
+    id: 'role/must-hold',
+    roles: { threshold: 5.5 },
+    before:
+      /\b(?:must|shall|should|will need|need to|needs to|require[ds]?|requires|requiring|obliged?|obliges|mandat(?:es|ed|ing)|have to|has to|may)\b[^.;¤]{0,60}\b(?:hold|keep|maintain|have|show|deposit|post|set aside|report|declare|register|identify|withdraw|send|transfer|own funds|capital|reserves|minimum)(?: (?:of|in|with|a|minimum|not|no|more|than|least|at|transactions|transfers|capital|own|funds|paid-up|share)){0,6}$/u,
+    examples: [{ text: 'Licensed firms must hold capital of at least [€150,000].', roles: ['threshold'] }],
+  },
+  {
+    id: 'role/fines-in-law',
+    roles: { threshold: 4, penalty: 1 },
+    before:
+      /\b(?:under|law|act|bill|rules?|regulation|firms|companies|operators|platforms|issuers|offenders|violators|anyone|those|persons?|breach(?:es)?|violations?|infringements?|offences?|offenses?|non-compliance|failure)\b[^.;¤]{0,110}\b(?:fines?|penalt(?:y|ies))(?: (?:of|up|to|not|no|less|more|than|as|much|high|at|least|between|ranging|from|reaching|a|maximum))*$/u,
+    examples: [{ text: 'Firms that break the new rules risk fines of up to [€5 million].', roles: ['threshold'] }],
+  },
+  {
+    id: 'role/ransom-asked',
+    roles: { other: 6 },
+    before:
+      /\b(?:demand(?:s|ed|ing)?|ask(?:s|ed|ing)? for|want(?:s|ed)|seek(?:s|ing)?|extort(?:ing)?|directed|instruct(?:s|ed|ing)?|told)\b[^.;¤]{0,50}\b(?:ransoms?|ransom payments?|extortion payments?|payments?|to (?:send|pay))(?: [\w-]+){0,3}$/u,
+    examples: [{ text: 'The gang asked for a ransom of [$900,000] after the attack.', roles: ['other'] }],
+  },
+  {
+    id: 'role/insured-up-to',
+    roles: { threshold: 4 },
+    before: /\b(?:guarantee[ds]?|insure[sd]?|protect(?:s|ed)?|covers?|covered|exempt(?:s|ed)?|capped|limit(?:s|ed)?)(?: [\w-]+){0,5}$/u,
+    after:
+      /^(?: per (?:person|depositor|customer|client|account|transaction|day|month|year)| (?:is|was|are|were) (?:fdic[- ])?(?:guaranteed|insured|exempt|protected|covered)| a (?:day|month|year))/u,
+    examples: [{ text: 'Deposits are insured to [€100,000] per customer.', roles: ['threshold'] }],
+  },
+  {
+    id: 'role/is-insured',
+    roles: { threshold: 4 },
+    after: /^ (?:is|was|are|were|being) (?:[\w-]+ )?(?:guaranteed|insured|exempt|protected|tax-free)\b/u,
+    examples: [{ text: 'Only [$250,000] is insured by the state.', roles: ['threshold'] }],
+  },
   {
     id: 'role/transactions-above',
     roles: { threshold: 5 },

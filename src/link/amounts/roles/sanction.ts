@@ -36,7 +36,7 @@ export const sanctionWords: readonly WordCue[] = [
   {
     id: 'role/impose',
     roles: { penalty: 3.5 },
-    verbs: ['levy', 'slap*', 'impose', 'assess', 'sanction'],
+    verbs: ['levy', 'slap*', 'impose', 'assess'],
     examples: [{ text: 'The commission slapped the desk with [₹18 crore].', roles: ['penalty'] }],
   },
   {
@@ -140,7 +140,7 @@ export const sanctionWords: readonly WordCue[] = [
   {
     id: 'role/forfeit',
     roles: { forfeiture: 7 },
-    verbs: ['forfeit'],
+    verbs: ['forfeit', 'give/gave/given up'],
     nouns: [
       'forfeiture',
       'forfeiture order',
@@ -175,6 +175,35 @@ export const sanctionWords: readonly WordCue[] = [
 ]
 
 export const sanctionPhrases: readonly PhraseCue[] = [
+  {
+    id: 'role/in-rem',
+    roles: { forfeiture: 7 },
+    before:
+      /\b(?:in rem|forfeiture (?:complaints?|actions?|suits?|case)|complaints?)\b[^.;¤]{0,50}\b(?:against|to forfeit|to seize|seeking)(?: [\w-]+){0,5}$/u,
+    examples: [{ text: 'The state filed a complaint in rem against [39.8 bitcoin] taken from a wallet.', roles: ['forfeiture'] }],
+  },
+  {
+    id: 'role/confiscated-by-court',
+    roles: { forfeiture: 4 },
+    before: /\b(?:court|judge|tribunal|sentence|verdict)\b[^.;]{0,80}$/u,
+    after: /^[^.;]{0,30}\b(?:confiscated|forfeited)\b/u,
+    examples: [{ text: 'By the verdict of the court, cash of [₸38 million] was confiscated to the state.', roles: ['forfeiture'] }],
+  },
+  {
+    id: 'role/go-back',
+    roles: { restitution: 5 },
+    after: /^ (?:[\w-]+ ){0,3}(?:go|goes|went|be paid|be returned|returned|paid|be sent|sent) back to\b/u,
+    examples: [{ text: 'The judge directed that [$31 million] go back to customers.', roles: ['restitution'] }],
+  },
+  {
+    id: 'role/pay-to-victims',
+    roles: { restitution: 4.5 },
+    before:
+      /\b(?:pay|paid|pays|paying|distribut(?:e|ed|ing)|return(?:ed|ing|s)?|repaid|repay|award(?:ed|s)?)(?: out| back)?(?: [\w-]+){0,4}$/u,
+    after:
+      /^ (?:[\w-]+ ){0,4}(?:to|for|among) (?:its |his |her |their |the |all |some |harmed |affected |defrauded |former |[\d,]+ )*(?:victims?|customers?|clients?|investors?|users?|creditors?|depositors?|borrowers?|consumers?)\b/u,
+    examples: [{ text: 'It paid [$9 million] to harmed customers.', roles: ['restitution'] }],
+  },
   {
     id: 'role/to-settle',
     roles: { settlement: 4 },
