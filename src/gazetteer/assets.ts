@@ -70,7 +70,7 @@ MATIC; ~Polygon
 ~POL; ~Polygon Ecosystem Token
 SHIB; Shiba Inu, Shiba Inus
 ~TON; Toncoin
-XLM; ~Stellar, Stellar Lumens, Lumens
+XLM; ~Stellar, Stellar Lumens, ~Lumens
 ~ATOM; ~Cosmos
 ~UNI; Uniswap
 AAVE; ~Aave
@@ -84,7 +84,7 @@ SUSHI; SushiSwap, ~Sushi
 YFI; yearn.finance
 1INCH; 1inch
 DYDX; dYdX
-~BAL; Balancer
+~BAL; ~Balancer
 ~GMX; GMX
 ~JUP; ~Jupiter
 ~RAY; ~Raydium
@@ -103,7 +103,7 @@ ARB; Arbitrum
 ~OP; ~Optimism
 ~SEI; ~Sei
 TIA; ~Celestia
-~INJ; Injective
+~INJ; ~Injective
 ~STX; ~Stacks
 IMX; Immutable X
 ALGO; Algorand
@@ -129,7 +129,7 @@ CELO; ~Celo
 KAVA; ~Kava
 ~RUNE; THORChain
 MINA; ~Mina
-~FTM; Fantom
+~FTM; ~Fantom
 ~S; ~Sonic
 ~CRO; Cronos, Crypto.com Coin
 OKB; OKB
@@ -149,14 +149,14 @@ VGX; Voyager Token
 ZRX; 0x
 ~ENJ; Enjin Coin
 ~MANA; Decentraland
-~SAND; The Sandbox
+~SAND; ~The Sandbox
 ~AXS; Axie Infinity
 SLP; Smooth Love Potion
-~RON; Ronin
+~RON; ~Ronin
 ~GALA; ~Gala
 ~APE; ApeCoin
 CHZ; Chiliz
-~GRT; The Graph
+~GRT; ~The Graph
 RNDR; Render Token, ~Render | RENDER
 ~FET; Fetch.ai
 ~TAO; Bittensor
@@ -164,8 +164,8 @@ WLD; Worldcoin
 ~AR; Arweave
 STORJ; Storj
 ~SC; Siacoin
-HNT; Helium
-~FLR; Flare
+HNT; ~Helium
+~FLR; ~Flare
 XDC; XDC Network
 QNT; ~Quant
 ~ENS; Ethereum Name Service
@@ -177,7 +177,7 @@ KNC; Kyber Network
 LRC; Loopring
 ~BNT; Bancor
 ~OMG; OmiseGO, OMG Network
-PEPE; Pepe, Pepecoin
+PEPE; ~Pepe, Pepecoin
 BONK; Bonk
 WIF; dogwifhat
 FLOKI; Floki, Floki Inu
@@ -192,12 +192,12 @@ PENGU; Pudgy Penguins
 MOG; Mog Coin
 ~TURBO; ~Turbo
 DGB; DigiByte
-XVG; Verge
+XVG; ~Verge
 RVN; Ravencoin
 DCR; Decred
 BTT; BitTorrent
 ~SUN; Sun Token
-JST; JUST
+JST; ~JUST
 ~WIN; WINkLink
 NMC; Namecoin
 PPC; Peercoin
@@ -206,10 +206,10 @@ XPM; Primecoin
 ~BLK; Blackcoin
 MONA; Monacoin
 ~NXT; Nxt
-GRIN; Grin
+GRIN; ~Grin
 ~BEAM; ~Beam
 ~ZEN; Horizen
-KMD; Komodo
+KMD; ~Komodo
 LSK; Lisk
 STEEM; Steem
 ~HIVE; ~Hive
@@ -218,12 +218,12 @@ STRAX; Stratis
 ~NANO; ~Nano, Nano coin | XNO
 IOTX; IoTeX
 ASTR; ~Astar
-GLMR; Moonbeam
+GLMR; ~Moonbeam
 MOVR; Moonriver
 ~ROSE; Oasis Network
 ~CFX; Conflux
 CKB; Nervos Network
-XCH; Chia
+XCH; ~Chia
 ~PI; ~Pi
 HEX; ~Hex
 PLS; PulseChain
@@ -231,12 +231,12 @@ SAFEMOON; SafeMoon
 ~SPELL; Spell Token
 MIM; Magic Internet Money
 OHM; OlympusDAO
-XVS; Venus
+XVS; ~Venus
 GNO; ~Gnosis
 ~UMA; UMA Protocol
 ~REP; ~Augur
 ~MLN; ~Enzyme
-GNT; Golem | GLM
+GNT; ~Golem | GLM
 CVC; ~Civic
 ~FUN; FUNToken
 ~KIN; ~Kin

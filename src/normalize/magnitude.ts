@@ -1,5 +1,5 @@
 /** A word or letter that multiplies the number before it by a power of ten. */
-export interface Magnitude {
+interface Magnitude {
   readonly power: number
   /** Whole words, with a small or capital initial, after a space or hyphen or right after the digits. */
   readonly words: readonly string[]
@@ -7,7 +7,7 @@ export interface Magnitude {
   readonly short?: readonly string[]
 }
 
-export const magnitudes: readonly Magnitude[] = [
+const magnitudes: readonly Magnitude[] = [
   { power: 3, words: ['thousand', 'thousands', 'tausend', 'mille', 'mila', 'tys'], short: ['k', 'K'] },
   { power: 5, words: ['lakh', 'lakhs', 'lac', 'lacs', 'hundred thousand'] },
   {

@@ -179,6 +179,9 @@ describe('what is no sum', () => {
     'It filed 120 SARs, and 50 DEM members and 12 ATS operators agreed.',
     'Millions of people watched. Billions of tokens were minted.',
     'It processed 26 dollar-denominated wires.',
+    '($1 = 0.9709 euros)',
+    'The attackers had 5 of just 9 keys.',
+    'The lamp has 800 lumens and 2 helium tanks.',
   ])('%s', (text) => expect(readings(text)).toEqual([]))
 })
 

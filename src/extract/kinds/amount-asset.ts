@@ -48,7 +48,7 @@ export const assetPatterns: readonly Pattern<'amount'>[] = [
     id: 'amount/number-asset',
     kind: 'amount',
     trigger: /\d/u,
-    match: new RegExp(String.raw`${DIGIT_LEFT}(?<number>${NUMBER})(?:\s|-|\sin\s|\sof\s|\sunits\sof\s)${ASSET_NAME}(?![\p{L}\p{N}])`, 'iu'),
+    match: new RegExp(String.raw`${DIGIT_LEFT}(?<number>${NUMBER})(?:\s|-|\sin\s|\sunits\sof\s)${ASSET_NAME}(?![\p{L}\p{N}])`, 'iu'),
     value: ({ number = '', name = '' }, context) => {
       const currency = assetByName.get(name.toLowerCase())
       if (currency === undefined || isDate(number, context) || COUNTED.test(context.passage.slice(context.end, context.end + 40)))

@@ -10,11 +10,11 @@ import { type AmountFacts, isLarge, readQuantity, toFacts, toRangeFacts } from '
 
 /** Codes that texts also write in small letters. */
 const SMALL = 'usd|eur|gbp|chf|inr|jpy|krw|cny|rmb|aud|hkd|sgd|btc|eth|usdt|usdc|xrp|ltc|bnb|doge'
-export const CODE = String.raw`(?<code>[A-Z][A-Z0-9]{1,9}|${SMALL}|m(?:usd|eur|gbp|aud))`
+export const CODE = `(?<code>[A-Z][A-Z0-9]{1,9}|${SMALL}|m(?:usd|eur|gbp|aud))`
 /** Before a number a code has no digits of its own: "USD115". */
-const LEADING_CODE = String.raw`(?<code>[A-Z]{2,8}|${SMALL})`
+const LEADING_CODE = `(?<code>[A-Z]{2,8}|${SMALL})`
 /** The class says quickly where no code can begin. */
-const CODE_LEFT = `(?=[A-Zuegcijkahbxldm])${LEFT}`
+const CODE_LEFT = `(?=[A-Zuegcijkahbxldm])(?<!/)${LEFT}`
 const OTHER_NAMES: Readonly<Record<string, string>> = {
   RMB: 'CNY',
   NIS: 'ILS',
@@ -112,7 +112,7 @@ export const codePatterns: readonly Pattern<'amount'>[] = [
       ['It costs [USD115.50] a year.', { value: { min: '115.5', currency: 'USD' } }],
       ['The loss was [KES 2.3bn].', { value: { min: '2300000000', currency: 'KES' } }],
     ],
-    rejects: ['The SEC 2022 report.', 'They TRY 5 times.', 'BTC 24 hours later.'],
+    rejects: ['The TIA/USD 4-hour chart.', 'The SEC 2022 report.', 'They TRY 5 times.', 'BTC 24 hours later.'],
   }),
   pattern({
     id: 'amount/number-code-magnitude',

@@ -113,7 +113,7 @@ export const signPatterns: readonly Pattern<'amount'>[] = [
     id: 'amount/letters-number',
     kind: 'amount',
     trigger: /\d/u,
-    match: new RegExp(String.raw`${LETTERED}(?<number>${NUMBER})`, 'u'),
+    match: new RegExp(`${LETTERED}(?<number>${NUMBER})`, 'u'),
     value: ({ letters = '', number }, context) => {
       const name = currencyLetters.get(letters)
       if (!name) return IGNORED
@@ -131,7 +131,7 @@ export const signPatterns: readonly Pattern<'amount'>[] = [
     id: 'amount/weak-letters-number',
     kind: 'amount',
     trigger: /\d/u,
-    match: new RegExp(String.raw`${LETTERED}(?<number>${NUMBER})`, 'u'),
+    match: new RegExp(`${LETTERED}(?<number>${NUMBER})`, 'u'),
     value: ({ letters = '', number }, context) => {
       const name = weakCurrencyLetters.get(letters)
       const currency = name && chooseCurrency(name, context)

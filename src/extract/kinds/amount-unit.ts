@@ -21,7 +21,11 @@ function isNoMoney({ unit = '', country, number = '' }: Named, { passage, start,
     return true
   if (country !== undefined) return false
   if (word === 'pound' && /^\d{1,3}$/u.test(number)) return true
-  if (word === 'pounds' && (WEIGHED.test(after) || /\bweigh\w*\b[^.]{0,20}$/iu.test(before))) return true
+  if (
+    word === 'pounds' &&
+    ((/^\d{1,4}$/u.test(number) && /^\sof\b/u.test(after)) || WEIGHED.test(after) || /\bweigh\w*\b[^.]{0,20}$/iu.test(before))
+  )
+    return true
   if (word === 'won' && /^\s(?:the|an?|his|her|its|their|by|over|against)\b/u.test(after)) return true
   return /^(?:19|20)\d\d$/u.test(number) && /\b(?:in|of)\s(?:constant\s)?$/u.test(before)
 }
@@ -49,7 +53,7 @@ export const unitPatterns: readonly Pattern<'amount'>[] = [
     id: 'amount/number-unit-range',
     kind: 'amount',
     trigger: /\d/u,
-    match: new RegExp(String.raw`${DIGIT_LEFT}(?<low>${NUMBER})${FIRST}(?<joint>${TO})(?<high>${NUMBER})${UNIT_GAP}${NAMED_UNIT}`, 'iu'),
+    match: new RegExp(`${DIGIT_LEFT}(?<low>${NUMBER})${FIRST}(?<joint>${TO})(?<high>${NUMBER})${UNIT_GAP}${NAMED_UNIT}`, 'iu'),
     value: readUnitRange,
     examples: [
       ['A fee of [10 to 20 million won] was asked.', { value: { min: '10000000', max: '20000000', currency: 'KRW' } }],
@@ -61,7 +65,7 @@ export const unitPatterns: readonly Pattern<'amount'>[] = [
     id: 'amount/number-unit',
     kind: 'amount',
     trigger: /\d/u,
-    match: new RegExp(String.raw`${DIGIT_LEFT}(?<number>${NUMBER})${UNIT_GAP}${NAMED_UNIT}`, 'iu'),
+    match: new RegExp(`${DIGIT_LEFT}(?<number>${NUMBER})${UNIT_GAP}${NAMED_UNIT}`, 'iu'),
     value: readUnitSum,
     examples: [
       ['He was fined [100 million Korean won].', { value: { min: '100000000', currency: 'KRW' } }],
@@ -80,6 +84,7 @@ export const unitPatterns: readonly Pattern<'amount'>[] = [
       'He paid 50 real estate agents.',
       'A loss of 5 million pesos.',
       'It processed 26 dollar-denominated wires.',
+      'Agents found 150 pounds of forged pins.',
       'The 80-pound box was full of coins.',
     ],
   }),

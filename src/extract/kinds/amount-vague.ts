@@ -3,7 +3,7 @@ import { readUnit } from './amount-currency.ts'
 import { COUNTRY, HAS_WORDS, UNIT } from './amount-grammar.ts'
 import { findQualifier } from './amount-qualifier.ts'
 
-const MANY = String.raw`(?:thousands|millions|billions|trillions|lakhs|crores)`
+const MANY = `(?:thousands|millions|billions|trillions|lakhs|crores)`
 const SOME = String.raw`(?:(?:tens|hundreds|thousands|dozens|scores)(?:\sand\s(?:tens|hundreds|thousands))?\sof\s(?:(?:thousands|millions)\sof\s)?)`
 
 export const vaguePatterns: readonly Pattern<'amount'>[] = [

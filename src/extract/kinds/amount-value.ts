@@ -11,7 +11,7 @@ export type AmountFacts = FactsByKind['amount']
 const COMMA_CURRENCIES = new Set('BRL ARS CLP COP IDR VND TRY DKK NOK SEK PYG UYU CRC ISK HUF CZK RSD'.split(' '))
 
 /** The decimal mark to assume where a number's form leaves it open. */
-export function markOf(article: ArticleText, currency: string): DecimalMark {
+function markOf(article: ArticleText, currency: string): DecimalMark {
   return COMMA_CURRENCIES.has(currency) ? 'comma' : decimalMarkOf(article.language)
 }
 
@@ -31,10 +31,18 @@ const RULE =
 /** Facts of one sum with the qualifier its surroundings give it; nothing at all is no sum ("$0"). */
 export function toFacts(quantity: Quantity | undefined, currency: string, context: MatchContext): AmountFacts | typeof IGNORED | undefined {
   if (quantity === undefined) return undefined
-  if (compare(quantity.value, '0') === 0) return IGNORED
+  if (compare(quantity.value, '0') === 0 || isRate(context)) return IGNORED
   const { value } = quantity
   const qualifier = findQualifier(context)
   return { value: { ...boundsOf(value, qualifier, context), currency, qualifier, vague: false } }
+}
+
+/** "($1 = 0.97 euros)": a rate that agencies put under their articles, no sum of the story. */
+function isRate({ passage, start, end }: MatchContext): boolean {
+  const left = passage.slice(Math.max(0, start - 2), start)
+  return left === '= '
+    ? /(?:^|\D)1(?:\.0+)?(?:\s\p{L}{2,12}){0,3}\s=\s$/u.test(passage.slice(Math.max(0, start - 40), start))
+    : /^\s=\s[\d\p{Sc}]/u.test(passage.slice(end, end + 4))
 }
 
 function boundsOf(value: string, qualifier: AmountValue['qualifier'], { passage }: MatchContext): Pick<AmountValue, 'min' | 'max'> {

@@ -15,10 +15,7 @@ export const wordPatterns: readonly Pattern<'amount'>[] = [
     id: 'amount/words-unit-range',
     kind: 'amount',
     trigger: HAS_WORDS,
-    match: new RegExp(
-      String.raw`${WORD_LEFT}(?<low>${WORDS})${FIRST}(?<joint>${TO_WORD})(?<high>${WORDS}|${NUMBER})${UNIT_GAP}${NAMED_UNIT}`,
-      'iu',
-    ),
+    match: new RegExp(`${WORD_LEFT}(?<low>${WORDS})${FIRST}(?<joint>${TO_WORD})(?<high>${WORDS}|${NUMBER})${UNIT_GAP}${NAMED_UNIT}`, 'iu'),
     value: readUnitRange,
     examples: [
       ['Bail was [two to three million dollars].', { value: { min: '2000000', max: '3000000', currency: 'USD' } }],
@@ -30,7 +27,7 @@ export const wordPatterns: readonly Pattern<'amount'>[] = [
     id: 'amount/words-unit',
     kind: 'amount',
     trigger: HAS_WORDS,
-    match: new RegExp(String.raw`${WORD_LEFT}(?<number>${WORDS})(?<gap>${UNIT_GAP})${NAMED_UNIT}`, 'iu'),
+    match: new RegExp(`${WORD_LEFT}(?<number>${WORDS})(?<gap>${UNIT_GAP})${NAMED_UNIT}`, 'iu'),
     /** In "a billion-dollar fraud" the article belongs to the fraud: no number is stated. */
     value: (groups, context) => (groups.gap === '-' && /^an?\s\w+$/iu.test(groups.number ?? '') ? IGNORED : readUnitSum(groups, context)),
     examples: [
@@ -49,12 +46,15 @@ export const wordPatterns: readonly Pattern<'amount'>[] = [
     kind: 'amount',
     trigger: HAS_WORDS_FOR_COINS,
     match: new RegExp(String.raw`${WORD_LEFT}(?<number>${WORDS})\s(?:of\s)?${CODE}(?![\p{L}\p{N}])`, 'iu'),
-    value: ({ number, code = '' }, context) => (isCode(code) ? readCodeSum(findCode(code), number, context) : IGNORED),
+    value: ({ number = '', code: written = '' }, context) => {
+      const code = isCode(written) ? findCode(written) : undefined
+      return code?.asset && /^(?:one|an?)$/iu.test(number) ? IGNORED : readCodeSum(code, number, context)
+    },
     examples: [
       ['He sent [half a million USDT] to it.', { value: { min: '500000', currency: 'USDT' } }],
       ['They spent [twenty MUSD] on it.', { value: { min: '20000000', currency: 'USD' } }],
     ],
-    rejects: ['One ALL member left.', 'Two SEC officials left.', 'A thousand try to.'],
+    rejects: ['The price of one BTC fell.', 'One ALL member left.', 'Two SEC officials left.', 'A thousand try to.'],
   }),
   pattern({
     id: 'amount/words-asset',
