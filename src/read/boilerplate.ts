@@ -9,6 +9,8 @@ interface LineRule {
   readonly where: 'anywhere' | 'head' | 'tail'
   /** Longer blocks say more than the rule knows. */
   readonly longest: number
+  /** The least share of links, where the words alone could begin a passage of the article: "Related charges were dropped." */
+  readonly leastLinked?: number
 }
 
 const LINE_RULES: readonly LineRule[] = [
@@ -17,7 +19,21 @@ const LINE_RULES: readonly LineRule[] = [
     where: 'anywhere',
     longest: 250,
     matches:
-      /^\W{0,4}(?:read (?:more|also|next|the full (?:story|article))|also read|related(?: (?:articles?|stories|news|coverage|content))?|see (?:also|more)|more:|more on this|more from|don['’]t miss|you (?:may|might) (?:also )?like|recommended(?: for you)?|watch:|listen:|also on|up next|click here|lesen sie auch|lesen sie mehr|mehr zum thema|auch interessant|lire aussi|à lire aussi|lire également|leggi anche|leer también|lea también|lee también|te puede interesar|leia (?:também|mais)|lees ook|læs også|les også|läs också|czytaj (?:także|też|również)|zobacz także|читайте также|читать также|смотрите также|читайте також|ayrıca okuyun|baca juga|अन्य खबरें|यह भी पढ़ें|関連記事|相关阅读|延伸閱讀|관련 ?기사|اقرأ أيضا)(?:\b|(?=\W)|$)/iu,
+      /^\W{0,4}(?:read (?:more|next|the full (?:story|article))|(?:also read|read also|related(?: (?:articles?|stories|news|coverage|content))?|see (?:also|more)|more|watch|listen|don['’]t miss|up next)\s*:|also read\b|see also\b|don['’]t miss\b|also on \w+\.\w{2,4}\b|lesen sie (?:auch|mehr)|mehr zum thema|auch interessant|lire aussi|à lire aussi|lire également|leggi anche|leer también|lea también|lee también|te puede interesar|leia (?:também|mais)|lees ook|læs også|les også|läs också|czytaj (?:także|też|również)|zobacz także|читайте также|читать также|смотрите также|читайте також|ayrıca okuyun|baca juga|यह भी पढ़ें|関連記事|相关阅读|延伸閱讀|관련 ?기사|اقرأ أيضا)(?=\W|$)/iu,
+  },
+  {
+    id: 'see-also-label',
+    where: 'anywhere',
+    longest: 45,
+    matches:
+      /^(?:related(?: (?:articles?|stories|news|coverage|content))?|you (?:may|might) (?:also )?like(?: this)?|recommended(?: for you)?|more (?:on this|from\b.*|stories|news)|up next|see more|click here)\W*$/iu,
+  },
+  {
+    id: 'see-also-linked',
+    where: 'anywhere',
+    longest: 250,
+    leastLinked: 0.3,
+    matches: /^(?:related|you (?:may|might) (?:also )?like|recommended|more (?:on|from)|also on|watch|listen|click here)\b/iu,
   },
   {
     id: 'advertisement',
@@ -56,22 +72,28 @@ const LINE_RULES: readonly LineRule[] = [
   {
     id: 'date-line',
     where: 'head',
-    longest: 160,
+    longest: 120,
     matches:
-      /^\W{0,3}(?:(?:first |last )?(?:published|updated|posted|modified|created|issued)\b|(?:veröffentlicht|aktualisiert|stand|publié|mis à jour|publicado|actualizado|pubblicato|aggiornato|gepubliceerd|publicerad|опубликовано|обновлено)\b|(?:by|von|par|por|di)\s+\p{Lu}[\p{L}.'’-]+\s+\p{Lu}[^.!?]{0,60}$|\d{1,2}:\d\d\b|\d{1,2}[./]\d{1,2}[./]\d{2,4}\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s|\d+ min(?:ute)?s? read)/iu,
+      /^(?=.*\d)(?!.*[.!?…]$)\W{0,3}(?:(?:(?:first|last) )?(?:published|updated|posted|modified|created|issued)|veröffentlicht|aktualisiert|stand|publié|mis à jour|publicado|actualizado|pubblicato|aggiornato|gepubliceerd|publicerad|опубликовано|обновлено|\d{1,2}:\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d+ min(?:ute)?s? read)\b/iu,
   },
   {
-    id: 'short-date',
+    id: 'date-alone',
     where: 'head',
     longest: 60,
-    matches: /^(?:\w{3,9}\.? )?(?:\d{1,2}\.? )?\p{L}{3,10}\.? (?:\d{1,2},? )?\d{4}\b[^.]*$/iu,
+    matches: /^(?:\p{L}{2,9},? )?(?:\d{1,2}(?:st|nd|rd|th|\.)? \p{L}{3,10}\.?|\p{L}{3,10}\.? \d{1,2}),? \d{4}(?:\W.{0,30})?$/iu,
+  },
+  {
+    id: 'byline',
+    where: 'head',
+    longest: 100,
+    matches: /^(?:by|von|par|por|di) \p{Lu}[\p{L}.'’-]+ \p{Lu}[^.!?]{0,60}$/iu,
   },
   {
     id: 'closing',
     where: 'tail',
     longest: 400,
     matches:
-      /^(?:\W{0,3})(?:copyright|all rights reserved|©|reporting by|follow .{0,60}(?:twitter|facebook|linkedin|instagram)|reach .{0,60}(?:twitter|@)|have a (?:tip|question|correction)|(?:the )?(?:author|reporter|writer) (?:can|may) be reached|.{0,60}contributed to this (?:report|story|article)|get .{0,60}(?:subscription|subscribe|newsletter)|join our|(?:this (?:article|story|content)|disclaimer|disclosure)\b.{0,40}(?:is|does not|was|:)|tags?:|topics?:|categor(?:y|ies):|filed under|source:|comments?\b|leave a (?:reply|comment)|join the conversation|tell us what you think|image:|contact (?:us|the (?:author|editor)))/iu,
+      /^(?:\W{0,3})(?:copyright|all rights reserved|©|reporting by|follow .{0,60}(?:twitter|facebook|linkedin|instagram)|reach .{0,60}(?:twitter|@)|have a (?:tip|question|correction)|(?:the )?(?:author|reporter|writer) (?:can|may) be reached|.{0,60}contributed to this (?:report|story|article)|get .{0,60}(?:subscription|subscribe|newsletter)|join our|(?:this (?:article|story|content)|disclaimer|disclosure)\b.{0,40}(?:is|does not|was|:)|tags?:|topics?:|categor(?:y|ies):|filed under|source:|comments?\W*(?:\d+\W*)?$|leave a (?:reply|comment)|join the conversation|tell us what you think|image:|contact (?:us|the (?:author|editor)))/iu,
   },
 ]
 
@@ -93,23 +115,28 @@ export const dropBoilerplate = (
   known: { readonly title: string; readonly byline?: string },
 ): readonly Block[] => {
   const first = blocks.findIndex(isProse)
-  const last = blocks.findLastIndex((block) => isProse(block) && findLineRule(block, 'tail') === undefined)
+  const last = blocks.findLastIndex((block) => isProse(block) && findLineRule(block, { head: false, tail: true }) === undefined)
   if (first < 0 || last < 0) return blocks
   const bodyStart = Math.max(first, STANDFIRST_BLOCKS)
   const kept = blocks.filter((block, index) => {
-    const where = index < bodyStart ? 'head' : index > last ? 'tail' : 'middle'
-    if (findLineRule(block, where) !== undefined) return false
-    if (where === 'head' && (isSameLine(block.text, known.title) || isSameLine(block.text, known.byline ?? '') || isPointer(block)))
-      return false
+    const place = { head: index < bodyStart, tail: index > last }
+    if (findLineRule(block, place) !== undefined) return false
+    if (place.head && (isSameLine(block.text, known.title) || isSameLine(block.text, known.byline ?? '') || isPointer(block))) return false
     return !(isPointer(block) && block.text.length < 200)
   })
   const trimmed = dropLooseHeadings(kept)
   return lengthOf(trimmed) * 2 < lengthOf(blocks) ? blocks : trimmed
 }
 
-const findLineRule = (block: Block, where: 'head' | 'middle' | 'tail'): LineRule | undefined =>
+interface Place {
+  readonly head: boolean
+  readonly tail: boolean
+}
+
+const findLineRule = (block: Block, place: Place): LineRule | undefined =>
   LINE_RULES.find(
-    (rule) => (rule.where === 'anywhere' || rule.where === where) && block.text.length <= rule.longest && rule.matches.test(block.text),
+    ({ where, longest, leastLinked = 0, matches }) =>
+      (where === 'anywhere' || place[where]) && block.text.length <= longest && block.linked >= leastLinked && matches.test(block.text),
   )
 
 /** A heading that nothing follows announced what was removed. */

@@ -55,8 +55,13 @@ const isNode = (value: unknown): value is Node => typeof value === 'object' && v
 
 /** Pages wrap the JSON in comments, end it with a semicolon, and break lines within strings. */
 const parseLoosely = (block: string): unknown => {
-  const bare = block.replace(/^\s*(?:\/\/)?\s*(?:<!--|<!\[CDATA\[)?|(?:\/\/)?\s*(?:-->|\]\]>)?[;\s]*$/gu, '')
-  return parseJson(bare) ?? parseJson(bare.replace(/[\u0000-\u001f]+/gu, ' ').replace(/,\s*(?=[}\]])/gu, ''))
+  const bare = block
+    .trim()
+    .replace(/^(?:\/\/\s?)?(?:<!--|<!\[CDATA\[)/u, '')
+    .replace(/(?:\/\/\s?)?(?:-->|\]\]>)$/u, '')
+    .trim()
+    .replace(/;{1,3}$/u, '')
+  return parseJson(bare) ?? parseJson(bare.replace(/[\u0000-\u001f]+/gu, ' ').replace(/,\s{0,200}(?=[}\]])/gu, ''))
 }
 
 const parseJson = (text: string): unknown => {

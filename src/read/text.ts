@@ -125,8 +125,8 @@ const INVISIBLE = new RegExp(
 export const tidy = (text: string): string =>
   text
     .replace(INVISIBLE, '')
-    .replace(/ *\n */gu, '\n')
     .replace(/ {2,}/gu, ' ')
+    .replace(/ ?\n ?/gu, '\n')
     .trim()
     .normalize('NFC')
 

@@ -96,6 +96,7 @@ describe('the time of publication', () => {
       '',
       AT,
     ],
+    ['JSON-LD in a comment', jsonLd('<!-- {"@type": "NewsArticle", "datePublished": "2025-01-22T09:30:00Z"}; -->'), '', AT],
     ['a meta element', '<meta property="article:published_time" content="2025-01-22T09:30:00Z">', '', AT],
     ['microdata', '', '<time itemprop="datePublished" datetime="2025-01-22T09:30Z">today</time>', AT],
     ['a time element in a byline', '', '<p class="byline"><time datetime="2025-01-22T09:30:00Z">today</time></p>', AT],
