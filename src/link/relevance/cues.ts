@@ -1,0 +1,105 @@
+/** What a word says about an article: that it is about crypto, law, crime, markets, products, or crime in which crypto is only a means. */
+export type Topic = 'crypto' | 'law' | 'punishment' | 'crime' | 'market' | 'product' | 'other-crime'
+
+export interface TopicCue {
+  /** "relevance/<kebab-case>". */
+  readonly id: string
+  readonly topic: Topic
+  /** How much one hit counts; a hint counts less than a word that nothing else explains. */
+  readonly weight: number
+  /** Lower-case words and phrases, plurals written out; a phrase counts once, its words not again. */
+  readonly words: string
+  /** A text of ours in which the cue is found. */
+  readonly example: string
+}
+
+/** Words are parted by commas. */
+export const topicCues: readonly TopicCue[] = [
+  {
+    id: 'relevance/crypto-word',
+    topic: 'crypto',
+    weight: 1,
+    words:
+      'crypto, cryptos, cryptocurrency, cryptocurrencies, cryptoasset, cryptoassets, bitcoin, bitcoins, btc, ether, ethereum, eth, blockchain, stablecoin, stablecoins, altcoin, altcoins, memecoin, memecoins, defi, nft, nfts, xrp, usdt, usdc, tether, solana, dogecoin, litecoin, monero, digital asset, digital assets, digital currency, digital currencies, virtual currency, virtual currencies, virtual asset, virtual assets, digital token, digital tokens, crypto asset, crypto assets, web3, on-chain, onchain, cryptojacking, cryptomixer, mixer, tumbler, dao, initial coin offering, ico',
+    example: 'The trader moved bitcoin to a foreign wallet.',
+  },
+  {
+    id: 'relevance/crypto-hint',
+    topic: 'crypto',
+    weight: 0.4,
+    words: 'token, tokens, coin, coins, wallet, wallets, mining, miners, ledger, protocol, bridge, smart contract, smart contracts',
+    example: 'Two wallets were emptied.',
+  },
+  {
+    id: 'relevance/regulation',
+    topic: 'law',
+    weight: 1,
+    words:
+      'legalize, legalizing, legalized, legalise, legal tender, regulator, regulators, regulation, regulations, regulatory, regulate, regulated, regulating, lawmaker, lawmakers, legislation, legislators, bill, bills, framework, oversight, compliance, enforcement, jurisdiction, securities law, securities laws, rulemaking, guidance, licence, licences, licensing, licensed, license, licenses, unlicensed, unregistered, anti-money laundering, aml, know-your-customer, kyc, supervisory, watchdog, watchdogs, policymakers, rules, laws, act, approval, approve, approved, commission, commissioner, mica, senate, congress, parliament, ban, bans, banned, prohibited, crackdown, task force, registration, shutdown, greenlight, hearing, hearings, tax authority',
+    example: 'The watchdog published its framework for stablecoins.',
+  },
+  {
+    id: 'relevance/litigation',
+    topic: 'law',
+    weight: 1.2,
+    words:
+      'lawsuit, lawsuits, sued, sues, suing, court, courts, judge, litigation, complaint, appeal, ruling, ruled, injunction, settlement, settle, settled, settles, violations, violated, violating, violation, apparent violations, defendants, defendant, plaintiff, plaintiffs, class action, subpoena, trial, alleged, allegedly, alleges, allegations',
+    example: 'A judge dismissed the lawsuit.',
+  },
+  {
+    id: 'relevance/punishment',
+    topic: 'punishment',
+    weight: 1.2,
+    words:
+      'arrest, arrested, arrests, charged, charges, indicted, indictment, indicts, prosecutors, prosecutor, prosecution, pleaded guilty, pleads guilty, plead guilty, pled guilty, guilty, convicted, conviction, sentenced, sentence, sentencing, prison, jail, jailed, fined, fine, fines, penalty, penalties, seized, seize, seizes, seizure, seizures, confiscated, forfeit, forfeiture, frozen, froze, sanction, sanctions, sanctioned, designated, extradited, extradition, police, law enforcement, investigators, investigation, investigations, investigating, probe, authorities, detained, detains, freed, pardon, pardoned, conspiracy, accused, dismantled, dismantles, took down, takes down, restitution',
+    example: 'Two men were arrested and their wallets seized.',
+  },
+  {
+    id: 'relevance/crime',
+    topic: 'crime',
+    weight: 1,
+    words:
+      'fraud, frauds, fraudulent, fraudsters, defrauded, scam, scams, scammer, scammers, scammed, ponzi, pyramid scheme, money laundering, launder, laundered, laundering, launderer, illicit, illegal, illegally, criminal, criminals, crime, crimes, darknet, dark web, victims, stolen, stole, steal, stealing, theft, thefts, thief, thieves, embezzled, embezzlement, misappropriated, extortion, pig butchering, rug pull, rugpull, rug, insider trading, wash trading, market manipulation, terrorist financing, sanctions evasion, kidnapping, scheme, schemes',
+    example: 'The pyramid scheme took money from victims abroad.',
+  },
+  {
+    id: 'relevance/hack',
+    topic: 'crime',
+    weight: 1,
+    words:
+      'hack, hacked, hacks, hacker, hackers, hacking, exploit, exploited, exploiter, exploits, attacker, attackers, attack, drained, drainer, drain, phishing, flash loan, flashloan, reentrancy, private keys, private key, post-mortem, rekt, exit scam, rugged, siphoned, tornado cash, vulnerability, audited, auditors, unaudited, anonymous team, funds stolen, loot, heist, compromised',
+    example: 'The attacker drained the lending protocol by a flash loan.',
+  },
+  {
+    id: 'relevance/market',
+    topic: 'market',
+    weight: 1,
+    words:
+      'price, prices, priced, bull, bulls, bullish, bear, bears, bearish, rally, rallies, rallied, surge, surges, surged, soar, soared, soars, plunge, plunged, dip, dips, rebound, resistance, support level, support levels, breakout, breakdown, all-time high, all-time highs, ath, highs, lows, market cap, market capitalization, trading volume, chart, charts, analyst, analysts, prediction, predictions, predicts, predict, forecast, forecasts, momentum, sentiment, upside, downside, rsi, macd, moving average, inflow, inflows, outflow, outflows, investor, investors, trader, traders, whale, whales, accumulation, liquidity, volatility, volatile, opportunity, opportunities, undervalued, gem, roi, reach, hits, targets, target, eyes, halving, cycle, open interest, gains, profit-taking, altseason, fed, inflation, interest rates, stocks, shares, stock, portfolio, holdings, bought, buying, buy, buys, purchase, purchased, purchases, acquired, acquire, treasury strategy, treasury company, treasuries, valuation',
+    example: 'Analysts see a bullish breakout above resistance.',
+  },
+  {
+    id: 'relevance/product',
+    topic: 'product',
+    weight: 1,
+    words:
+      'launch, launches, launched, launching, partnership, partners, partnered, integration, integrates, integrated, roadmap, mainnet, testnet, upgrade, upgrades, airdrop, airdrops, presale, staking, ecosystem, adoption, developers, innovation, innovative, announces, unveils, unveiled, users, community, scalability, funding round, raised, raises, venture, fund, funds, endowment, startup, ceo, platform, features, rewards, gaming, metaverse, collaboration, tokenization, infrastructure, expansion, hiring, conference, interview, podcast, casino, casinos, betting, gambling, university, research, researchers, study, merchants, payments, yield, bank, banking, banks',
+    example: 'The startup unveiled its roadmap and an airdrop.',
+  },
+  {
+    id: 'relevance/malware',
+    topic: 'other-crime',
+    weight: 1,
+    words:
+      'ransomware, ransom, ransoms, ransomware-as-a-service, raas, malware, botnet, trojan, infostealer, encrypt, encrypted, encryption, encrypting, decryptor, affiliates, affiliate, data breach, breach, breached, networks, backdoor, cyberattack, cyberattacks, cyber attack, cyber attacks, leak site, data leak, stolen data, microsoft, windows, remote code execution, malicious, apps, extension, extensions, credentials, sim swap, sim swapping, twitter, hospitals, servers, breachforums, initial access, devices',
+    example: 'The ransomware gang encrypted hospitals and asked for a ransom.',
+  },
+  {
+    id: 'relevance/contraband',
+    topic: 'other-crime',
+    weight: 1,
+    words:
+      'drug, drugs, fentanyl, narcotics, cocaine, methamphetamine, firearms, guns, weapons, vendors, pounds, carding, credit card, credit cards, espionage, spy, piracy, counterfeit, counterfeiting, identity theft, child, murder, nuclear, streaming',
+    example: 'The vendors sold drugs and firearms.',
+  },
+]
