@@ -13,7 +13,8 @@ interface Options {
   readonly keep?: true
 }
 
-const EVENTS_SHOWN = 100
+const EVENTS_SHOWN = 24
+const EVENTS_LOOKED_AT = 1000
 
 export const demoCommand: Command = {
   name: 'demo',
@@ -52,10 +53,13 @@ function showFindings(db: string, context: Context): ExitCode {
     return faultCode(store.reason)
   }
   const { stdout } = context.console
-  const events = store.value.recentEvents(EVENTS_SHOWN)
+  const all = store.value.recentEvents(EVENTS_LOOKED_AT)
+  const events = all.filter(({ amounts, sentences }) => amounts.length + sentences.length > 0).slice(0, EVENTS_SHOWN)
   const counts = store.value.counts()
   store.value.close()
   stdout.write(`\n${toEventTable(events, stdout.columns ?? 140)}\n\n`)
+  if (all.length > events.length)
+    stdout.write(`The latest ${events.length} events with a sum or a sentence; ${all.length - events.length} more are in ${db}.\n`)
   const count = (table: string): number => counts[table] ?? 0
   stdout.write(
     `${count('articles')} articles · ${count('amounts')} amounts · ${count('sentences')} sentences · ${count('mentions')} mentions · ${count('events')} events in ${count('cases')} cases, in ${db}\n\n`,
