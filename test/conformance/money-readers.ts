@@ -4,8 +4,21 @@ import { amountPatterns } from '../../src/extract/kinds/amount.ts'
 import { toPassages } from '../../src/extract/passages.ts'
 import { type Decimal, toDecimal } from '../../src/normalize/decimal.ts'
 import { fold } from '../../src/normalize/fold.ts'
-import type { MoneyReader, Sum } from './money.ts'
-import { currencyOf } from './money.ts'
+import { currencyOf, type MoneyReader, type MoneyScore, type Sum, scoreMoney, toMoneyCases } from './money.ts'
+
+export interface MoneyTable {
+  readonly cases: number
+  readonly excluded: ReadonlyMap<string, number>
+  readonly rows: readonly { readonly reader: string; readonly score: MoneyScore }[]
+}
+
+/** Scores ours, compromise and Recognizers-Text over the same cases, given as the text of one or more JSONL files. */
+export async function compareMoney(jsonl: string): Promise<MoneyTable> {
+  const { cases, excluded } = toMoneyCases(jsonl)
+  const readers = { 'Crypto Docket': readOurs, compromise: readCompromise, 'Recognizers-Text': await loadRecognizers() }
+  const rows = Object.entries(readers).map(([reader, read]) => ({ reader, score: scoreMoney(cases, read) }))
+  return { cases: cases.length, excluded, rows }
+}
 
 const run = compilePatterns(amountPatterns)
 
@@ -26,7 +39,7 @@ interface CompromiseMoney {
 }
 
 /** compromise's `.money()`, with a plain name of the currency taken as ours. */
-export const readCompromise: MoneyReader = (text) =>
+const readCompromise: MoneyReader = (text) =>
   (nlp(text) as unknown as { money(): { json(options: object): CompromiseMoney[] } })
     .money()
     .json({ offset: true })
@@ -44,7 +57,7 @@ interface Recognized {
 }
 
 /** The published package of Recognizers-Text, which a bench loads only when it prints the table. */
-export async function loadRecognizers(): Promise<MoneyReader> {
+async function loadRecognizers(): Promise<MoneyReader> {
   const suite = await import('@microsoft/recognizers-text-suite')
   return (text) =>
     (suite.default.recognizeCurrency(text, 'en-us') as readonly Recognized[]).flatMap(({ start, end, resolution }) => {

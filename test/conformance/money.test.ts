@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { scoreMoney, toMoneyCases } from './money.ts'
-import { readCompromise, readOurs } from './money-readers.ts'
+import { compareMoney, readOurs } from './money-readers.ts'
 
 const rows = (...list: readonly object[]): string => list.map((row) => JSON.stringify(row)).join('\n')
 
@@ -42,14 +42,16 @@ describe('money cases of other projects', () => {
     expect(scoreMoney(cases, readOurs).f1).toBe(1)
   })
 
-  test('are read by compromise too', () => {
-    const { cases } = toMoneyCases(
-      rows({
-        id: 'd/1',
-        text: 'he paid 20 dollars',
-        spans: [{ start: 8, end: 18, text: '20 dollars', value: { value: '20', unit: 'Dollar' } }],
-      }),
+  test('are read by compromise and Recognizers-Text in the same table', async () => {
+    const value = { value: '20', unit: 'Dollar' }
+    const table = await compareMoney(
+      rows({ id: 'r/1', text: 'he paid 20 dollars', spans: [{ start: 8, end: 18, text: '20 dollars', value }] }),
     )
-    expect(scoreMoney(cases, readCompromise).f1).toBe(1)
+    expect(table).toMatchObject({ cases: 1, excluded: new Map() })
+    expect(table.rows.map(({ reader, score }) => [reader, score.f1])).toEqual([
+      ['Crypto Docket', 1],
+      ['compromise', 1],
+      ['Recognizers-Text', 1],
+    ])
   })
 })
