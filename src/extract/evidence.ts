@@ -8,17 +8,17 @@ export interface Places {
   readonly around: (span: Span, passage: Passage, rivals: ReadonlySet<string>) => (country: string) => number
 }
 
-const ATTACHED = 20
+const ATTACHED = 80
 const SAME_PASSAGE = 6
 const SAME_PASSAGE_FARTHER = 4
-const TITLE = 4
-const ARTICLE = 5
+const TITLE = 3
+const ARTICLE = 8
 const PUBLISHER = 3
 /** Characters of context next to an alias. */
 const REACH = 80
 const PASSAGE_REACH = 1000
 const BEFORE = /^(?:'s?)?\s{0,2}(?:the\s|top\s|main\s|national\s|financial\s|state\s){0,2}$/u
-const AFTER = /^(?:'s?)?\s?[,(]?\s?(?:of|in|for)?\s?(?:the\s)?$/u
+const AFTER = /^(?:'s?)?\s?\(?(?:of|in|for)?\s?(?:the\s)?$/u
 
 export function surveyPlaces(folded: string, passages: readonly Passage[], article: ArticleText): Places {
   const found = new Map<Passage, readonly Place[]>()

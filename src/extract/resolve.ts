@@ -28,9 +28,9 @@ export interface Ground {
 }
 
 const ENOUGH = 3
-const USUAL = 5
-const CONTEXT = 6
-const NAMED = 8
+const USUAL = 12
+const CONTEXT = 20
+const NAMED = 12
 const DEFINED = 25
 
 export function factsOf(kind: EntityMention['kind'], entry: Entry): EntityFacts {

@@ -11,11 +11,11 @@ const WORD = String.raw`[A-Z][\p{L}-]{1,24}`
 const FIRST = String.raw`(?<![\p{L}\p{N}'.-])(?!(?:${OUTSIDE})\b)${WORD}`
 const LINK = '(?:,? (?:(?:of|for|on|against|to)(?: the)?|and|&|de|des|la|del))?'
 const HEAD =
-  /\b(?:Authority|Commission|Agency|Bureau|Board|Office|Directorate|Ministry|Service|Inspectorate|Department|Administration|Police|Council|Cent(?:re|er)|Superintenden\w+|Regulator|Ombudsman|Unit)\b/u
+  /\b(?:Authority|Commission|Agency|Bureau|Board|Office|Directorate|Ministry|Service|Inspectorate|Department|Administration|Police|Council|Superintenden\w+|Regulator|Ombudsman)\b/u
 
 /** A body with one of these in its name regulates, supervises, investigates or prosecutes. */
 const DUTY =
-  /\b(?:Financ\w+|Securit\w+|Tax\w*|Revenue|Police|Crim\w+|Cyber\w*|Fraud\w*|Money|Laundering|Investigat\w+|Prosecut\w+|Customs|Justice|Bank\w*|Markets?|Data Protection|Competition|Consumers?|Gambling|Gaming|Virtual Assets?|Crypto\w*|Corruption|Anti-\w+|Enforcement|Supervis\w+|Regulat\w+|Insurance|Monetary|Treasury|Attorney|Border|Interior|Digital Affairs|Communications?)\b/u
+  /\b(?:Financ\w+|Securities|Tax\w*|Revenue|Police|Crim\w+|Cyber\w*|Fraud\w*|Money|Laundering|Investigat\w+|Prosecut\w+|Customs|Justice|Bank\w*|Markets?|Data Protection|Competition|Consumers?|Gambling|Gaming|Virtual Assets?|Crypto\w*|Corruption|Anti-\w+|Enforcement|Supervis\w+|Regulat\w+|Insurance|Monetary|Treasury|Attorney|Border|Interior|Digital Affairs|Communications?)\b/u
 /** Parts of companies, courts, parliaments and newsrooms that share those words. */
 const OTHER =
   /\b(?:Court|House|Senate|Parliament|Congress|Committee on|Subcommittee|University|College|Reporter|News|Foundation|Ltd|Inc|LLC|Bar|Cyber ?[Ss]ecurity|Cybersecurity|(?:Intelligence|Security) Agency|Signals|Open Market|Providers?|Policy|Program(?:me)?|Acts?|Fund|Licen[cs]e|Task Force|Armed Forces)\b/u
@@ -155,10 +155,13 @@ function isPlaced(words: string | undefined): boolean {
 
 /** Most long words around begin with a capital: a headline, where "Police" says nothing. */
 function isHeadline({ passage, start, end }: MatchContext): boolean {
-  const words = `${passage.slice(0, start)} ${passage.slice(end)}`.match(/(?<![\p{L}])\p{L}{4,}/gu) ?? []
+  const around = `${passage.slice(Math.max(0, start - REACH), start)} ${passage.slice(end, end + REACH)}`
+  const words = around.match(/(?<![\p{L}])\p{L}{4,}/gu) ?? []
   return words.filter((word) => /^\p{Lu}/u.test(word)).length * 2 > words.length
 }
 
+/** Characters of context that are looked at, next to a name and from the beginning of the article. */
+const REACH = 300
 const NOT_A_PLACE =
   /^(?:The|A|An|And|In|At|By|While|When|But|Former|Local|Federal|District|Public|State|County|City|Senior|Deputy|Assistant|Chief)\b/u
 
@@ -188,13 +191,15 @@ function unknown(name: string | undefined, short: string | undefined, context: M
   }
 }
 
-/** The country that the name itself, the words nearest to it, the publisher or the whole article points to. */
+/** The country that the name itself, the words nearest to it, the publisher or the article's beginning points to. */
 function nearestCountry(name: string, { passage, start, end, article }: MatchContext): string | undefined {
   const inName = findPlaces(name, 0, name.length)[0]?.country
   if (inName) return inName
   const distance = (place: { start: number; end: number }): number => Math.max(start - place.end, place.start - end, 0)
-  const near = findPlaces(passage, 0, passage.length).sort((a, b) => distance(a) - distance(b))[0]?.country
-  return near ?? article.country ?? mostNamed(article.text)
+  const near = findPlaces(passage, Math.max(0, start - REACH), Math.min(passage.length, end + REACH)).sort(
+    (a, b) => distance(a) - distance(b),
+  )
+  return near[0]?.country ?? article.country ?? mostNamed(`${article.title}\n${article.text.slice(0, 2 * REACH)}`)
 }
 
 function mostNamed(text: string): string | undefined {

@@ -249,7 +249,7 @@ export const africa: readonly Agency[] = [
     name: 'Bank of Ghana',
     country: 'GH',
     kind: 'central-bank',
-    aliases: ['BoG'],
+    aliases: [{ text: 'BoG', when: 'country' }],
     examples: ['The [Bank of Ghana] wants a law.'],
   },
   {
@@ -573,7 +573,7 @@ export const africa: readonly Agency[] = [
     name: 'Information Network Security Administration',
     country: 'ET',
     kind: 'other',
-    aliases: ['INSA'],
+    aliases: [{ text: 'INSA', when: 'country' }],
     examples: ["Ethiopia's [INSA] registers mines."],
   },
   {

@@ -31,8 +31,8 @@ export const caribbean: readonly Agency[] = [
     name: 'Bermuda Monetary Authority',
     country: 'BM',
     kind: 'financial',
-    aliases: ['BMA'],
-    examples: ['The [Bermuda Monetary Authority] licensed it.', 'The [BMA] did.'],
+    aliases: [{ text: 'BMA', when: 'country' }],
+    examples: ['The [Bermuda Monetary Authority] licensed it.', "Bermuda's [BMA] did."],
   },
   {
     id: 'ky-cima',

@@ -50,7 +50,7 @@ export const centralAsia: readonly Agency[] = [
     name: 'National Bank of Kazakhstan',
     country: 'KZ',
     kind: 'central-bank',
-    aliases: ['NBK', 'National Bank of the Republic of Kazakhstan', 'Kazakh National Bank'],
+    aliases: [{ text: 'NBK', when: 'country' }, 'National Bank of the Republic of Kazakhstan', 'Kazakh National Bank'],
     examples: ['The [National Bank of Kazakhstan] wants a reserve.'],
   },
   {
@@ -190,7 +190,7 @@ export const centralAsia: readonly Agency[] = [
     name: 'National Bank of Georgia',
     country: 'GE',
     kind: 'central-bank',
-    aliases: ['NBG'],
+    aliases: [{ text: 'NBG', when: 'country' }],
     examples: ['The [National Bank of Georgia] registers providers.'],
   },
   {

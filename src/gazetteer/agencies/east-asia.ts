@@ -386,6 +386,17 @@ export const eastAsia: readonly Agency[] = [
     examples: ['[Hong Kong Customs] held four launderers.'],
   },
   {
+    id: 'hk-doj',
+    name: 'Department of Justice (Hong Kong)',
+    country: 'HK',
+    kind: 'prosecutor',
+    aliases: [
+      { text: 'Department of Justice', when: 'country' },
+      { text: 'DoJ', when: 'country' },
+    ],
+    examples: ["Hong Kong's [Department of Justice] appealed."],
+  },
+  {
     id: 'hk-icac',
     name: 'Independent Commission Against Corruption',
     country: 'HK',

@@ -31,7 +31,7 @@ export const easternEurope: readonly Agency[] = [
     name: 'National Bank of Poland',
     country: 'PL',
     kind: 'central-bank',
-    aliases: ['Narodowy Bank Polski', 'NBP'],
+    aliases: ['Narodowy Bank Polski', { text: 'NBP', when: 'country' }],
     examples: ['The [National Bank of Poland] holds gold, no coins.'],
   },
   {
@@ -63,7 +63,7 @@ export const easternEurope: readonly Agency[] = [
     name: 'Czech National Bank',
     country: 'CZ',
     kind: 'central-bank',
-    aliases: ['CNB', 'Česká národní banka'],
+    aliases: [{ text: 'CNB', when: 'country' }, 'Česká národní banka'],
     examples: ['The [Czech National Bank] bought a test portfolio.'],
   },
   {
@@ -95,7 +95,13 @@ export const easternEurope: readonly Agency[] = [
     name: 'Magyar Nemzeti Bank',
     country: 'HU',
     kind: 'central-bank',
-    aliases: ['Hungarian National Bank', 'Central Bank of Hungary', 'National Bank of Hungary', 'Hungarian Central Bank', 'MNB'],
+    aliases: [
+      'Hungarian National Bank',
+      'Central Bank of Hungary',
+      'National Bank of Hungary',
+      'Hungarian Central Bank',
+      { text: 'MNB', when: 'country' },
+    ],
     examples: ['The [Hungarian National Bank] blocked sites.'],
   },
   {
@@ -130,7 +136,7 @@ export const easternEurope: readonly Agency[] = [
     name: 'National Bank of Romania',
     country: 'RO',
     kind: 'central-bank',
-    aliases: ['Banca Națională a României', 'BNR'],
+    aliases: ['Banca Națională a României', { text: 'BNR', when: 'country' }],
     examples: ['The [National Bank of Romania] warned banks.'],
   },
   {
@@ -240,7 +246,7 @@ export const easternEurope: readonly Agency[] = [
     name: 'Croatian National Bank',
     country: 'HR',
     kind: 'central-bank',
-    aliases: ['HNB'],
+    aliases: [{ text: 'HNB', when: 'country' }],
     examples: ['The [Croatian National Bank] takes stablecoin filings.'],
   },
   {
@@ -494,7 +500,7 @@ export const easternEurope: readonly Agency[] = [
       'Bank of Russia',
       'Central Bank of Russia',
       'Russian Central Bank',
-      'CBR',
+      { text: 'CBR', when: 'country' },
       { text: 'Central Bank', when: { before: /\bRussia's $/u } },
     ],
     examples: ['The [Bank of Russia] lets qualified investors in.', 'The [Central Bank of Russia] agreed.'],

@@ -300,7 +300,7 @@ export const westernEurope: readonly Agency[] = [
     name: 'National Bank of Belgium',
     country: 'BE',
     kind: 'central-bank',
-    aliases: ['NBB'],
+    aliases: [{ text: 'NBB', when: 'country' }],
     examples: ['The [National Bank of Belgium] warned banks.'],
   },
   {

@@ -1,3 +1,4 @@
+import { keyTokens } from '../alias.ts'
 import { aliasesOf } from '../entry.ts'
 import { type Jurisdiction, jurisdictions } from '../jurisdictions.ts'
 import type { Agency, AgencyKind } from './agency.ts'
@@ -5,78 +6,103 @@ import type { Agency, AgencyKind } from './agency.ts'
 interface Office {
   /** What its id ends with: "in-mof". */
   readonly suffix: string
-  readonly name: string
   readonly kind: AgencyKind
-  readonly aliases: readonly string[]
+  /** Canonical name; "{country}" and "{adjective}" stand for the country's. */
+  readonly name: string
+  /** Names that are the same everywhere: they need evidence of the country. */
+  readonly spoken: readonly string[]
+  /** Names that say the country themselves. */
+  readonly full?: readonly string[]
 }
 
 /** Offices that most countries have under the same name; which country's is meant, the text around it says. */
 const OFFICES: readonly Office[] = [
-  { suffix: 'mof', name: 'Ministry of Finance', kind: 'ministry', aliases: [] },
-  { suffix: 'moj', name: 'Ministry of Justice', kind: 'ministry', aliases: [] },
+  { suffix: 'mof', kind: 'ministry', name: 'Ministry of Finance', spoken: ['Ministry of Finance'] },
+  { suffix: 'moj', kind: 'ministry', name: 'Ministry of Justice', spoken: ['Ministry of Justice'] },
   {
     suffix: 'moi',
-    name: 'Ministry of the Interior',
     kind: 'ministry',
-    aliases: ['Ministry of Interior', 'Ministry of Internal Affairs', 'Ministry of Home Affairs'],
+    name: 'Ministry of the Interior',
+    spoken: ['Ministry of the Interior', 'Ministry of Interior', 'Ministry of Internal Affairs', 'Ministry of Home Affairs'],
   },
-  { suffix: 'moec', name: 'Ministry of Economy', kind: 'ministry', aliases: ['Ministry of the Economy', 'Ministry of Economic Affairs'] },
-  { suffix: 'moe', name: 'Ministry of Energy', kind: 'ministry', aliases: [] },
-  { suffix: 'fiu', name: 'Financial Intelligence Unit', kind: 'fiu', aliases: ['FIU'] },
-  { suffix: 'police', name: 'National Police', kind: 'police', aliases: ['Federal Police'] },
+  {
+    suffix: 'moec',
+    kind: 'ministry',
+    name: 'Ministry of Economy',
+    spoken: ['Ministry of Economy', 'Ministry of the Economy', 'Ministry of Economic Affairs'],
+  },
+  { suffix: 'moe', kind: 'ministry', name: 'Ministry of Energy', spoken: ['Ministry of Energy'] },
+  { suffix: 'fiu', kind: 'fiu', name: 'Financial Intelligence Unit', spoken: ['Financial Intelligence Unit', 'FIU'] },
+  {
+    suffix: 'police',
+    kind: 'police',
+    name: 'National Police of {country}',
+    spoken: ['National Police', 'Federal Police'],
+    full: ['National Police of {country}', '{adjective} Police'],
+  },
   {
     suffix: 'ppo',
-    name: "Public Prosecutor's Office",
     kind: 'prosecutor',
-    aliases: ["Prosecutor's Office", 'Public Prosecution Service', "Public Prosecutors' Office"],
+    name: "Public Prosecutor's Office",
+    spoken: ["Public Prosecutor's Office", "Prosecutor's Office", 'Public Prosecution Service', "Public Prosecutors' Office"],
   },
   {
     suffix: 'pgo',
-    name: "Prosecutor General's Office",
     kind: 'prosecutor',
-    aliases: ["General Prosecutor's Office", 'Office of the Prosecutor General', 'Office of the General Prosecutor'],
+    name: "Prosecutor General's Office",
+    spoken: [
+      "Prosecutor General's Office",
+      "General Prosecutor's Office",
+      'Office of the Prosecutor General',
+      'Office of the General Prosecutor',
+    ],
+  },
+  { suffix: 'cb', kind: 'central-bank', name: 'Central Bank of {country}', spoken: [], full: ['Central Bank of {country}'] },
+  {
+    suffix: 'sec',
+    kind: 'securities',
+    name: 'Securities and Exchange Commission of {country}',
+    spoken: [],
+    full: [
+      'Securities and Exchange Commission of {country}',
+      '{country} Securities and Exchange Commission',
+      '{adjective} Securities and Exchange Commission',
+    ],
   },
 ]
 
 /** The offices above for every country but the United States, where no named agency has their id or claims their name. */
 export function officesBeside(named: readonly Agency[]): Agency[] {
   const ids = new Set(named.map(({ id }) => id))
-  const claimed = new Set(named.flatMap((agency) => aliasesOf(agency).map((alias) => `${agency.country} ${textOf(alias)}`)))
-  const isFree = (country: string) => (name: string) => !claimed.has(`${country} ${name}`)
+  const claimed = new Set(named.flatMap((agency) => aliasesOf(agency).map((alias) => `${agency.country} ${keyOf(textOf(alias))}`)))
   return jurisdictions
     .filter(({ code }) => code !== 'US' && code !== 'EU')
-    .flatMap((jurisdiction) =>
-      OFFICES.filter(({ suffix, name }) => !ids.has(idOf(suffix, jurisdiction)) && isFree(jurisdiction.code)(name)).map((office) =>
-        toAgency(
-          { ...office, aliases: office.aliases.filter(isFree(jurisdiction.code)) },
-          jurisdiction,
-          policeOf(jurisdiction).filter(isFree(jurisdiction.code)),
-        ),
-      ),
-    )
+    .flatMap((jurisdiction) => OFFICES.map((office) => toAgency(office, jurisdiction, claimed)))
+    .filter(({ id, aliases, name }) => !ids.has(id) && aliases.some((alias) => textOf(alias) === name))
 }
 
-function toAgency({ suffix, name, kind, aliases }: Office, jurisdiction: Jurisdiction, police: readonly string[]): Agency {
-  const { code, name: country } = jurisdiction
-  const isPolice = kind === 'police'
-  const spoken = [name, ...aliases].map((text) => ({ text, when: 'country' }) as const)
+function toAgency({ suffix, kind, name, spoken, full = [] }: Office, jurisdiction: Jurisdiction, claimed: ReadonlySet<string>): Agency {
+  const { code, name: country, otherNames, demonyms } = jurisdiction
+  const isFree = (alias: string): boolean => !claimed.has(`${code} ${keyOf(alias)}`)
+  const said = full.flatMap((template) =>
+    template.includes('{adjective}')
+      ? demonyms.map((demonym) => template.replace('{adjective}', demonym))
+      : [country, ...otherNames].map((word) => template.replace('{country}', word)),
+  )
   return {
-    id: idOf(suffix, jurisdiction),
-    name: isPolice ? `National Police of ${country}` : name,
+    id: `${code.toLowerCase()}-${suffix}`,
+    name: name.replace('{country}', country),
     country: code,
     kind,
-    aliases: [...spoken, ...(isPolice ? police : [])],
+    aliases: [...spoken.filter(isFree).map((text) => ({ text, when: 'country' }) as const), ...said.filter(isFree)],
     examples: [],
   }
 }
 
-/** "Danish Police" is an authority, "Danish police" anybody of it. */
-function policeOf({ demonyms }: Jurisdiction): string[] {
-  return demonyms.map((demonym) => `${demonym} Police`)
-}
-
-function idOf(suffix: string, { code }: Jurisdiction): string {
-  return `${code.toLowerCase()}-${suffix}`
+function keyOf(name: string): string {
+  return keyTokens(name)
+    .map(({ key }) => key)
+    .join(' ')
 }
 
 function textOf(alias: Agency['aliases'][number]): string {

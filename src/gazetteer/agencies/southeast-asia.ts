@@ -290,7 +290,7 @@ export const southeastAsia: readonly Agency[] = [
     name: 'Cybercrime Investigation and Coordinating Center',
     country: 'PH',
     kind: 'police',
-    aliases: ['CICC'],
+    aliases: [{ text: 'CICC', when: 'country' }],
     examples: ['The [Cybercrime Investigation and Coordinating Center] looked into it.'],
   },
   {

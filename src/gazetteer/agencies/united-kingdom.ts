@@ -1,4 +1,5 @@
 import type { Agency } from './agency.ts'
+import { NO_MINISTRY } from './treasury.ts'
 
 export const unitedKingdom: readonly Agency[] = [
   {
@@ -79,7 +80,7 @@ export const unitedKingdom: readonly Agency[] = [
       "His Majesty's Treasury",
       "Her Majesty's Treasury",
       'UK Treasury',
-      { text: 'Treasury', when: { before: /\b(?:UK's|UK|British|Britain's|United Kingdom's) $/u } },
+      { text: 'Treasury', when: 'country', unless: NO_MINISTRY },
     ],
     examples: ['[HM Treasury] published the draft.', "Britain's [Treasury] asked firms."],
   },

@@ -1,4 +1,5 @@
 import type { Agency } from './agency.ts'
+import { NO_MINISTRY } from './treasury.ts'
 import { stateNames } from './us-states.ts'
 
 /** "Minnesota Department of Commerce" is the state's. */
@@ -18,10 +19,6 @@ const RESERVE_BANKS = [
   'San Francisco',
   'St. Louis',
 ]
-
-/** After "Treasury" these make it a security or a company's holdings. */
-const INSTRUMENTS =
-  /^s?[ -](?:yields?|bonds?|bills?|notes?|securit|compan|strateg|reserves?|holdings?|manage|stocks?|firms?|plays?|markets?|auctions?|rates?|futures|tokens?|wallets?|funds?|directors?|curve|assets?|operations?|models?|committee|select|allocation|vehicles?|shares?|balances?|single)/iu
 
 /** Federal agencies of the United States. "U.S." before a name belongs to the quote without being listed (see extract/kinds/agency.ts). */
 export const usFederal: readonly Agency[] = [
@@ -137,11 +134,7 @@ export const usFederal: readonly Agency[] = [
       {
         text: 'Treasury',
         when: 'usual',
-        unless: {
-          before:
-            /\b(?:[Bb]itcoin|[Ee]ther(?:eum)?|[Ss]olana|[Cc]rypto\w*|[Cc]orporate|[Dd]igital|[Aa]ssets?|[Cc]ompany|[Ss]trategic|[Cc]ommunity|[Pp]rotocol|[Ee]cosystem|\w+[Cc]oin|[Nn]etwork|[Mm]ajesty's|HM|[Ll]ong-term|[Ss]hort-term|[Tt]okenized|[Yy]ear|[Mm]onth|BTC|ETH|SOL|XRP|DAO|BNB)[ -]$/u,
-          after: INSTRUMENTS,
-        },
+        unless: NO_MINISTRY,
       },
     ],
     examples: [
@@ -158,7 +151,7 @@ export const usFederal: readonly Agency[] = [
     name: 'Homeland Security Investigations',
     country: 'US',
     kind: 'police',
-    aliases: ['HSI'],
+    aliases: [{ text: 'HSI', when: 'usual', unless: { passage: /\b(?:Hang Seng|index|stocks|shares)\b/iu } }],
     examples: ['[HSI] agents in Boston bought the drugs.', 'Officers of [Homeland Security Investigations] took the phones.'],
   },
   {
