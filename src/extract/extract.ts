@@ -3,13 +3,17 @@ import type { ArticleText, EntityMention, Extraction, Mention } from '../types.t
 import { compilePatterns } from './engine.ts'
 import type { EntityReader } from './entities.ts'
 import { readAgencies } from './kinds/agency.ts'
+import { readExchanges } from './kinds/exchange.ts'
 import { readSentences } from './kinds/sentence/reader.ts'
 import { toPassages } from './passages.ts'
 import type { Pattern } from './pattern.ts'
 import { patterns as shipped } from './patterns.ts'
 
 /** Named entities come from the gazetteers; what patterns of these kinds propose is kept where no gazetteer has a better reading. */
-const entityReaders: ReadonlyMap<string, EntityReader> = new Map([['agency', readAgencies]])
+const entityReaders: ReadonlyMap<string, EntityReader> = new Map([
+  ['agency', readAgencies],
+  ['exchange', readExchanges],
+])
 
 export type Extractor = (article: ArticleText) => Extraction
 

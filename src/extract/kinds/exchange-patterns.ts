@@ -1,0 +1,3 @@
+import type { Pattern } from '../pattern.ts'
+
+export const exchangePatterns: readonly Pattern<'exchange'>[] = []
