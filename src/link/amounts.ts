@@ -36,9 +36,18 @@ function clausesOf(article: ArticleText, passages: readonly Passage[], amounts: 
   }
   const wanted = passages.filter(
     (passage, i) =>
-      held.has(passage) || passage.kind === 'title' || held.has(passages[i + 1] ?? passage) || article.text[passage.end - 1] === ':',
+      held.has(passage) ||
+      passage.kind === 'title' ||
+      held.has(passages[i + 1] ?? passage) ||
+      article.text[passage.end - 1] === ':' ||
+      isRow(article.text, passage),
   )
   return wanted.map((passage) => toClause(article.text, passage, held.get(passage) ?? []))
+}
+
+/** A table's row, its head among them. */
+function isRow(text: string, { start, end }: Passage): boolean {
+  return text.slice(start, end).includes('|')
 }
 
 function toReading(mention: AmountMention, { role, cues }: RoleReading, clause: Clause): AmountMention {

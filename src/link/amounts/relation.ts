@@ -5,6 +5,9 @@ import { SUM } from './sum.ts'
 /** Path cost at which a cue counts for 1/e of its weight. */
 const REACH = 4.5
 
+/** What a noun keeps for a sum where it already is the noun of another. */
+const TAKEN = 0.5
+
 const LINKS = new Set(
   `of total totaling totalling totaled totalled totals worth is was were are be been at to for in the a an amount amounts amounting amounted about around over under more than less approximately roughly nearly almost some least up estimated valued reached reaching exceeded exceeding exceed hit stood came rose as by came record another additional equal sum value just with : - ( , " * and or ${SUM} alone`.split(
     ' ',
@@ -15,6 +18,13 @@ const ATTRIBUTE_STOPS = new Set(
     ' ',
   ),
 )
+const COPULAS = new Set(
+  'is was were are be been totaled totalled totals reached exceeded hit stood came rose amounted equals equaled equalled remains'.split(
+    ' ',
+  ),
+)
+const HANGING = new Set('of for from on against by'.split(' '))
+const SUBJECT_STOPS = new Set(', ; : ( ) that which who and but while after before when as said says'.split(' '))
 const PASSIVE = new Set(
   'in of worth is was were are been be being has had have that which allegedly reportedly also later then outright already since subsequently, crypto cryptocurrency bitcoin cash funds assets digital virtual money tokens coins currency value usdt usdc ether ethereum eth btc ) ( to'.split(
     ' ',
@@ -33,10 +43,40 @@ function strengthBefore(hit: Hit, { tokens }: Clause, sum: number): number {
     case 'participle':
       return near
     case 'noun':
-      return near * (everyBetween(tokens, hit.last, sum, (key) => LINKS.has(key)) ? 1.05 : 0.7)
+      return nounBefore(hit, tokens, sum, near) * (describesEarlier(tokens, hit.first) ? TAKEN : 1)
     case 'hint':
       return near * 0.8
   }
+}
+
+/** "a fine of $5 million"; "the penalty for the violations was $5 million": of a subject the head counts, not the nouns that hang on it. */
+function nounBefore(hit: Hit, tokens: Clause['tokens'], sum: number, near: number): number {
+  const copula = copulaBefore(tokens, sum)
+  if (copula !== undefined && hit.last < copula) {
+    if (hangsOnNoun(tokens, hit.first)) return near * 0.5
+    if (everyBetween(tokens, hit.last, copula, (key) => !SUBJECT_STOPS.has(key))) return Math.max(near, 0.85)
+  }
+  return near * (everyBetween(tokens, hit.last, sum, (key) => LINKS.has(key)) ? 1.05 : 0.7)
+}
+
+/** The verb of "was $5 million", "stood at about $5 million", one or two words before the sum. */
+function copulaBefore(tokens: Clause['tokens'], sum: number): number | undefined {
+  for (let at = sum - 1; at >= Math.max(0, sum - 5); at--) {
+    const key = tokens[at]?.key ?? ''
+    if (COPULAS.has(key)) return at
+    if (!LINKS.has(key)) return undefined
+  }
+  return undefined
+}
+
+/** "the penalty for the [violations]": a preposition stands a few words before, in the same noun phrase. */
+function hangsOnNoun(tokens: Clause['tokens'], noun: number): boolean {
+  for (let at = noun - 1; at >= Math.max(0, noun - 6); at--) {
+    const key = tokens[at]?.key ?? ''
+    if (SUBJECT_STOPS.has(key)) return false
+    if (HANGING.has(key)) return at > 0
+  }
+  return false
 }
 
 function strengthAfter(hit: Hit, { tokens }: Clause, sum: number): number {
@@ -47,7 +87,7 @@ function strengthAfter(hit: Hit, { tokens }: Clause, sum: number): number {
     case 'verb':
       return near * 0.4
     case 'noun':
-      return near * (isAttribute(tokens, sum, hit.first) ? 1.15 : 0.5)
+      return near * (isAttribute(tokens, sum, hit.first) ? 1.15 : 0.5) * (governsLater(tokens, hit.last) ? TAKEN : 1)
     case 'hint':
       return near * 0.7
   }
@@ -56,6 +96,27 @@ function strengthAfter(hit: Hit, { tokens }: Clause, sum: number): number {
 /** "$5 million civil fine", "$5 million in unpaid fines": nothing but describing words between the sum and its noun. */
 function isAttribute(tokens: Clause['tokens'], sum: number, noun: number): boolean {
   return noun - sum <= 7 && everyBetween(tokens, sum, noun, (key) => !ATTRIBUTE_STOPS.has(key) && key !== SUM)
+}
+
+/** "$600,000 in [transfers] and $1 million in profits": the noun is the earlier sum's. */
+function describesEarlier(tokens: Clause['tokens'], noun: number): boolean {
+  for (let at = noun - 1; at >= Math.max(0, noun - 4); at--) {
+    const key = tokens[at]?.key ?? ''
+    if (key === SUM) return true
+    if (ATTRIBUTE_STOPS.has(key)) return false
+  }
+  return false
+}
+
+/** "$48 million, and a [fine] of $250,000": the noun is the later sum's. */
+function governsLater(tokens: Clause['tokens'], noun: number): boolean {
+  if (tokens[noun + 1]?.key !== 'of') return false
+  for (let at = noun + 2; at < Math.min(tokens.length, noun + 7); at++) {
+    const key = tokens[at]?.key ?? ''
+    if (key === SUM) return true
+    if (!LINKS.has(key)) return false
+  }
+  return false
 }
 
 function everyBetween(tokens: Clause['tokens'], left: number, right: number, test: (key: string) => boolean): boolean {

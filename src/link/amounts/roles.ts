@@ -8,7 +8,7 @@ import { addUp, bestOf, type Evidence, rolesOf, type Scores, scale } from './sco
 import { sumKey, sumKindOf } from './sum.ts'
 
 /** Share of its weight that a cue keeps where it stands elsewhere. */
-const ELSEWHERE = { before: 0.12, title: 0.15, leadIn: 0.8 } as const
+const ELSEWHERE = { before: 0.12, title: 0.15, leadIn: 0.8, column: 1.2 } as const
 /** Points that the article as a whole gives, split among roles as its cue words are. */
 const PROFILE = 2
 /** Share of its points that the same sum elsewhere in the article lends. */
@@ -19,6 +19,7 @@ const SERIES_GAP = 6
 /** Points of a cue before a sum that make it the governor, and what the cues after such a sum keep: "laundering $5 million stolen from …". */
 const GOVERNS = 3.6
 const YIELDS = 0.6
+const PREPOSED = new Set(['in', 'of', 'worth'])
 /** Characters before a sum that constructions are looked for in. */
 const WINDOW = 120
 
@@ -43,7 +44,12 @@ export function readRoles(clauses: readonly Clause[]): readonly (readonly RoleRe
   const evidence = reads.map((read, i) => {
     const context = [...around(reads, i), profile]
     const series = seriesEvidence(read, own[i] ?? [])
-    return read.clause.sums.map((_, sum) => [...(own[i]?.[sum] ?? []), ...(series[sum] ?? []), ...context])
+    return read.clause.sums.map((_, sum) => [
+      ...(own[i]?.[sum] ?? []),
+      ...(series[sum] ?? []),
+      ...columnEvidence(reads, i, sum),
+      ...context,
+    ])
   })
   const scored = evidence.map((list) => list.map(addUp))
   const lent = lend(reads, scored)
@@ -81,7 +87,8 @@ function evidenceFor({ clause, hits }: Read, sum: number): Evidence[] {
   const near = hits.flatMap((hit) => (hit.cue.when && hit.cue.when !== kind ? [] : [{ hit, strength: strengthOf(hit, clause, token) }]))
   const governed = near.some(({ hit, strength }) => hit.last < token && strength * strongestPoint(hit.cue.roles) >= GOVERNS)
   const words = near.map(({ hit, strength }) => {
-    const yields = governed && hit.first > token && !(hit.form === 'noun' && strength > 0.9)
+    const yields =
+      governed && hit.first > token && !(hit.form === 'noun' && hit.first - token < 5 && !PREPOSED.has(clause.tokens[token + 1]?.key ?? ''))
     return { cue: hit.cue.id, points: scale(hit.cue.roles, yields ? strength * YIELDS : strength), span: spanOf(clause, hit) }
   })
   const start = mention.start - clause.start
@@ -123,6 +130,28 @@ function withoutMeasure(before: string): string {
   let text = before.trimEnd()
   for (let i = 0; i < 4; i++) text = text.replace(MEASURE, '').trimEnd()
   return text
+}
+
+/** What the head of the sum's column says, in a table whose cells are parted by bars. */
+function columnEvidence(reads: readonly Read[], index: number, sum: number): Evidence[] {
+  const { clause } = required(reads[index])
+  const bars = barsIn(clause.text, clause.text.length)
+  if (bars === 0) return []
+  const column = barsIn(clause.text, required(clause.sums[sum]).mention.start - clause.start)
+  for (let at = index - 1; at >= Math.max(0, index - 60); at--) {
+    const head = required(reads[at])
+    if (barsIn(head.clause.text, head.clause.text.length) !== bars) return []
+    if (head.clause.sums.length > 0) continue
+    const inColumn = head.hits.filter(({ first }) => barsIn(head.clause.text, head.clause.tokens[first]?.start ?? 0) === column)
+    return strongest({ clause: head.clause, hits: inColumn }, ELSEWHERE.column)
+  }
+  return []
+}
+
+function barsIn(text: string, end: number): number {
+  let bars = 0
+  for (let at = text.indexOf('|'); at >= 0 && at < end; at = text.indexOf('|', at + 1)) bars++
+  return bars
 }
 
 /** What the passage before, the line that opens a list, and the title say. */

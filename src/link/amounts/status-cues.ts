@@ -22,7 +22,7 @@ export const statusCues: readonly StatusCue[] = [
     status: 'potential',
     roles: SANCTIONS,
     before:
-      /\b(?:fac(?:e|es|ed|ing)|punishable|carr(?:y|ies|ied|ying)|risk(?:s|ed|ing)?|liable|subject to|exposed to|could|may|might|can be|can reach|would (?:be|have to|face|carry|mean)|statutory maximum|maximum|potential(?:ly)?|possible|theoretical|base (?:civil )?(?:monetary )?penalty|if (?:\w+ )?(?:convicted|found guilty)|(?:up)?on conviction|proposed|proposes?|draft|bill)\b/gu,
+      /\b(?:fac(?:e|es|ed|ing)|punishable|carr(?:y|ies|ied|ying)|risk(?:s|ed|ing)?|liable|subject to|exposed to|could|(?<!in )may(?! \d)|might|can be|can reach|would (?:be|have to|face|carry|mean)|statutory maximum|maximum|potential(?:ly)?|possible|theoretical|base (?:civil )?(?:monetary )?penalty|if (?:\w+ )?(?:convicted|found guilty)|(?:up)?on conviction|proposed|proposes?|draft|bill)\b/gu,
     examples: [
       { text: 'He faces five years in prison and a [$250,000] fine.', statuses: ['potential'] },
       { text: 'The statutory maximum penalty is [$53,051,675].', statuses: ['potential'] },
@@ -66,7 +66,7 @@ export const statusCues: readonly StatusCue[] = [
     status: 'actual',
     roles: SANCTIONS,
     before:
-      /\b(?:fined|ordered|orders|agree[ds]?(?: \w+)? to|agreeing to|sentenced|paid|paying|settle[ds]?|impos(?:es|ed|ing)|levie[ds]|levying|slapped|handed|must|required to|forfeited|was|were|granted|set at|posted|disgorged|accepted|will pay|convicted)\b/gu,
+      /\b(?:fined|ordered|orders|agree[ds]?(?: \w+)? to|agreeing to|sentenced|paid|paying|settle[ds]?|impos(?:es|ed|ing)|levie[ds]|levying|slapped|handed|must|required to|forfeited|(?:was|were) (?:fined|ordered|sentenced|handed|given|hit)|granted|set at|posted|disgorged|accepted|will pay|convicted)\b/gu,
     examples: [{ text: 'The firm could lose its licence after it was fined [£3 million].', statuses: ['actual'] }],
   },
   {
@@ -74,7 +74,7 @@ export const statusCues: readonly StatusCue[] = [
     status: 'potential',
     roles: ['market'],
     before:
-      /\b(?:predict(?:s|ed|ing|ions?)?|forecast(?:s|ed|ing)?|target(?:s|ed|ing)?|project(?:s|ed|ing|ions?)|could|may|might|would|can|will|expect(?:s|ed|ing|ations?)?|path to|way to|road to|moves? (?:toward|to)|march(?:ing)? toward|toward|towards|push(?:ing)?|driv(?:e|es|ing)|if|eye(?:s|d|ing)?|aim(?:s|ed|ing)?|potential(?:ly)?|speculat\w{1,5}|point to|envision\w{0,3}|anticipat\w{1,4}|likely|when|sees|potential|next|upside|retest|by 20\d\d|even)\b/gu,
+      /\b(?:predict(?:s|ed|ing|ions?)?|forecast(?:s|ed|ing)?|target(?:s|ed|ing)?|project(?:s|ed|ing|ions?)|could|(?<!in )may(?! \d)|might|would|can|will|expect(?:s|ed|ing|ations?)?|path to|way to|road to|moves? (?:toward|to)|march(?:ing)? toward|toward|towards|push(?:ing)?|driv(?:e|es|ing)|if|eye(?:s|d|ing)?|aim(?:s|ed|ing)?|potential(?:ly)?|speculat\w{1,5}|point to|envision\w{0,3}|anticipat\w{1,4}|likely|when|sees|potential|next|upside|retest|by 20\d\d|even)\b/gu,
     examples: [
       { text: 'The bank predicts a bitcoin price of [$250,000] by December.', statuses: ['potential'], roles: ['market'] },
       { text: 'Could XRP reach [$10] next year?', statuses: ['potential'], roles: ['market'] },
@@ -101,7 +101,7 @@ export const statusCues: readonly StatusCue[] = [
     status: 'potential',
     roles: FACTS,
     before:
-      /\b(?:could|may|might|would|potential(?:ly)?|plans? to|planning to|planned to|aim(?:s|ed|ing)? to|intends? to|proposed?|expect(?:s|ed)? to|hop(?:es|ing) to|looking to|up to an?|seek(?:s|ing)? to|target(?:s|ing) of|projected|if)\b(?: [\w'-]+){0,8} $/gu,
+      /\b(?:could|(?<!in )may(?! \d)|might|would|potential(?:ly)?|plans? to|planning to|planned to|aim(?:s|ed|ing)? to|intends? to|proposed?|expect(?:s|ed)? to|hop(?:es|ing) to|looking to|up to an?|seek(?:s|ing)? to|target(?:s|ing) of|projected|if)\b(?: [\w'-]+){0,8} $/gu,
     examples: [{ text: 'Quitting the merger could result in a [$1 million] fee.', statuses: ['potential'] }],
   },
   {

@@ -37,7 +37,7 @@ export const fundingWords: readonly WordCue[] = [
   {
     id: 'role/hold',
     roles: { funding: 3.5 },
-    verbs: ['hold/held/held', 'own', 'manage', 'custody', 'oversee/oversaw/overseen', 'hodl', 'control'],
+    verbs: ['hold/held/held', '=owned', '=owns', '=owning', 'manage', 'custody', 'oversee/oversaw/overseen', 'hodl', 'control'],
     nouns: [
       'holding',
       'stash',
@@ -130,6 +130,12 @@ export const fundingWords: readonly WordCue[] = [
       'adjusted ebitda',
       'operating income',
       'operating loss',
+      'loss from operation',
+      'net loss per share',
+      'net loss per common share',
+      'loss per share',
+      'comprehensive loss',
+      'per share earning',
       'unrealized loss',
       'unrealised loss',
       'unrealized gain',
@@ -174,6 +180,12 @@ export const fundingWords: readonly WordCue[] = [
     examples: [{ text: 'The university will launch a [$5 million] bitcoin fund.', roles: ['funding'] }],
   },
   {
+    id: 'role/assets',
+    roles: { funding: 2 },
+    nouns: ['asset', 'asset value', 'net asset value', 'cash', 'cash balance'],
+    examples: [{ text: 'Its dollar assets were worth [$9.3 billion] at the end of the quarter.', roles: ['funding'] }],
+  },
+  {
     id: 'role/company-near',
     roles: { funding: 0.8 },
     hints: [
@@ -198,6 +210,14 @@ export const fundingWords: readonly WordCue[] = [
 ]
 
 export const fundingPhrases: readonly PhraseCue[] = [
+  {
+    id: 'role/spent-on-assets',
+    roles: { funding: 5 },
+    before: /\b(?:spen[dt]|spending|spends|paid|paying)(?: [\w-]+){0,3}$/u,
+    after:
+      /^ (?:on|for|to) (?:[\w-]+ ){0,3}(?:bitcoins?|btc|ether|purchases?|purchasing|buying|acquir\w{1,4}|acquisitions?|buy|stakes?|shares|company|startup)\b/u,
+    examples: [{ text: 'The company has spent [$33 billion] on bitcoin purchases.', roles: ['funding'] }],
+  },
   {
     id: 'role/valued-at',
     roles: { funding: 3 },

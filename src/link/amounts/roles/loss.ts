@@ -280,6 +280,19 @@ export const lossWords: readonly WordCue[] = [
 
 export const lossPhrases: readonly PhraseCue[] = [
   {
+    id: 'role/took-from',
+    roles: { loss: 5.5 },
+    before: /\b(?:take[sn]?|took|taking)$/u,
+    after: /^(?: (?:worth of|in|of)(?: [\w-]+){1,3})? from\b/u,
+    examples: [{ text: 'The ring took [$2.2 million] from 19 people.', roles: ['loss'] }],
+  },
+  {
+    id: 'role/unaccounted',
+    roles: { loss: 5 },
+    before: /\b(?:not account for|disappearance of|unable to account for|missing|vanishing of)(?: [\w-]+){0,4}$/u,
+    examples: [{ text: 'The firm could not account for tokens worth [S$31 million].', roles: ['loss'] }],
+  },
+  {
     id: 'role/out-of',
     roles: { loss: 4 },
     before:

@@ -60,6 +60,16 @@ const MOVES = [
   'move',
   'return',
   'go/went/gone',
+  'increase',
+  'decline',
+  'decrease',
+  'appreciate',
+  'slip*',
+  'shoot/shot/shot',
+  'swing/swung/swung',
+  'oscillate',
+  'stay',
+  'remain',
 ]
 
 /** Prices, market caps, flows, a venue's trading volume. */
@@ -94,7 +104,7 @@ export const marketWords: readonly WordCue[] = [
       'average price',
       'average cost',
       'strike price',
-      'exchange rate',
+
       'price prediction',
       'price range',
       'target price',
@@ -227,7 +237,7 @@ export const marketWords: readonly WordCue[] = [
   },
   {
     id: 'role/coin-near',
-    roles: { market: 1.5 },
+    roles: { market: 1 },
     hints: [
       'bitcoin',
       'btc',
@@ -282,8 +292,15 @@ export const marketPhrases: readonly PhraseCue[] = [
     examples: [{ text: 'He predicts [$250,000] bitcoin by next year.', roles: ['market'] }],
   },
   {
+    id: 'role/holds-level',
+    roles: { market: 4 },
+    before: /\b(?:hold(?:s|ing)?|held|stay(?:s|ed|ing)?|remain(?:s|ed|ing)?) (?:\w+ )?(?:above|near|at|below|around|over)$/u,
+    when: 'price',
+    examples: [{ text: 'Bitcoin has held above [$82,000] this week.', roles: ['market'] }],
+  },
+  {
     id: 'role/at-level',
-    roles: { market: 2 },
+    roles: { market: 1.2 },
     before: /\b(?:at|above|below|near|under|past|toward|towards|to|beyond|between|around|from)$/u,
     when: 'price',
     examples: [{ text: 'The coin slipped back towards [$0.88].', roles: ['market'] }],

@@ -42,6 +42,8 @@ export const movementWords: readonly WordCue[] = [
       'pass through',
       'pass along',
       'flow through',
+      'make/made/made its way',
+      'make/made/made their way',
       'move through',
       'run/ran/run through',
       'go/went/gone through',

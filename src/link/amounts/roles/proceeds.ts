@@ -34,8 +34,14 @@ export const proceedsWords: readonly WordCue[] = [
   {
     id: 'role/collect',
     roles: { proceeds: 4, volume: 0.5, other: 0.5 },
-    verbs: ['collect', 'obtain', 'receive', 'earn', 'profit by', 'accept', 'charge investors', '=profited', '=gained', '=gaining'],
+    verbs: ['collect', 'obtain', 'receive', 'profit by', 'accept', 'charge investors', '=profited', '=gained', '=gaining'],
     examples: [{ text: 'The suspect received [$50,000] for his part in the plot.', roles: ['proceeds'] }],
+  },
+  {
+    id: 'role/earn',
+    roles: { proceeds: 3.5, funding: 2.5 },
+    verbs: ['earn'],
+    examples: [{ text: 'The hackers earned [$4.5 million] from their criminals clients.', roles: ['proceeds'] }],
   },
   {
     id: 'role/make',

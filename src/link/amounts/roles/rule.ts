@@ -28,6 +28,8 @@ export const ruleWords: readonly WordCue[] = [
       'supervisory fee',
       'share capital',
       'own fund',
+      'core capital',
+      'regulatory capital',
       'initial capital',
       'capital buffer',
       'buffer',
@@ -161,6 +163,13 @@ export const otherWords: readonly WordCue[] = [
 
 export const rulePhrases: readonly PhraseCue[] = [
   {
+    id: 'role/bought-for-oneself',
+    roles: { other: 5.5 },
+    before:
+      /\b(?:buy|buys|bought|buying|purchase[ds]?|purchasing|on|rent(?:ed)?)\b[^.;¤]{0,50}\b(?:house|home|homes|villa|apartment|flat|condo|mansion|car|cars|lamborghini|ferrari|porsche|yacht|jet|watch|watches|jewel\w{2,6}|farm|property|properties|estate|real estate|painting|artwork|trips?|luxury \w+)\b(?: [\w-]+){0,4} (?:for|worth|costing|of|at)$/u,
+    examples: [{ text: 'He used the money to buy a house in Spain for [$3.9 million].', roles: ['other'] }],
+  },
+  {
     id: 'role/must-hold',
     roles: { threshold: 5.5 },
     before:
@@ -169,9 +178,9 @@ export const rulePhrases: readonly PhraseCue[] = [
   },
   {
     id: 'role/fines-in-law',
-    roles: { threshold: 4, penalty: 1 },
+    roles: { threshold: 7.5 },
     before:
-      /\b(?:under|law|act|bill|rules?|regulation|firms|companies|operators|platforms|issuers|offenders|violators|anyone|those|persons?|breach(?:es)?|violations?|infringements?|offences?|offenses?|non-compliance|failure)\b[^.;¤]{0,110}\b(?:fines?|penalt(?:y|ies))(?: (?:of|up|to|not|no|less|more|than|as|much|high|at|least|between|ranging|from|reaching|a|maximum))*$/u,
+      /\b(?:under|law|act|bill|rules?|regulation|firms|companies|operators|platforms|issuers|offenders|violators|anyone|those|persons?|whoever|breach(?:es)?|violations?|infringements?|offences?|offenses?|non-compliance|failure)\b[^.;¤]{0,110}\b(?:risk|faces?|facing|attracts?|carry|carries|punishable|punished|liable|subject to|could|may|can|up|with)\b[^.;¤]{0,40}\b(?:fines?|penalt(?:y|ies))(?: (?:of|up|to|not|no|less|more|than|as|much|high|at|least|between|ranging|from|reaching|exceeding|a|maximum))*$/u,
     examples: [{ text: 'Firms that break the new rules risk fines of up to [€5 million].', roles: ['threshold'] }],
   },
   {

@@ -26,6 +26,9 @@ export const sanctionWords: readonly WordCue[] = [
       'base penalty',
       'special assessment',
       'contravention fine',
+      'composition',
+      'composition offer',
+      'composition sum',
       'monetary award',
     ],
     examples: [
@@ -68,7 +71,7 @@ export const sanctionWords: readonly WordCue[] = [
   {
     id: 'role/agree-to-pay',
     roles: { settlement: 3, penalty: 2.5 },
-    verbs: ['agree to pay', 'consent to pay', 'will pay', 'accept to pay', 'have agreed to pay'],
+    verbs: ['agree to pay', 'agree to remit', 'consent to remit', 'consent to pay', 'will pay', 'accept to pay', 'have agreed to pay'],
     examples: [{ text: 'The lender agreed to pay [$100 million] to settle the charges.', roles: ['settlement'] }],
   },
   {
@@ -99,6 +102,7 @@ export const sanctionWords: readonly WordCue[] = [
       'disgorgement of profit',
       'disgorgement order',
       'prejudgment interest',
+      'pre judgment interest',
       'disgorgement plus prejudgment interest',
     ],
     examples: [{ text: 'The order sets disgorgement of [$1.1 million].', roles: ['disgorgement'] }],
@@ -175,6 +179,26 @@ export const sanctionWords: readonly WordCue[] = [
 ]
 
 export const sanctionPhrases: readonly PhraseCue[] = [
+  {
+    id: 'role/disgorgement-of-gains',
+    roles: { disgorgement: 6 },
+    before: /\bdisgorge(?:ment|d|s)?\b[^.;,¤]{0,70}\b(?:of|in|total\w*|worth)$/u,
+    examples: [{ text: 'It ordered the disgorgement of unlawful profits of [CHF 2.1 million].', roles: ['disgorgement'] }],
+  },
+  {
+    id: 'role/confiscation-asked',
+    roles: { forfeiture: 7 },
+    before: /\b(?:ask|seek|sought|request|demand|want|call)\w{0,3}\b[^.;¤]{0,90}\bconfiscat(?:ion of|e)(?: [\w-]+){0,4}$/u,
+    examples: [{ text: 'Prosecutors are asking for ten years and the confiscation of [NT$1.27 billion].', roles: ['forfeiture'] }],
+  },
+  {
+    id: 'role/bond-of-a-person',
+    roles: { bail: 5 },
+    before: /\b(?:his|her|their|released|free|an?|the)(?: \w+){0,3}$/u,
+    after:
+      /^ (?:secured |unsecured |cash |personal |appearance |recognizance )?bond\b(?! (?:buying|yield|holdings|sale|offering|market|fund))/u,
+    examples: [{ text: 'Her [$2 million] bond was lifted by the judge.', roles: ['bail'] }],
+  },
   {
     id: 'role/in-rem',
     roles: { forfeiture: 7 },
