@@ -3,7 +3,17 @@ import { compileMatcher, type Matcher } from '../gazetteer/match.ts'
 import type { ArticleText, EntityMention, Passage, Span } from '../types.ts'
 import { findDefinition, findExpansions, findUses } from './definitions.ts'
 import { surveyPlaces, surveyWords } from './evidence.ts'
-import { type Candidate, type Definition, definitionFor, type EntityFacts, factsOf, isOpen, isSure, resolve } from './resolve.ts'
+import {
+  type Candidate,
+  type Definition,
+  definitionFor,
+  type EntityFacts,
+  factsOf,
+  isOpen,
+  isSure,
+  type Resolution,
+  resolve,
+} from './resolve.ts'
 
 /** An article's text in the forms that readers need. */
 export interface Source {
@@ -124,7 +134,7 @@ function findCandidates(match: Matcher<Entry>, folded: string, stretch: readonly
   })
 }
 
-/** Full names first, since what they turn out to mean decides about abbreviations; what stays open is tried again when all others are known. */
+/** What the text says plainly first, then full names, since they decide about abbreviations; what stays open is tried again at the end. */
 function resolveAll(doubtful: readonly Candidate[], kind: EntityKind, source: Source, ledger: Ledger): void {
   if (doubtful.length === 0) return
   const { folded, passages, article } = source
@@ -134,15 +144,20 @@ function resolveAll(doubtful: readonly Candidate[], kind: EntityKind, source: So
     named: ledger.named,
     defined: ledger.defined,
   }
-  const isFull = ({ start, end }: Span): boolean => folded.slice(start, end).includes(' ')
-  const inOrder = [...doubtful.filter(isFull), ...doubtful.filter((candidate) => !isFull(candidate))]
-  const tryOnce = (candidate: Candidate): boolean => {
-    const facts = resolve(candidate, kind.kind, ground)
-    if (facts) ledger.enter(candidate, facts, candidate.passage)
-    return facts !== undefined
-  }
-  for (const candidate of inOrder.filter((each) => !tryOnce(each))) {
-    if (tryOnce(candidate) || !isOpen(candidate, ground)) continue
+  const settle = (candidates: readonly Candidate[], only: (resolution: Resolution) => boolean): Candidate[] =>
+    candidates.filter((candidate) => {
+      const resolution = resolve(candidate, kind.kind, ground)
+      if (!resolution || !only(resolution)) return true
+      ledger.enter(candidate, resolution.facts, candidate.passage)
+      return false
+    })
+  const all = (): boolean => true
+  const [full, short] = partition(
+    settle(doubtful, ({ isPlain }) => isPlain),
+    ({ start, end }) => folded.slice(start, end).includes(' '),
+  )
+  for (const candidate of settle(settle([...full, ...short], all), all)) {
+    if (!isOpen(candidate, ground)) continue
     ledger.enter(candidate, unresolved(kind.kind, source.text.slice(candidate.start, candidate.end)), candidate.passage)
   }
 }

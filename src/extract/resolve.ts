@@ -27,8 +27,16 @@ export interface Ground {
   readonly defined: ReadonlyMap<string, readonly Definition[]>
 }
 
+/** What a name means, and whether the text says so plainly ("Nigeria's SEC"): such names are settled first. */
+export interface Resolution {
+  readonly facts: EntityFacts
+  readonly isPlain: boolean
+}
+
+const PLAIN = 80
 const ENOUGH = 3
 const USUAL = 12
+const LIKELY = 6
 const CONTEXT = 20
 const NAMED = 12
 const DEFINED = 25
@@ -46,7 +54,7 @@ export function isSure({ readings }: Found): boolean {
  * What an ambiguous name means here: the reading for which most evidence adds up, if it is enough; undefined where none has enough.
  * A definition in the text that beats every reading is taken, even one that no entry holds.
  */
-export function resolve(candidate: Candidate, kind: EntityMention['kind'], ground: Ground): EntityFacts | undefined {
+export function resolve(candidate: Candidate, kind: EntityMention['kind'], ground: Ground): Resolution | undefined {
   const short = ground.words.folded.slice(candidate.start, candidate.end)
   const defined = definitionFor(ground.defined.get(short), candidate.start)
   const rivals = new Set(candidate.readings.map(({ entry }) => entry.country))
@@ -56,7 +64,7 @@ export function resolve(candidate: Candidate, kind: EntityMention['kind'], groun
     const score = weigh(reading, candidate, ground, weighCountry) + (defined?.entity === reading.entry.id ? DEFINED : 0)
     if (score >= ENOUGH && (!best || score > best.score)) best = { facts: factsOf(kind, reading.entry), score }
   }
-  return best?.facts
+  return best && { facts: best.facts, isPlain: best.score >= PLAIN }
 }
 
 function weigh({ entry, condition }: Reading, candidate: Candidate, ground: Ground, weighCountry: (country: string) => number): number {
@@ -67,6 +75,7 @@ function weigh({ entry, condition }: Reading, candidate: Candidate, ground: Grou
   if (context === 'excluded') return Number.NEGATIVE_INFINITY
   if (condition.when === 'always') return CONTEXT + known
   if (condition.when === 'usual') return USUAL + known
+  if (condition.when === 'likely') return LIKELY + known
   if (condition.when === 'country') return known
   if (context === 'met') return CONTEXT + known
   return named > 0 ? known : 0

@@ -14,6 +14,7 @@ export interface Context {
  * An alias that means this entry only sometimes.
  * - `always`: this entry, but for `unless`;
  * - `usual`: this entry, unless evidence for another entry with the same alias is stronger ("SEC" is the American one);
+ * - `likely`: the same, but any plain evidence for another turns it ("Serious Fraud Office" is the British one);
  * - `country`: needs the entry's country in the text ("FSC" near "Korean");
  * - `named`: needs the entry named by a sure alias elsewhere in the text ("the Met" after "Metropolitan Police");
  * - a Context: needs these words around it.
@@ -21,7 +22,7 @@ export interface Context {
  */
 export interface ConditionalAlias {
   readonly text: string
-  readonly when: 'always' | 'usual' | 'country' | 'named' | Context
+  readonly when: 'always' | 'usual' | 'likely' | 'country' | 'named' | Context
   /** With these words around it the alias is something else ("Treasury yields"). */
   readonly unless?: Context
 }

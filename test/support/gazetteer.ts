@@ -39,7 +39,9 @@ export function describeGazetteer(kind: EntityMention['kind'], entries: readonly
   test('an alias of two entries says in each when it means which, and is usual in one at most', () => {
     const clashes = [...claimsOf(entries)].filter(([, claims]) => {
       const owners = new Set(claims.map(({ id }) => id))
-      const sure = new Set(claims.filter(({ when }) => when === undefined || when === 'always' || when === 'usual').map(({ id }) => id))
+      const sure = new Set(
+        claims.filter(({ when }) => when === undefined || when === 'always' || when === 'usual' || when === 'likely').map(({ id }) => id),
+      )
       return owners.size > 1 && (claims.some(({ when }) => when === undefined) || sure.size > 1)
     })
     expect(clashes.map(([alias, claims]) => `${alias}: ${claims.map(({ id }) => id).join(', ')}`)).toEqual([])

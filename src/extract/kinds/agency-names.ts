@@ -39,9 +39,9 @@ export const agencyNamePatterns: readonly Pattern<'agency'>[] = [
   pattern({
     id: 'agency/county-office',
     kind: 'agency',
-    trigger: /Sheriff|District Attorney/u,
+    trigger: /Sheriff|District Attorney|State's Attorney|DA's/u,
     match: new RegExp(
-      String.raw`(?<name>${FIRST} (?:${WORD} ){0,3}(?:Sheriff's (?:Office|Department)|(?:District Attorney|DA)'s [Oo]ffice))\b`,
+      String.raw`(?<name>${FIRST} (?:${WORD} ){0,3}(?:Sheriff's (?:Office|Department)|(?:District Attorney|State's Attorney|DA)'s [Oo]ffice))\b`,
       'u',
     ),
     value: ({ name }, context) => localOffice(name, context, 'US'),
@@ -169,7 +169,7 @@ const NOT_A_PLACE =
 function localOffice(name: string | undefined, context: MatchContext, country?: string): Facts | typeof IGNORED {
   if (name === undefined || NOT_A_PLACE.test(name)) return IGNORED
   const code = country ?? nearestCountry(name, context)
-  const county = /(?:Sheriff's|District Attorney's|State [Pp]olice|DA's)/u.test(name) && code === 'US'
+  const county = /(?:Sheriff's|District Attorney's|State's Attorney's|State [Pp]olice|DA's)/u.test(name) && code === 'US'
   const words = name.replace(/ Office$/iu, (office) => (name.includes('Sheriff') ? office : '')).split(/[\s-]+/u)
   const initials = words.map((word) => word.slice(0, 1).toLowerCase()).join('')
   return {

@@ -113,7 +113,7 @@ export const africa: readonly Agency[] = [
     name: 'South African Reserve Bank',
     country: 'ZA',
     kind: 'central-bank',
-    aliases: ['SARB', { text: 'Reserve Bank', when: { before: /\bSouth Africa's $/u } }],
+    aliases: ['SARB', { text: 'Reserve Bank', when: 'country' }],
     examples: ['The [SARB] lost on exchange control.', 'The [South African Reserve Bank] appealed.'],
   },
   {
@@ -132,7 +132,7 @@ export const africa: readonly Agency[] = [
     name: 'Hawks',
     country: 'ZA',
     kind: 'police',
-    aliases: ['Directorate for Priority Crime Investigation', { text: 'Hawks', when: 'named' }],
+    aliases: ['Directorate for Priority Crime Investigation', { text: 'Hawks', when: 'country' }],
     examples: ['The [Directorate for Priority Crime Investigation] looked for the brothers.'],
   },
   {

@@ -12,7 +12,7 @@ import { international } from './international.ts'
 import { latinAmerica } from './latin-america.ts'
 import { middleEast } from './middle-east.ts'
 import { oceania } from './oceania.ts'
-import { officesBeside } from './offices.ts'
+import { withOffices } from './offices.ts'
 import { southAsia } from './south-asia.ts'
 import { southeastAsia } from './southeast-asia.ts'
 import { unitedKingdom } from './united-kingdom.ts'
@@ -46,4 +46,4 @@ export const namedAgencies: readonly Agency[] = [
 ]
 
 /** Every agency the program knows: those of the tables, and offices that each country has. */
-export const agencies: readonly Agency[] = [...namedAgencies, ...officesBeside(namedAgencies)]
+export const agencies: readonly Agency[] = withOffices(namedAgencies)

@@ -35,7 +35,7 @@ export const canada: readonly Agency[] = [
       { text: 'Autorité des marchés financiers', when: 'country' },
       { text: 'AMF', when: 'country' },
       { text: 'Autorité des Marchés Financiers', when: 'country' },
-      { text: 'AMF', when: { before: /\bQuebec's $/u } },
+      { text: 'AMF', when: 'country' },
       'AMF Quebec',
       { text: 'Financial Markets Authority', when: 'country' },
     ],
@@ -62,10 +62,7 @@ export const canada: readonly Agency[] = [
     name: 'Financial and Consumer Services Commission of New Brunswick',
     country: 'CA',
     kind: 'securities',
-    aliases: [
-      'Financial and Consumer Services Commission',
-      { text: 'Financial and Consumer Services Commission', when: { before: /\bNew Brunswick's $/u } },
-    ],
+    aliases: ['Financial and Consumer Services Commission', { text: 'Financial and Consumer Services Commission', when: 'country' }],
     examples: ['The [Financial and Consumer Services Commission] warned.'],
   },
   {

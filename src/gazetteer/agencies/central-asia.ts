@@ -34,7 +34,7 @@ export const centralAsia: readonly Agency[] = [
     name: 'Astana Financial Services Authority',
     country: 'KZ',
     kind: 'financial',
-    aliases: ['AFSA', { text: 'Financial Services Authority', when: { before: /\bAIFC's $/u } }],
+    aliases: ['AFSA', { text: 'Financial Services Authority', when: 'country' }],
     examples: ['[AFSA] licensed Bybit.', 'The [Astana Financial Services Authority] licensed it.'],
   },
   {
@@ -86,7 +86,7 @@ export const centralAsia: readonly Agency[] = [
     examples: ["Kazakhstan's [Ministry of Energy] cut the power of miners."],
   },
   {
-    id: 'kz-mvd',
+    id: 'kz-moi',
     name: 'Ministry of Internal Affairs of Kazakhstan',
     country: 'KZ',
     kind: 'ministry',
@@ -105,7 +105,7 @@ export const centralAsia: readonly Agency[] = [
     examples: ["Kazakhstan's [National Security Committee] found a hidden mine."],
   },
   {
-    id: 'kz-gp',
+    id: 'kz-pgo',
     name: "Prosecutor General's Office of Kazakhstan",
     country: 'KZ',
     kind: 'prosecutor',

@@ -8,7 +8,7 @@ export const eastAsia: readonly Agency[] = [
     country: 'KR',
     kind: 'financial',
     aliases: [
-      { text: 'Financial Services Commission', when: 'usual' },
+      { text: 'Financial Services Commission', when: 'likely' },
       { text: 'FSC', when: 'country' },
     ],
     examples: ["Seoul's [Financial Services Commission] lifted the ban.", 'The [Korean FSC] lifted it.'],
@@ -19,7 +19,7 @@ export const eastAsia: readonly Agency[] = [
     country: 'KR',
     kind: 'financial',
     aliases: [
-      { text: 'Financial Supervisory Service', when: 'usual' },
+      { text: 'Financial Supervisory Service', when: 'likely' },
       { text: 'FSS', when: 'country' },
     ],
     examples: ['The [Financial Supervisory Service] looked into the payout.', "Seoul's [FSS] looked into it."],
@@ -166,7 +166,7 @@ export const eastAsia: readonly Agency[] = [
     country: 'JP',
     kind: 'financial',
     aliases: [
-      { text: 'Financial Services Agency', when: 'usual' },
+      { text: 'Financial Services Agency', when: 'likely' },
       { text: 'FSA', when: 'country' },
       'JFSA',
       'Financial Services Agency of Japan',
@@ -197,7 +197,7 @@ export const eastAsia: readonly Agency[] = [
     aliases: [
       { text: 'National Police Agency', when: 'country' },
       { text: 'NPA', when: 'country' },
-      { text: 'National Police', when: { before: /\bJapan's $/u } },
+      { text: 'National Police', when: 'country' },
     ],
     examples: ["Japan's [National Police Agency] named the hackers.", "Tokyo's [NPA] named them."],
   },
@@ -334,7 +334,7 @@ export const eastAsia: readonly Agency[] = [
     name: 'Ministry of Commerce of China',
     country: 'CN',
     kind: 'ministry',
-    aliases: [{ text: 'Ministry of Commerce', when: { before: /\bChina's $/u } }, 'MOFCOM', 'Chinese Ministry of Commerce'],
+    aliases: [{ text: 'Ministry of Commerce', when: 'country' }, 'MOFCOM', 'Chinese Ministry of Commerce'],
     examples: ['[MOFCOM] limited exports of rare earths.'],
   },
   {
@@ -351,9 +351,9 @@ export const eastAsia: readonly Agency[] = [
     country: 'HK',
     kind: 'securities',
     aliases: [
-      { text: 'Securities and Futures Commission', when: 'usual' },
+      { text: 'Securities and Futures Commission', when: 'likely' },
       { text: 'SFC', when: 'country' },
-      { text: 'Securities & Futures Commission', when: { before: /\bHong Kong's $/u } },
+      { text: 'Securities & Futures Commission', when: 'country' },
     ],
     examples: ['The [Securities and Futures Commission] licensed two more platforms.', "Hong Kong's [SFC] licensed it."],
   },
@@ -445,7 +445,7 @@ export const eastAsia: readonly Agency[] = [
     country: 'TW',
     kind: 'financial',
     aliases: [
-      { text: 'Financial Supervisory Commission', when: 'usual' },
+      { text: 'Financial Supervisory Commission', when: 'likely' },
       { text: 'FSC', when: 'country' },
     ],
     examples: ["Taipei's [Financial Supervisory Commission] drafted a law.", "Taiwan's [FSC] drafted it."],
@@ -474,11 +474,7 @@ export const eastAsia: readonly Agency[] = [
     name: 'Ministry of Justice Investigation Bureau',
     country: 'TW',
     kind: 'police',
-    aliases: [
-      'MJIB',
-      { text: 'Investigation Bureau', when: { before: /\bTaiwan's $/u } },
-      'Investigation Bureau of the Ministry of Justice',
-    ],
+    aliases: ['MJIB', { text: 'Investigation Bureau', when: 'country' }, 'Investigation Bureau of the Ministry of Justice'],
     examples: ['The [Ministry of Justice Investigation Bureau] in Taipei holds the coins.'],
   },
   {

@@ -178,7 +178,7 @@ export const northernEurope: readonly Agency[] = [
     name: 'Estonian Financial Intelligence Unit',
     country: 'EE',
     kind: 'fiu',
-    aliases: ['Estonian FIU', 'Rahapesu Andmebüroo', { text: 'Financial Intelligence Unit', when: { before: /\bEstonia's $/u } }],
+    aliases: ['Estonian FIU', 'Rahapesu Andmebüroo', { text: 'Financial Intelligence Unit', when: 'country' }],
     examples: ['The [Estonian Financial Intelligence Unit] revoked hundreds of licences.'],
   },
   {

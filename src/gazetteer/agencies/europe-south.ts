@@ -23,7 +23,7 @@ export const southernEurope: readonly Agency[] = [
     name: 'Spanish National Police',
     country: 'ES',
     kind: 'police',
-    aliases: ['Policía Nacional', 'Policia Nacional', { text: 'National Police', when: { before: /\bSpain's $/u } }],
+    aliases: ['Policía Nacional', 'Policia Nacional', { text: 'National Police', when: 'country' }],
     examples: ['The [Spanish National Police] found six more.'],
   },
   {
@@ -112,12 +112,7 @@ export const southernEurope: readonly Agency[] = [
     name: 'Guardia di Finanza',
     country: 'IT',
     kind: 'tax',
-    aliases: [
-      'Guardia Di Finanza',
-      'Italian Financial Police',
-      { text: 'Financial Police', when: { before: /\bItaly's $/u } },
-      'Italian Finance Police',
-    ],
+    aliases: ['Guardia Di Finanza', 'Italian Financial Police', { text: 'Financial Police', when: 'country' }, 'Italian Finance Police'],
     examples: ['The [Guardia di Finanza] seized a villa.'],
   },
   {

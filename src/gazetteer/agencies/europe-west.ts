@@ -316,7 +316,7 @@ export const westernEurope: readonly Agency[] = [
     name: "Belgian Federal Prosecutor's Office",
     country: 'BE',
     kind: 'prosecutor',
-    aliases: [{ text: "Federal Prosecutor's Office", when: { before: /\bBelgium's $/u } }],
+    aliases: [{ text: "Federal Prosecutor's Office", when: 'country' }],
     examples: ["The [Belgian Federal Prosecutor's Office] charged two."],
   },
   {

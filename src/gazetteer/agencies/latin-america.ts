@@ -29,7 +29,7 @@ export const latinAmerica: readonly Agency[] = [
       'Banco Central do Brasil',
       'Brazilian Central Bank',
       { text: 'BCB', when: 'country' },
-      { text: 'Central Bank', when: { before: /\bBrazil's $/u } },
+      { text: 'Central Bank', when: 'country' },
     ],
     examples: ['The [Central Bank of Brazil] wrote three resolutions.', 'The [Banco Central do Brasil] wrote them.'],
   },
@@ -212,7 +212,7 @@ export const latinAmerica: readonly Agency[] = [
     aliases: [
       { text: 'FGR', when: 'country' },
       'Fiscalía General de la República',
-      { text: "Attorney General's Office", when: { before: /\bMexico's $/u } },
+      { text: "Attorney General's Office", when: 'country' },
       "Mexican Attorney General's Office",
     ],
     examples: ['The [Fiscalía General de la República] charged him in Mexico.'],
@@ -413,7 +413,7 @@ export const latinAmerica: readonly Agency[] = [
     name: "Attorney General's Office of Venezuela",
     country: 'VE',
     kind: 'prosecutor',
-    aliases: ["Venezuelan Attorney General's Office", { text: "Attorney General's Office", when: { before: /\bVenezuela's $/u } }],
+    aliases: ["Venezuelan Attorney General's Office", { text: "Attorney General's Office", when: 'country' }],
     examples: ["The [Venezuelan Attorney General's Office] held ten."],
   },
   {

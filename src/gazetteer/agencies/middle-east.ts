@@ -7,7 +7,7 @@ export const middleEast: readonly Agency[] = [
     name: 'Virtual Assets Regulatory Authority',
     country: 'AE',
     kind: 'financial',
-    aliases: [{ text: 'Virtual Assets Regulatory Authority', when: 'usual' }, 'VARA', 'Virtual Asset Regulatory Authority'],
+    aliases: [{ text: 'Virtual Assets Regulatory Authority', when: 'likely' }, 'VARA', 'Virtual Asset Regulatory Authority'],
     examples: ["Dubai's [VARA] fined 19 firms.", "The [Virtual Assets Regulatory Authority] fined OKX's unit."],
   },
   {
@@ -40,10 +40,10 @@ export const middleEast: readonly Agency[] = [
     country: 'AE',
     kind: 'financial',
     aliases: [
-      { text: 'Financial Services Regulatory Authority', when: 'usual' },
+      { text: 'Financial Services Regulatory Authority', when: 'likely' },
       { text: 'FSRA', when: 'country' },
       'ADGM FSRA',
-      { text: 'FSRA', when: { before: /\bADGM's $/u } },
+      { text: 'FSRA', when: 'country' },
     ],
     examples: ["Abu Dhabi's [Financial Services Regulatory Authority] licensed Binance.", 'The [FSRA] of Abu Dhabi licensed it.'],
   },
@@ -146,11 +146,7 @@ export const middleEast: readonly Agency[] = [
     name: 'Ministry of Interior of Kuwait',
     country: 'KW',
     kind: 'ministry',
-    aliases: [
-      'Kuwaiti Ministry of Interior',
-      { text: 'Ministry of Interior', when: { before: /\bKuwait's $/u } },
-      'Kuwaiti Interior Ministry',
-    ],
+    aliases: ['Kuwaiti Ministry of Interior', { text: 'Ministry of Interior', when: 'country' }, 'Kuwaiti Interior Ministry'],
     examples: ['The [Kuwaiti Interior Ministry] raided mines.'],
   },
   {
@@ -207,7 +203,7 @@ export const middleEast: readonly Agency[] = [
     name: 'Banque du Liban',
     country: 'LB',
     kind: 'central-bank',
-    aliases: ['Central Bank of Lebanon', { text: 'Central Bank', when: { before: /\bLebanon's $/u } }],
+    aliases: ['Central Bank of Lebanon', { text: 'Central Bank', when: 'country' }],
     examples: ['The [Banque du Liban] warned banks.'],
   },
   {
@@ -295,11 +291,7 @@ export const middleEast: readonly Agency[] = [
     name: 'Ministry of Defense of Israel',
     country: 'IL',
     kind: 'ministry',
-    aliases: [
-      'Israeli Ministry of Defense',
-      { text: 'Ministry of Defense', when: { before: /\bIsrael's $/u } },
-      'Israeli Defense Ministry',
-    ],
+    aliases: ['Israeli Ministry of Defense', { text: 'Ministry of Defense', when: 'country' }, 'Israeli Defense Ministry'],
     examples: ['The [Israeli Defense Ministry] seized the wallets.'],
   },
   {

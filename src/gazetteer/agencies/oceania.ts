@@ -79,11 +79,7 @@ export const oceania: readonly Agency[] = [
     name: 'Australian Treasury',
     country: 'AU',
     kind: 'ministry',
-    aliases: [
-      'Treasury of Australia',
-      { text: 'Department of the Treasury', when: 'country' },
-      { text: 'Treasury', when: { before: /\bAustralia's $/u } },
-    ],
+    aliases: ['Treasury of Australia', { text: 'Department of the Treasury', when: 'country' }, { text: 'Treasury', when: 'country' }],
     examples: ['The [Australian Treasury] put out a draft.'],
   },
   {

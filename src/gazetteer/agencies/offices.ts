@@ -71,14 +71,21 @@ const OFFICES: readonly Office[] = [
   },
 ]
 
-/** The offices above for every country but the United States, where no named agency has their id or claims their name. */
-export function officesBeside(named: readonly Agency[]): Agency[] {
-  const ids = new Set(named.map(({ id }) => id))
+/**
+ * The named agencies, those that are such an office with its other names, and the office of every country that has none of that id or name.
+ * The United States name theirs otherwise.
+ */
+export function withOffices(named: readonly Agency[]): Agency[] {
   const claimed = new Set(named.flatMap((agency) => aliasesOf(agency).map((alias) => `${agency.country} ${keyOf(textOf(alias))}`)))
-  return jurisdictions
-    .filter(({ code }) => code !== 'US' && code !== 'EU')
-    .flatMap((jurisdiction) => OFFICES.map((office) => toAgency(office, jurisdiction, claimed)))
-    .filter(({ id, aliases, name }) => !ids.has(id) && aliases.some((alias) => textOf(alias) === name))
+  const offices = new Map(
+    jurisdictions
+      .filter(({ code }) => code !== 'US' && code !== 'EU')
+      .flatMap((jurisdiction) => OFFICES.map((office) => toAgency(office, jurisdiction, claimed)))
+      .map((office) => [office.id, office]),
+  )
+  const ids = new Set(named.map(({ id }) => id))
+  const others = [...offices.values()].filter(({ id, aliases, name }) => !ids.has(id) && aliases.some((alias) => textOf(alias) === name))
+  return [...named.map((agency) => ({ ...agency, aliases: [...agency.aliases, ...(offices.get(agency.id)?.aliases ?? [])] })), ...others]
 }
 
 function toAgency({ suffix, kind, name, spoken, full = [] }: Office, jurisdiction: Jurisdiction, claimed: ReadonlySet<string>): Agency {

@@ -53,7 +53,7 @@ export const southAsia: readonly Agency[] = [
     country: 'IN',
     kind: 'police',
     aliases: [
-      { text: 'Central Bureau of Investigation', when: 'usual' },
+      { text: 'Central Bureau of Investigation', when: 'likely' },
       { text: 'CBI', when: 'country' },
     ],
     examples: ['The [Central Bureau of Investigation] raided 60 places.', 'In Delhi the [CBI] held him.'],
@@ -71,7 +71,7 @@ export const southAsia: readonly Agency[] = [
     name: 'Income Tax Department',
     country: 'IN',
     kind: 'tax',
-    aliases: [{ text: 'Income Tax Department', when: 'usual' }, 'Income-Tax Department'],
+    aliases: [{ text: 'Income Tax Department', when: 'likely' }, 'Income-Tax Department'],
     examples: ["India's [Income Tax Department] sent 44,000 notices."],
   },
   {

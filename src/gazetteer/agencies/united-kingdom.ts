@@ -10,7 +10,7 @@ export const unitedKingdom: readonly Agency[] = [
     since: 2013,
     aliases: [
       { text: 'Financial Conduct Authority', when: 'always', unless: { before: /\bSector $/u } },
-      { text: 'FCA', when: 'usual' },
+      { text: 'FCA', when: 'likely' },
     ],
     examples: ['The [FCA] warned Londoners about the app.', 'The [UK Financial Conduct Authority] opened retail sales.'],
     rejects: ['South Africa has its Financial Sector Conduct Authority.'],
@@ -41,7 +41,7 @@ export const unitedKingdom: readonly Agency[] = [
     country: 'GB',
     kind: 'prosecutor',
     aliases: [
-      { text: 'Serious Fraud Office', when: 'usual' },
+      { text: 'Serious Fraud Office', when: 'likely' },
       { text: 'SFO', when: 'country' },
     ],
     examples: ['The [Serious Fraud Office] opened its first crypto case.', "Britain's [SFO] raided two houses."],
@@ -132,8 +132,8 @@ export const unitedKingdom: readonly Agency[] = [
     country: 'GB',
     kind: 'police',
     aliases: [
-      { text: 'Metropolitan Police', when: 'usual' },
-      { text: 'Metropolitan Police Service', when: 'usual' },
+      { text: 'Metropolitan Police', when: 'likely' },
+      { text: 'Metropolitan Police Service', when: 'likely' },
       'Met Police',
       'London Metropolitan Police',
       'Scotland Yard',

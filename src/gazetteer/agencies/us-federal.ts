@@ -86,6 +86,7 @@ export const usFederal: readonly Agency[] = [
       { text: 'IRS', when: 'usual' },
       'IRS-CI',
       'IRS CI',
+      'IRS:CI',
       'IRS Criminal Investigation',
       'IRS Criminal Investigations',
       'IRS-Criminal Investigation',
@@ -207,7 +208,7 @@ export const usFederal: readonly Agency[] = [
     country: 'US',
     kind: 'banking',
     since: 1933,
-    aliases: ['FDIC'],
+    aliases: ['Federal Deposit Insurance Corp', 'FDIC'],
     examples: [
       'The lender claimed that the [FDIC] insured its tokens.',
       'Letters from the [Federal Deposit Insurance Corporation] were released.',

@@ -129,6 +129,7 @@ function attorneyGeneral(postal: string, state: string): Agency {
     kind: 'prosecutor',
     aliases: [
       `Office of the ${state} Attorney General`,
+      `Office of the ${state} State Attorney General`,
       `${state} Office of the Attorney General`,
       `${state} State Attorney General's Office`,
       `Office of the Attorney General of ${state}`,
