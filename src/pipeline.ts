@@ -1,5 +1,6 @@
 /** The only file that knows all stages: polls what is due, then fetches, reads, extracts, links and stores what is new. */
 import type { Derived } from './derive.ts'
+import { entityRecords } from './entity-records.ts'
 import type { Fetched, Fetcher } from './fetch/fetched.ts'
 import type { FetchReason } from './fetch/reason.ts'
 import type { Snapshots } from './fetch/snapshots.ts'
@@ -9,6 +10,7 @@ import { parseFeed } from './poll/parse.ts'
 import { afterFailure, afterSuccess, type FeedState, isDue, NEVER_POLLED, type PollFailure, pollUrl, validators } from './poll/schedule.ts'
 import type { Page, ReadReason } from './read/article.ts'
 import type { Pool } from './read/pool.ts'
+import { storeFault } from './store/fault.ts'
 import type { PendingItem } from './store/items.ts'
 import type { SnapshotRecord } from './store/ledger.ts'
 import type { Store } from './store/store.ts'
@@ -86,6 +88,7 @@ export async function runPipeline(pipeline: Pipeline, command: string, version: 
   if (due.length === 0 && waiting === 0) return { outcome: 'nothing_due', ...tally }
 
   const run = store.startRun({ command, version, at: now() })
+  store.syncEntities(entityRecords())
   pipeline.report({ kind: 'started', feeds: due.length, pending: waiting })
   const step: Step = { ...pipeline, run, tally, byId: new Map(feeds.map((feed) => [feed.id, feed])) }
   await inLanes(due, FEED_LANES, signal, (feed) => pollFeed(feed, states.get(feed.id) ?? NEVER_POLLED, step))
@@ -328,14 +331,9 @@ function settle(pending: PendingItem, arrival: Arrival, step: Step): void {
   switch (arrival.kind) {
     case 'aborted':
       return
-    case 'broken': {
-      if (arrival.error instanceof SnapshotFault) throw arrival.error
-      const detail = arrival.error instanceof Error ? (arrival.error.stack ?? arrival.error.message) : String(arrival.error)
-      store.failItem({ item: pending.id, reason: 'bug', detail })
-      tally.articlesFailed++
-      report({ kind: 'article_failed', url, reason: 'bug', detail })
+    case 'broken':
+      failByBug(pending, arrival.error, step)
       return
-    }
     case 'known': {
       const article = store.findArticleByUrl(url)
       if (article !== undefined) store.markDuplicate({ item: pending.id, article })
@@ -356,11 +354,24 @@ function settle(pending: PendingItem, arrival: Arrival, step: Step): void {
       return
     }
     case 'derived':
-      saveDerived(pending, arrival, step)
+      try {
+        saveDerived(pending, arrival, step)
+      } catch (error) {
+        failByBug(pending, error, step)
+      }
       return
     default:
       arrival satisfies never
   }
+}
+
+/** A bug costs the item it showed in, and is said; a disk or database that fails ends the run. */
+function failByBug({ id, item }: PendingItem, error: unknown, { store, tally, report }: Step): void {
+  if (error instanceof SnapshotFault || storeFault(error, store.path) !== undefined) throw error
+  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  store.failItem({ item: id, reason: 'bug', detail })
+  tally.articlesFailed++
+  report({ kind: 'article_failed', url: item.url, reason: 'bug', detail })
 }
 
 function saveDerived(pending: PendingItem, { derived, snapshot }: Extract<Arrival, { kind: 'derived' }>, step: Step): void {
@@ -368,13 +379,14 @@ function saveDerived(pending: PendingItem, { derived, snapshot }: Extract<Arriva
   const { article, reading } = derived
   const original = store.findOriginal(article)
   const record = { article, snapshot, extractor: step.extractor, at: now(), item: pending.id }
-  tally.articlesStored++
   if (original !== undefined) {
     store.saveArticle({ ...record, duplicateOf: original })
+    tally.articlesStored++
     report({ kind: 'article_copied', url: article.url, of: original })
     return
   }
   store.saveArticle({ ...record, reading })
+  tally.articlesStored++
   report({
     kind: 'article_stored',
     url: article.url,

@@ -1,5 +1,5 @@
-import type { Derived } from '../derive.ts'
 import { deriveReading } from '../derive.ts'
+import { entityRecords } from '../entity-records.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { extractorVersion } from '../extractor-version.ts'
 import { linkCases } from '../link/cases.ts'
@@ -57,12 +57,15 @@ function reextract(options: Options, context: Context): ExitCode {
 function readAnew(store: Store, { json }: Options, context: Context): ExitCode {
   const counts = { articles: 0, changed: 0, gained: 0, lost: 0 }
   const extractor = extractorVersion()
+  store.syncEntities(entityRecords())
   for (const { article, duplicateOf } of store.allArticles()) {
     if (context.signal.aborted) return exitCodes.interrupted
     counts.articles++
-    if (duplicateOf !== undefined) continue
-    const reading: Derived['reading'] = deriveReading(article)
-    const saved = store.saveArticle({ article, reading, extractor, at: context.now().toISOString() })
+    const record = { article, extractor, at: context.now().toISOString() }
+    const original = duplicateOf === undefined ? undefined : store.findOriginal(article)
+    const saved = store.saveArticle(
+      original === undefined ? { ...record, reading: deriveReading(article) } : { ...record, duplicateOf: original },
+    )
     if (saved.gained + saved.lost > 0) counts.changed++
     counts.gained += saved.gained
     counts.lost += saved.lost
