@@ -23,6 +23,9 @@ const COPULAS = new Set(
     ' ',
   ),
 )
+const BE = new Set('was were been being be is are get gets got'.split(' '))
+const PASSIVE_STOPS = new Set('; : , . which who that and but while after before when because - |'.split(' '))
+const FOREIGN = new Set('from with into through against by via after during behind'.split(' '))
 const HANGING = new Set('of for from on against by'.split(' '))
 const SUBJECT_STOPS = new Set(', ; : ( ) that which who and but while after before when as said says'.split(' '))
 const PASSIVE = new Set(
@@ -41,12 +44,17 @@ function strengthBefore(hit: Hit, { tokens }: Clause, sum: number): number {
   switch (hit.form) {
     case 'verb':
     case 'participle':
-      return near
+      return near * (hasObject(tokens, hit.last, sum) ? 0.65 : 1)
     case 'noun':
       return nounBefore(hit, tokens, sum, near) * (describesEarlier(tokens, hit.first) ? TAKEN : 1)
     case 'hint':
       return near * 0.8
   }
+}
+
+/** "laundering bitcoin [from] a $5 billion scheme": the verb has another object, and the sum hangs on a preposition. */
+function hasObject(tokens: Clause['tokens'], verb: number, sum: number): boolean {
+  return sum - verb > 2 && !everyBetween(tokens, verb + 1, sum, (key) => !FOREIGN.has(key))
 }
 
 /** "a fine of $5 million"; "the penalty for the violations was $5 million": of a subject the head counts, not the nouns that hang on it. */
@@ -83,7 +91,7 @@ function strengthAfter(hit: Hit, { tokens }: Clause, sum: number): number {
   const near = Math.exp(-pathBetween(tokens, sum, hit.first) / REACH)
   switch (hit.form) {
     case 'participle':
-      return near * (everyBetween(tokens, sum, hit.first, (key) => PASSIVE.has(key)) ? 0.95 : 0.5)
+      return isPassive(tokens, sum, hit.first) ? Math.max(near, 0.6) * 0.95 : near * 0.5
     case 'verb':
       return near * 0.4
     case 'noun':
@@ -91,6 +99,14 @@ function strengthAfter(hit: Hit, { tokens }: Clause, sum: number): number {
     case 'hint':
       return near * 0.7
   }
+}
+
+/** "$5 million stolen", "$6.2 million of the participants' funds were embezzled": the sum heads the subject of a passive. */
+function isPassive(tokens: Clause['tokens'], sum: number, participle: number): boolean {
+  if (participle - sum > 14) return false
+  if (everyBetween(tokens, sum, participle, (key) => PASSIVE.has(key))) return true
+  const passive = BE.has(tokens[participle - 1]?.key ?? '') || BE.has(tokens[participle - 2]?.key ?? '')
+  return passive && everyBetween(tokens, sum, participle, (key) => !PASSIVE_STOPS.has(key) && key !== SUM)
 }
 
 /** "$5 million civil fine", "$5 million in unpaid fines": nothing but describing words between the sum and its noun. */

@@ -8,17 +8,19 @@ import { addUp, bestOf, type Evidence, rolesOf, type Scores, scale } from './sco
 import { sumKey, sumKindOf } from './sum.ts'
 
 /** Share of its weight that a cue keeps where it stands elsewhere. */
-const ELSEWHERE = { before: 0.12, title: 0.15, leadIn: 0.8, column: 1.2 } as const
+const ELSEWHERE = { before: 0.2, title: 0.15, leadIn: 0.8, column: 1.2 } as const
 /** Points that the article as a whole gives, split among roles as its cue words are. */
 const PROFILE = 2
 /** Share of its points that the same sum elsewhere in the article lends. */
-const REPEATED = 0.5
+const REPEATED = 0.8
+/** Points at which a sum needs no such loan. */
+const CERTAIN = 10
 /** Share of its points that a sum lends to the next of a row, and how near they must stand. */
 const SERIES = 0.6
 const SERIES_GAP = 6
 /** Points of a cue before a sum that make it the governor, and what the cues after such a sum keep: "laundering $5 million stolen from …". */
 const GOVERNS = 3.6
-const YIELDS = 0.6
+const YIELDS = 0.7
 const PREPOSED = new Set(['in', 'of', 'worth'])
 /** Characters before a sum that constructions are looked for in. */
 const WINDOW = 120
@@ -84,19 +86,21 @@ function seriesEvidence({ clause, hits }: Read, own: readonly (readonly Evidence
 function evidenceFor({ clause, hits }: Read, sum: number): Evidence[] {
   const { mention, token } = required(clause.sums[sum])
   const kind = sumKindOf(mention)
-  const near = hits.flatMap((hit) => (hit.cue.when && hit.cue.when !== kind ? [] : [{ hit, strength: strengthOf(hit, clause, token) }]))
-  const governed = near.some(({ hit, strength }) => hit.last < token && strength * strongestPoint(hit.cue.roles) >= GOVERNS)
-  const words = near.map(({ hit, strength }) => {
-    const yields =
-      governed && hit.first > token && !(hit.form === 'noun' && hit.first - token < 5 && !PREPOSED.has(clause.tokens[token + 1]?.key ?? ''))
-    return { cue: hit.cue.id, points: scale(hit.cue.roles, yields ? strength * YIELDS : strength), span: spanOf(clause, hit) }
-  })
   const start = mention.start - clause.start
   const before = withoutMeasure(clause.text.slice(Math.max(0, start - WINDOW), start))
   const after = clause.text.slice(mention.end - clause.start, mention.end - clause.start + WINDOW)
   const phrases = rolePhrases.flatMap((phrase) =>
     phrase.when && phrase.when !== kind ? [] : phraseEvidence(phrase, before, after, clause, mention),
   )
+  const near = hits.flatMap((hit) => (hit.cue.when && hit.cue.when !== kind ? [] : [{ hit, strength: strengthOf(hit, clause, token) }]))
+  const governed =
+    phrases.some(({ points }) => strongestPoint(points) >= GOVERNS) ||
+    near.some(({ hit, strength }) => hit.last < token && strength * strongestPoint(hit.cue.roles) >= GOVERNS)
+  const words = near.map(({ hit, strength }) => {
+    const attribute = hit.form === 'noun' && hit.first - token < 5 && !PREPOSED.has(clause.tokens[token + 1]?.key ?? '')
+    const yields = governed && hit.first > token && !attribute
+    return { cue: hit.cue.id, points: scale(hit.cue.roles, yields ? strength * YIELDS : strength), span: spanOf(clause, hit) }
+  })
   return [...words, ...phrases]
 }
 
@@ -224,9 +228,10 @@ function lend(reads: readonly Read[], scored: readonly (readonly Scores[])[]): R
 }
 
 function repeated(all: readonly Scores[], own: Scores | undefined): Evidence[] {
+  const doubt = 1 - Math.min(1, Math.max(0, ...(own?.values() ?? [])) / CERTAIN)
   return all
     .filter((scores) => scores !== own)
-    .map((scores) => ({ cue: 'role/same-sum', points: scale(Object.fromEntries(scores), REPEATED) }))
+    .map((scores) => ({ cue: 'role/same-sum', points: scale(Object.fromEntries(scores), REPEATED * doubt) }))
 }
 
 function cuesFor(role: AmountRole, evidence: readonly Evidence[]): Cue[] {

@@ -218,7 +218,7 @@ export const lossWords: readonly WordCue[] = [
   },
   {
     id: 'role/scheme',
-    roles: { loss: 2.5, proceeds: 2.5 },
+    roles: { loss: 3.5, proceeds: 2.5 },
     nouns: [
       'scheme',
       'ponzi scheme',
@@ -279,6 +279,13 @@ export const lossWords: readonly WordCue[] = [
 ]
 
 export const lossPhrases: readonly PhraseCue[] = [
+  {
+    id: 'role/victim-named',
+    roles: { loss: 4.5 },
+    before: /[\p{L}\d] ?\($/u,
+    after: /^\)[^.;]{0,120}\b(?:were|was) (?:\w+ ){0,2}(?:hacked|drained|exploited|hit|attacked|compromised|breached)\b/u,
+    examples: [{ text: 'Step Bank ([$40 million]) and Hill Pay ([$32 million]) were all drained this year.', roles: ['loss', 'loss'] }],
+  },
   {
     id: 'role/took-from',
     roles: { loss: 5.5 },

@@ -130,6 +130,18 @@ export const marketWords: readonly WordCue[] = [
       'outflow',
       'net inflow',
       'net outflow',
+      'netflow',
+      'net flow',
+      'flow into etf',
+      'unlock',
+      'token unlock',
+      'option expiry',
+      'short liquidation',
+      'long liquidation',
+      'trading value',
+      'total crypto market',
+      'stablecoin market',
+      'crypto market',
       'liquidation',
       'tvl',
       'total value locked',
@@ -267,6 +279,13 @@ export const marketWords: readonly WordCue[] = [
 ]
 
 export const marketPhrases: readonly PhraseCue[] = [
+  {
+    id: 'role/market-gained',
+    roles: { market: 6 },
+    before:
+      /\b(?:market cap|capitali[sz]ation|market|tvl|open interest|volumes?|supply|inflows?|outflows?|dominance|liquidations)\b[^.;,¤]{0,40}\b(?:has |have |had )?(?:recovered|lost|gained|added|shed|shrank|shrunk|grew|grown|erased|wiped out|rose|risen|fell|fallen|dropped|surged|jumped|climbed|reached|hit|topped|swelled|totaled|totalled|came|stood|stands|sits|is|was|surpassed|exceeded)(?: (?:by|to|at|from|past|back to))?$/u,
+    examples: [{ text: 'The total crypto market cap has recovered [$40 billion] since Monday.', roles: ['market'] }],
+  },
   {
     id: 'role/each-coin',
     roles: { market: 6 },

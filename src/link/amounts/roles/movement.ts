@@ -56,7 +56,6 @@ export const movementWords: readonly WordCue[] = [
     roles: { volume: 5 },
     verbs: [
       'transfer',
-      'move',
       'send/sent/sent',
       'wire',
       'deposit',
@@ -70,11 +69,8 @@ export const movementWords: readonly WordCue[] = [
       'smuggle',
       'redirect',
       'send/sent/sent back',
-      'shift',
       'redeem',
       'flow',
-      'pull',
-      'pull out',
       'dump',
       'bridge over',
       'offload',
@@ -85,6 +81,12 @@ export const movementWords: readonly WordCue[] = [
       { text: 'He moved [350,000 bitcoins] for dark-web vendors.', roles: ['volume'] },
       { text: 'Some [$14 billion] was sent to illicit addresses.', roles: ['volume'] },
     ],
+  },
+  {
+    id: 'role/move',
+    roles: { volume: 4.5 },
+    verbs: ['move', 'shift', 'pull', 'pull out', 'transmit', 'relay'],
+    examples: [{ text: 'The couple moved [350,000 bitcoins] for vendors.', roles: ['volume'] }],
   },
   {
     id: 'role/transactions',
