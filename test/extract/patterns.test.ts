@@ -6,11 +6,14 @@ import { patterns } from '../../src/extract/patterns.ts'
 import { fold } from '../../src/normalize/fold.ts'
 import { readExample } from '../support/example.ts'
 
+/** Examples are read as published on this Thursday: "on Monday" is 9 June. */
+const PUBLISHED = '2025-06-12T09:00:00.000Z'
+
 /** All patterns of the kind run together, as in an article: an example must be read so by the whole set, not by its pattern alone. */
 const readKind = (pattern: Pattern, text: string) => {
   const run = compilePatterns(patterns.filter((other) => other.kind === pattern.kind))
   const folded = fold(text)
-  return run(text, folded, toPassages(folded, ''), { title: '', text }).mentions
+  return run(text, folded, toPassages(folded, ''), { title: '', text, publishedAt: PUBLISHED }).mentions
 }
 
 describe.each(patterns.map((pattern) => [pattern.id, pattern] as const))('%s', (_id, pattern) => {

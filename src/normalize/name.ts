@@ -1,0 +1,33 @@
+import { fold } from './fold.ts'
+
+const TITLES = new Set('mr mrs ms miss dr prof sir dame judge justice the a an'.split(' '))
+const SUFFIXES = new Set(
+  'jr sr ii iii iv ltd limited llc llp lp inc incorporated corp corporation co company plc gmbh ag sa bv nv srl spa pte pty oü ou uab holdings group'.split(
+    ' ',
+  ),
+)
+
+/**
+ * The words by which two spellings of a person's or company's name are compared: "Mr. John A. Doe Jr." → john, doe; "Northlane Ltd" → northlane.
+ * Accents, case, titles, initials, legal forms and apostrophe-s are no matter. Empty for what is no name.
+ */
+export function nameKey(name: string): readonly string[] {
+  const words = fold(name)
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/'s?(?!\p{L})/gu, '')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
+  const plain = words.filter((word) => word.length > 1 && !TITLES.has(word))
+  const bare = plain.filter((word, i) => i === 0 || !SUFFIXES.has(word))
+  return bare.length > 0 ? bare : words
+}
+
+/** Whether one of two names is the other, in full or by some of its words: "Doe" and "John Doe", not "John" and "John Doe". */
+export function isSameName(a: readonly string[], b: readonly string[]): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
+  if (short.length === 0) return false
+  if (short.length === long.length) return short.every((word, i) => word === long[i])
+  return short.at(-1) === long.at(-1) && short.every((word) => long.includes(word))
+}
