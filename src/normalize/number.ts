@@ -15,11 +15,14 @@ export function decimalMarkOf(language: string | undefined): DecimalMark {
   return COMMA_LANGUAGES.has((language ?? 'en').split('-')[0] ?? 'en') ? 'comma' : 'point'
 }
 
+/** "1 234 567,89". Each number has one reading only, so that a failed match is given up at once. */
+const SPACED = String.raw`\d{1,3}(?: \d{3}){1,5}(?:[.,]\d{1,8})?(?![\d.,]?\d)`
+
 /**
  * Source of an expression for a number in digits, in every habit of grouping: 1,234,567.89 · 1.234.567,89 · 1 234 567 · 12,34,567 ·
  * 1'234'567 · 2½. Folded text is assumed (no-break spaces are spaces). It does not look around: the caller guards both ends.
  */
-export const DIGITS = String.raw`(?:\d{1,3}(?: \d{3}){1,5}(?:[.,]\d{1,8})?(?![\d.,]?\d)|\d{1,24}(?:[.,']\d{1,18}){0,7}[½¼¾]?|[½¼¾])`
+export const DIGITS = String.raw`(?:${SPACED}|(?!${SPACED})\d{1,24}(?:[.,']\d{1,18}){0,7}(?![.,']?\d)[½¼¾]?|[½¼¾])`
 
 const FRACTIONS: ReadonlyMap<string, Decimal> = new Map([
   ['½', '0.5'],
