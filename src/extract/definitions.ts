@@ -23,14 +23,17 @@ export function findDefinition(folded: string, { start, end }: Span): string | u
 /** In brackets after an agency these say whose it is: "the securities commission (UAE)". */
 const COUNTRIES = new Set(['US', 'USA', 'UK', 'EU', 'UAE', 'UN', 'HK'])
 
-const EXPANDED = /(?<words>(?:[A-Z][\p{L}\p{N}'-]*(?: (?:of|and|for|the|to|in|on|&))?,? ){2,8})\(["']?(?<short>[A-Z]{2,7})s?["']?\)/gu
+const BRACKETED = /\(["']?(?<short>[A-Z]{2,7})s?["']?\)/gu
+const UNCOUNTED = new Set(['a', 'an', 'and', 'for', 'in', 'of', 'on', 'the', 'to'])
 
-/** Abbreviations that the text explains ("Microsoft Activation Scripts (MAS)"), with the explaining words. */
-export function findExpansions(folded: string): { readonly short: string; readonly words: string }[] {
-  return [...folded.matchAll(EXPANDED)].flatMap(({ groups }) => {
-    const { words = '', short = '' } = groups ?? {}
-    const initials = (words.match(/(?<![\p{L}\p{N}'])[A-Z]/gu) ?? []).join('')
-    return initials.endsWith(short) ? [{ short, words }] : []
+/** Abbreviations that the text explains, with the explaining words: "Microsoft Activation Scripts (MAS)", "non-prosecution agreement (NPA)". */
+export function findExpansions(folded: string): { readonly short: string; readonly words: readonly string[] }[] {
+  return [...folded.matchAll(BRACKETED)].flatMap(({ groups, index }) => {
+    const short = groups?.short ?? ''
+    const before = folded.slice(Math.max(0, index - 120), index).toLowerCase()
+    const words = (before.match(/\p{L}+/gu) ?? []).filter((word) => !UNCOUNTED.has(word)).slice(-short.length)
+    const initials = words.map((word) => word.slice(0, 1)).join('')
+    return initials.toUpperCase() === short ? [{ short, words }] : []
   })
 }
 

@@ -86,13 +86,10 @@ function withoutOthers(candidates: readonly Candidate[], folded: string): readon
 /** A text that explains an abbreviation more often is asked about its first explanations. */
 const MOST_EXPANSIONS = 3
 
-function sharesWord(words: string, entry: Entry): boolean {
+function sharesWord(words: readonly string[], entry: Entry): boolean {
   const names = aliasesOf(entry).map((alias) => (typeof alias === 'string' ? alias : alias.text))
   const known = new Set(names.flatMap((name) => name.toLowerCase().split(/[^\p{L}]+/u)).filter((word) => word.length > 3))
-  return words
-    .toLowerCase()
-    .split(/[^\p{L}]+/u)
-    .some((word) => known.has(word))
+  return words.some((word) => known.has(word))
 }
 
 /** "Milan Prosecutor's Office", read by a pattern, stands before "Prosecutor's Office" of the gazetteer; "FIU and ED" does not stand before both. */

@@ -93,5 +93,6 @@ export function isOpen(candidate: Candidate, { words }: Ground): boolean {
     ({ condition }) =>
       condition && typeof condition.when === 'string' && readsContext(condition, words, candidate, candidate.passage) !== 'excluded',
   )
-  return length !== 2 && possible.length > 1
+  const isTail = words.folded[candidate.start - 1] === '-'
+  return length !== 2 && !isTail && possible.length > 1
 }

@@ -1,3 +1,4 @@
+import { stateNames } from '../../gazetteer/agencies/us-states.ts'
 import { findPlaces } from '../../gazetteer/places.ts'
 
 import { type FactsByKind, IGNORED, type MatchContext, type Pattern, pattern } from '../pattern.ts'
@@ -15,10 +16,12 @@ const HEAD =
 
 /** A body with one of these in its name regulates, supervises, investigates or prosecutes. */
 const DUTY =
-  /\b(?:Financ\w+|Securities|Tax\w*|Revenue|Police|Crim\w+|Cyber\w*|Fraud\w*|Money|Laundering|Investigat\w+|Prosecut\w+|Customs|Justice|Bank\w*|Markets?|Data Protection|Competition|Consumers?|Gambling|Gaming|Virtual Assets?|Crypto\w*|Corruption|Anti-\w+|Enforcement|Supervis\w+|Regulat\w+|Insurance|Monetary|Treasury|Attorney|Border|Interior|Digital Affairs|Communications?)\b/u
+  /\b(?:Financ\w+|Securities|Tax\w*|Revenue|Police|Crim\w+|Cyber\w*|Fraud\w*|Money|Laundering|Investigat\w+|Prosecut\w+|Customs|Justice|Public Safety|Commerce|Bank\w*|Markets?|Data Protection|Competition|Consumers?|Gambling|Gaming|Virtual Assets?|Crypto\w*|Corruption|Anti-\w+|Enforcement|Supervis\w+|Regulat\w+|Insurance|Monetary|Treasury|Attorney|Border|Interior|Digital Affairs|Communications?)\b/u
 /** Parts of companies, courts, parliaments and newsrooms that share those words. */
 const OTHER =
   /\b(?:Court|House|Senate|Parliament|Congress|Committee on|Subcommittee|University|College|Reporter|News|Foundation|Ltd|Inc|LLC|Bar|Cyber ?[Ss]ecurity|Cybersecurity|(?:Intelligence|Security) Agency|Signals|Open Market|Providers?|Policy|Program(?:me)?|Acts?|Fund|Licen[cs]e|Task Force|Armed Forces)\b/u
+
+const STATE = new RegExp(`\\b(?:${stateNames.join('|')})\\b`, 'u')
 
 export const agencyNamePatterns: readonly Pattern<'agency'>[] = [
   pattern({
@@ -58,6 +61,18 @@ export const agencyNamePatterns: readonly Pattern<'agency'>[] = [
     match: new RegExp(String.raw`(?<name>${FIRST} (?:${WORD} )?State [Pp]olice)\b`, 'u'),
     value: ({ name }, context) => localOffice(name, context, 'US'),
     examples: [['The [Idaho State Police] took the phone.', { entity: 'us-isp', name: 'Idaho State Police' }]],
+  }),
+  pattern({
+    id: 'agency/state-department',
+    kind: 'agency',
+    trigger: STATE,
+    match: new RegExp(
+      `(?<name>(?:${stateNames.join('|')}) (?:State )?(?:Department|Division|Office|Bureau|Commission|Board) (?:of|on) ${WORD}(?:${LINK} ${WORD}){0,6})`,
+      'u',
+    ),
+    value: ({ name }, context) => (name !== undefined && DUTY.test(name) ? localOffice(name, context, 'US') : IGNORED),
+    examples: [['The [Illinois Department of Revenue] froze the account.', { entity: 'us-illinois-department-of-revenue', country: 'US' }]],
+    rejects: ['He studied at the Ohio Department of Geography.'],
   }),
   pattern({
     id: 'agency/local-prosecutor',
@@ -109,7 +124,7 @@ export const agencyNamePatterns: readonly Pattern<'agency'>[] = [
     kind: 'agency',
     trigger: /'s? [A-Z]/u,
     match: new RegExp(`(?<place>${FIRST}(?: ${WORD}){0,2})'s? (?<span>(?<name>${WORD}(?:${LINK} ${WORD}){1,8}))`, 'u'),
-    value: ({ name, place }, context) => (isDuty(name) && isPlaced(place) ? unknown(name, undefined, context) : IGNORED),
+    value: ({ name, place }, context) => (isDuty(name) && endsInPlace(place) ? unknown(name, undefined, context) : IGNORED),
     examples: [
       ["Estonia's [Tax and Customs Board] wants data.", { entity: 'ee-tax-and-customs-board', country: 'EE' }],
       ["Brazil's [Civil Aviation Crime Directorate] took part.", { country: 'BR' }],
@@ -153,6 +168,11 @@ function isPlaced(words: string | undefined): boolean {
   return words !== undefined && findPlaces(words, 0, words.length).length > 0
 }
 
+/** "Nigeria", "the Republic of Korea"; not "Brooklyn District Attorney". */
+function endsInPlace(words: string | undefined): boolean {
+  return words !== undefined && findPlaces(words, 0, words.length).some(({ end }) => end === words.length)
+}
+
 /** Most long words around begin with a capital: a headline, where "Police" says nothing. */
 function isHeadline({ passage, start, end }: MatchContext): boolean {
   const around = `${passage.slice(Math.max(0, start - REACH), start)} ${passage.slice(end, end + REACH)}`
@@ -170,7 +190,10 @@ function localOffice(name: string | undefined, context: MatchContext, country?: 
   if (name === undefined || NOT_A_PLACE.test(name)) return IGNORED
   const code = country ?? nearestCountry(name, context)
   const county = /(?:Sheriff's|District Attorney's|State's Attorney's|State [Pp]olice|DA's)/u.test(name) && code === 'US'
-  const words = name.replace(/ Office$/iu, (office) => (name.includes('Sheriff') ? office : '')).split(/[\s-]+/u)
+  const words = name
+    .replace("DA's", 'District Attorney')
+    .replace(/ Office$/iu, (office) => (name.includes('Sheriff') ? office : ''))
+    .split(/[\s-]+/u)
   const initials = words.map((word) => word.slice(0, 1).toLowerCase()).join('')
   return {
     entity: `${(code ?? 'XX').toLowerCase()}-${county ? initials : slug(name)}`,

@@ -56,8 +56,8 @@ export const southernEurope: readonly Agency[] = [
     name: "Spanish Public Prosecutor's Office",
     country: 'ES',
     kind: 'prosecutor',
-    aliases: ["Spanish Prosecutor's Office", 'Fiscalía'],
-    examples: ['The [Fiscalía] wants eight years.'],
+    aliases: ["Spanish Prosecutor's Office", { text: 'Fiscalía', when: 'country' }],
+    examples: ['In Madrid the [Fiscalía] wants eight years.'],
   },
   {
     id: 'es-aepd',

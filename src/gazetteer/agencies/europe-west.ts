@@ -260,7 +260,12 @@ export const westernEurope: readonly Agency[] = [
     name: "Commission nationale de l'informatique et des libertés",
     country: 'FR',
     kind: 'data',
-    aliases: ['CNIL', "Commission Nationale de l'Informatique et des Libertés"],
+    aliases: [
+      { text: 'National Data Protection Commission', when: 'country' },
+      { text: 'Data Protection Commission', when: 'country' },
+      'CNIL',
+      "Commission Nationale de l'Informatique et des Libertés",
+    ],
     examples: ['The [CNIL] wrote on wallets.'],
   },
   {
@@ -440,7 +445,10 @@ export const westernEurope: readonly Agency[] = [
     name: 'Data Protection Commission',
     country: 'IE',
     kind: 'data',
-    aliases: [{ text: 'DPC', when: 'country' }],
+    aliases: [
+      { text: 'Data Protection Commission', when: 'country' },
+      { text: 'DPC', when: 'country' },
+    ],
     examples: ["Ireland's [Data Protection Commission] ruled on the leak."],
   },
   {
@@ -469,6 +477,7 @@ export const westernEurope: readonly Agency[] = [
   },
   {
     id: 'im-iomfsa',
+    formerNames: ['Isle of Man Financial Supervision Commission'],
     name: 'Isle of Man Financial Services Authority',
     country: 'IM',
     kind: 'financial',

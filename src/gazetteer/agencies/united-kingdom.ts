@@ -16,6 +16,19 @@ export const unitedKingdom: readonly Agency[] = [
     rejects: ['South Africa has its Financial Sector Conduct Authority.'],
   },
   {
+    id: 'gb-fsa',
+    name: 'Financial Services Authority (United Kingdom)',
+    country: 'GB',
+    kind: 'financial',
+    since: 2001,
+    until: 2013,
+    aliases: [
+      { text: 'Financial Services Authority', when: 'country' },
+      { text: 'FSA', when: 'country' },
+    ],
+    examples: ["Britain's [Financial Services Authority] was split in two."],
+  },
+  {
     id: 'gb-boe',
     name: 'Bank of England',
     country: 'GB',

@@ -74,7 +74,7 @@ export const usFederal: readonly Agency[] = [
     country: 'US',
     kind: 'police',
     since: 1908,
-    aliases: ['FBI'],
+    aliases: ['Federal Bureau of Investigations', 'FBI'],
     examples: ['Agents of the [FBI] in Dallas found the wallet.', 'The [Federal Bureau of Investigation] warned of a drainer.'],
   },
   {
@@ -382,7 +382,7 @@ export const usFederal: readonly Agency[] = [
     name: 'Department of Energy',
     country: 'US',
     kind: 'ministry',
-    aliases: [{ text: 'Department of Energy', when: 'usual', unless: OF_A_STATE }],
+    aliases: [{ text: 'Department of Energy', when: 'usual', unless: { ...OF_A_STATE, after: /^ and [A-Z]/u } }],
     examples: ['The [U.S. Department of Energy] asked miners how much power they use.'],
   },
   {
@@ -516,7 +516,7 @@ export const usFederal: readonly Agency[] = [
     name: 'Conference of State Bank Supervisors',
     country: 'US',
     kind: 'banking',
-    aliases: ['CSBS', 'Multistate Money Services Businesses Examination Taskforce'],
+    aliases: ['CSBS'],
     examples: ['Forty states acted through the [Conference of State Bank Supervisors].'],
   },
   {

@@ -49,7 +49,7 @@ ri|Rhode Island|us-ridbr=Rhode Island Department of Business Regulation
 sc|South Carolina|us-scsd=South Carolina Securities Division
 sd|South Dakota|us-sddob=South Dakota Division of Banking;us-sdds=South Dakota Division of Securities
 tn|Tennessee|us-tndci=Tennessee Department of Commerce and Insurance;us-tndfi=Tennessee Department of Financial Institutions;us-tnsd=Tennessee Securities Division
-tx|Texas|us-txssb=Texas State Securities Board=State Securities Board of Texas,Texas Securities Board,Texas State Securities Commission,TSSB;us-txdob=Texas Department of Banking;us-txtwc=Public Utility Commission of Texas
+tx|Texas|us-txssb=Texas State Securities Board=State Securities Board of Texas,Texas Securities Board,Texas State Securities Commission,TSSB;us-txdob=Texas Department of Banking;us-txpuc=Public Utility Commission of Texas
 ut|Utah|us-utds=Utah Division of Securities;us-utdfi=Utah Department of Financial Institutions
 vt|Vermont|us-vtdfr=Vermont Department of Financial Regulation
 va|Virginia|us-vascc=Virginia State Corporation Commission=Virginia Corporation Commission;us-vabfi=Virginia Bureau of Financial Institutions
@@ -137,7 +137,11 @@ function attorneyGeneral(postal: string, state: string): Agency {
       `Office of the Attorney General of the State of ${state}`,
       `Attorney General's Office of ${state}`,
       { text: `${state} Attorney General`, when: 'always', unless: { after: PERSON } },
-      { text: 'Attorney General', when: { before: possessive(state, "'s?") }, unless: { after: PERSON } },
+      {
+        text: 'Attorney General',
+        when: { before: possessive(state, "'s?") },
+        unless: { before: new RegExp(`(?<!\\b${state}'s? )$`, 'u'), after: PERSON },
+      },
       { text: `${state} State Attorney General`, when: 'always', unless: { after: PERSON } },
       ...(postal === 'ny' ? ['NYAG', 'NY AG', 'New York AG', 'NYOAG'] : [{ text: short, when: 'named' } as const]),
       ...(JUSTICE.has(postal) ? justiceNames(state) : []),
