@@ -27,7 +27,7 @@ const SMALL = `(?:${ONES.slice(1).join('|')})`
 const TEEN_OR_TENS = String.raw`(?:(?:${TENS.join('|')}|fourty|ninty)(?:(?:\s|-|\sand\s)(?:${ONES.slice(1, 10).join('|')})(?![\p{L}]))?|${SMALL})`
 const SPELLED = String.raw`(?:(?:(?:a|${SMALL})[\s-])?hundred(?:[\s-](?:and[\s-])?${TEEN_OR_TENS})?|${TEEN_OR_TENS}|another)`
 const FRACTION = String.raw`(?:[½¼¾⅓⅔]|\d/\d|(?:(?:an?|one|two|three)[\s-])?(?:half|thirds?|quarters?)(?:\s(?:an?|of))?)`
-const DIGITS = String.raw`(?:\d{1,3}(?:,\d{3})+|\d{1,5}(?:\.\d{1,3})?)`
+const DIGITS = String.raw`(?:\d{1,3}(?:,\d{3}){1,2}|\d{1,5}(?:\.\d{1,3})?)`
 const WHOLE = String.raw`(?:${DIGITS}|${SPELLED})(?:\s?[½¼¾⅓⅔]|[\s-](?:and[\s-])?${FRACTION})?`
 
 /**

@@ -12,7 +12,7 @@ export function takeOffMeasure(before: string): string {
   for (let taken = 0; taken < 6; taken++) {
     const match = MEASURE.exec(rest.slice(-40))
     if (!match) return rest
-    rest = `${rest.slice(0, rest.length - match[0].length)} `.replace(/\s+$/u, ' ')
+    rest = `${rest.slice(0, rest.length - match[0].length).trimEnd()} `
   }
   return rest
 }
@@ -25,14 +25,14 @@ const UP_TO_AFTER = /^'?[\s-]{0,2}(?:\(?max(?:imum)?\b|or (?:less|fewer)\b|statu
 const AT_LEAST_AFTER = /^'?[\s-]{0,2}(?:or more\b|or longer\b|and up\b|(?:mandatory |statutory )?min(?:imum)?\b)/iu
 /** "received the maximum sentence of five years": a fact, not a bound. */
 const THE_MAXIMUM_GIVEN =
-  /\b(?:sentenced|received?|receives|given|gave|got|gets|handed|imposed|imposing|ordered|serving)\b(?: \p{L}[\p{L}'-]{0,16}){0,3} the (?:\p{L}{1,14} )?maximum\b[^;:]{0,40}$/iu
+  /\b(?:sentenced|received?|receives|given|gave|got|gets|handed|imposed|imposing|ordered|serving)\b(?: \p{L}[\p{L}'-]{0,16}){0,3} the (?:\p{L}{1,14} )?maximum\b/iu
 
 /** Whether the words around make the length a bound: "up to 20 years", "a five-year minimum", "10 years or more". */
 export function readBound(before: string, after: string): Bound {
   const near = before.slice(-120)
   if (UP_TO_AFTER.test(after)) return 'up_to'
   if (AT_LEAST_AFTER.test(after)) return 'at_least'
-  if (THE_MAXIMUM_GIVEN.test(near)) return 'exact'
+  if (THE_MAXIMUM_GIVEN.test(near.slice(-100))) return 'exact'
   if (UP_TO.test(near)) return 'up_to'
   return AT_LEAST.test(near) ? 'at_least' : 'exact'
 }

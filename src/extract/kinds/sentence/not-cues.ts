@@ -1,5 +1,5 @@
 import { type TypeCue, words } from './cue.ts'
-import { MODIFIERS, PLACE } from './wording.ts'
+import { INSIDE, MODIFIERS, PLACE } from './wording.ts'
 
 /** Lengths of time that are no sentence, whatever stands around. */
 export const surelyNot: readonly TypeCue[] = [
@@ -45,7 +45,8 @@ export const surelyNot: readonly TypeCue[] = [
   {
     id: 'sentence/not-general-rule',
     type: 'none',
-    before: words`\b(?:violators|offenders|wrongdoers|anyone|anybody|whoever|those (?:who|found|convicted)|(?:an?y?|the) (?:person|individual|driver|company|firm|operator)s? (?:who|that|found|convicted)|(?:bill|draft law|legislation|proposal|amendment|draft|decree|proposed (?:\p{L}{1,20} )?law)(?: \p{L}{1,14}){0,3}?,? (?:that |which )?(?:would|could|will|provides?|introduces?|proposes?|makes|sets?|prescribes?|stipulates?|imposes?|punishes|punish|threatens?)|(?:act|law)(?: \p{L}{1,9}(?: \d{1,2})?){0,3},? (?:that |which )?would)\b[^;:]{0,160}$`,
+    head: words`\b(?:violators|offenders|wrongdoers|anyone|anybody|whoever|those (?:who|found|convicted)|(?:an?y?|the) (?:person|individual|driver|company|firm|operator)s? (?:who|that|found|convicted)|(?:bill|draft law|legislation|proposal|amendment|draft|decree|proposed (?:\p{L}{1,20} )?law)(?: \p{L}{1,14}){0,3}?,? (?:that |which )?(?:would|could|will|provides?|introduces?|proposes?|makes|sets?|prescribes?|stipulates?|imposes?|punishes|punish|threatens?)|(?:act|law)(?: \p{L}{1,9}(?: \d{1,2})?){0,3},? (?:that |which )?would)\b`,
+    within: 180,
     examples: [],
     rejects: [
       'The bill would punish unlicensed exchanges with up to five years in prison.',
@@ -76,18 +77,21 @@ export const surelyNot: readonly TypeCue[] = [
   {
     id: 'sentence/not-already-spent',
     type: 'none',
-    before: words`\b(?:(?:has|had|have|having|already|been) (?:already )?(?:spent|served)|spent|(?:freed|released|walked free) (?:from \p{L}{1,20} )?(?:on \p{L}{1,20} )?after(?: (?:serving|spending))?|(?:held|detained|kept|been|remained|languished|sat) in (?:${MODIFIERS})${PLACE}(?: (?:for|since))?|years he had already|imprisoned for the (?:past|last)|out of (?:prison|jail|custody)(?: for)?)(?: (?:more than|over|about|nearly|almost|some|the (?:past|last)|just|only|around|roughly|less than|under|at least|an?))*? $`,
+    before: words`\b(?:(?:has|had|have|having|already|been) (?:already )?(?:spent|served)|spent|(?:freed|released|walked free) (?:from \p{L}{1,20} )?(?:on \p{L}{1,20} )?after(?: (?:serving|spending))?|years he had already|imprisoned for the (?:past|last)|out of (?:prison|jail|custody)(?: for)?)(?: (?:more than|over|about|nearly|almost|some|just|only|around|roughly|less than|under|at least|an?)){0,2} $`,
     examples: [],
-    rejects: [
-      'He has already spent two years in prison.',
-      'The journalist was freed after more than three years of imprisonment.',
-      'She had been held in pre-trial detention for 18 months.',
-    ],
+    rejects: ['He has already spent two years in prison.', 'The journalist was freed after more than three years of imprisonment.'],
+  },
+  {
+    id: 'sentence/not-held-inside',
+    type: 'none',
+    before: words`\b(?:held|detained|kept|been|remained|languished|sat) in ${INSIDE} (?:for|since)(?: (?:more than|over|about|nearly|almost|the past|the last)){0,2} $`,
+    examples: [],
+    rejects: ['The founder has been in prison for two years.', 'She had been held in pre-trial detention for 18 months.'],
   },
   {
     id: 'sentence/not-parole-date',
     type: 'none',
-    before: words`\b(?:parole (?:after|in|for|until|within)|eligib(?:le|ility)(?: for| to seek)? (?:parole|release) (?:\p{L}{1,14} ){0,4}?(?:after|in|served)|denied (?:parole )?for|parole only after (?:having )?(?:served|serving))(?: (?:serving|at least|about|another))* $`,
+    before: words`\b(?:parole (?:after|in|for|until|within)|eligib(?:le|ility)(?: for| to seek)? (?:parole|release) (?:\p{L}{1,14} ){0,4}?(?:after|in|served)|denied (?:parole )?for|parole only after (?:having )?(?:served|serving))(?: (?:serving|at least|about|another)){0,3} $`,
     examples: [],
     rejects: [
       'He becomes eligible for parole after 12 years.',
@@ -119,7 +123,7 @@ export const surelyNot: readonly TypeCue[] = [
   {
     id: 'sentence/not-pretrial-before',
     type: 'none',
-    before: words`\b(?:(?:pre-?trial|preventive|provisional|administrative|investigative) (?:detention|custody|arrest|imprisonment)|remand(?:ed)?|without charge\)?|(?:detained|held)(?: (?!sentenc)\p{L}[\p{L}-]{0,14}){0,4}?|custody|house arrest until)(?: (?:for|of|to|lasting|by|extended|until)){0,2} (?:up to |at least |another |an additional )?$`,
+    before: words`\b(?:(?:pre-?trial|preventive|provisional|administrative|investigative) (?:detention|custody|arrest|imprisonment)|remand(?:ed)?|without charge\)?|custody|house arrest until)(?: (?:for|of|to|lasting|by|extended|until)){0,2} (?:up to |at least |another |an additional )?$|\b(?:detained|held)(?: (?!sentenc)\p{L}[\p{L}-]{0,14}){0,4}? for (?:up to |at least |another |an additional )?$`,
     examples: [],
     rejects: ['The founder was held for 20 days.', 'A court ordered pre-trial detention for two months.'],
   },
@@ -141,7 +145,7 @@ export const surelyNot: readonly TypeCue[] = [
   {
     id: 'sentence/not-after-time-inside',
     type: 'none',
-    before: words`\b(?:after|in|during|despite)(?: (?:serving|spending|only|just|nearly|almost|more than|about|over|around|some|roughly|less than|a|the))* $`,
+    before: words`\b(?:after|in|during|despite)(?: (?:serving|spending|only|just|nearly|almost|more than|about|over|around|some|roughly|less than|a|the)){0,4} $`,
     after: words`^'?(?:$|,| (?:in|behind|of) (?:${MODIFIERS})${PLACE})`,
     attributive: false,
     examples: [],

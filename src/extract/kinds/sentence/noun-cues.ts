@@ -4,6 +4,7 @@ import {
   BANNED,
   COMMUNITY_SERVICE,
   HOME_DETENTION,
+  INSIDE,
   LEAD,
   LOOSE_MODIFIERS,
   MODIFIERS,
@@ -26,7 +27,7 @@ export const nounAfter: readonly TypeCue[] = [
   {
     id: 'sentence/length-suspended',
     type: 'suspended',
-    after: words`^'?(?: of (?:them|which|those|that)| (?:in|of|behind) (?:${MODIFIERS})${PLACE}|[\s-](?:${MODIFIERS})(?:imprisonment|custody|jail|prison|detention)(?: (?:sentence|term))?|[\s-](?:sentence|term))?,?(?: (?:but|all|both|fully|wholly|which|that|was|were|is|are|to be))*,? (?:suspended|stayed)\b`,
+    after: words`^'?(?: of (?:them|which|those|that)| (?:in|of) ${INSIDE}|[\s-]${INSIDE}(?: (?:sentence|term))?|[\s-](?:sentence|term))?,?(?: (?:but|all|both|fully|wholly|which|that|was|were|is|are|to be))*,? (?:suspended|stayed)\b`,
     examples: [
       ["He was sentenced to [12 months]' imprisonment, suspended for two years.", { type: 'suspended', minMonths: 12 }],
       ['The man got [one year] in county jail suspended.', { type: 'suspended' }],

@@ -82,7 +82,7 @@ function judge(setting: Setting, slice: string, found: FoundDuration, last: Verd
   if (cue?.type === 'none') return { found, pattern: cue.id, bound: 'exact' }
   const status = findStatus(setting)
   const bound = status?.bound ?? readBound(setting.before, setting.after)
-  const maximum = bound === 'up_to' && MAXIMUM.test(setting.before)
+  const maximum = bound === 'up_to' && MAXIMUM.test(setting.before.slice(-80))
   const between = last && slice.slice(last.found.end, found.start)
   if (cue) {
     const shares = bound === 'exact' && last?.maximum === true && last.type === cue.type && isNextInList(between ?? '')
@@ -93,11 +93,11 @@ function judge(setting: Setting, slice: string, found: FoundDuration, last: Verd
 }
 
 /** "a maximum of 20 years for the one and five for the other": governs all of a list, which "up to" does not. */
-const MAXIMUM = /\bmaximum\b[^;]{0,70}$/iu
+const MAXIMUM = /\bmaximum\b/iu
 
 const TIME_SERVED = /\btime served\b/giu
 const GIVEN =
-  /\b(?:sentenc\p{L}*|received|got|gets|gave|given|imposed|ordered|ask(?:ed|s|ing)|request(?:ed|s|ing)|sought|seek(?:s|ing)?|recommend(?:ed|s|ing)?)\b[^;]{0,120}$/iu
+  /\b(?:sentenc\p{L}*|received|got|gets|gave|given|imposed|ordered|ask(?:ed|s|ing)|request(?:ed|s|ing)|sought|seek(?:s|ing)?|recommend(?:ed|s|ing)?)\b/iu
 const CREDIT = /\bcredit(?:ed|s)?(?: (?:him|her|them))?(?: (?:for|of|with))?(?: the)? $/iu
 
 /** "sentenced to time served": a sentence without a length. */
@@ -105,7 +105,7 @@ function readTimeServed(passage: PassageSetting): Verdict[] {
   return [...passage.text.matchAll(TIME_SERVED)].flatMap((match): Verdict[] => {
     const found: FoundDuration = { start: match.index, end: match.index + match[0].length, duration: { life: false }, attributive: false }
     const setting = toSetting(passage, found, found.start)
-    if (!GIVEN.test(setting.before) || CREDIT.test(setting.before)) return []
+    if (!GIVEN.test(setting.before.slice(-120)) || CREDIT.test(setting.before)) return []
     return [{ found, type: 'prison', pattern: 'sentence/time-served', status: findStatus(setting), bound: 'exact' }]
   })
 }
