@@ -1,0 +1,99 @@
+import { createReadStream } from 'node:fs'
+import { createInterface } from 'node:readline'
+import { type ExitCode, exitCodes } from '../exit-codes.ts'
+import { fold } from '../normalize/fold.ts'
+import { openStore } from '../store/open.ts'
+import { type Command, type Context, complain } from './command.ts'
+import { toPlain } from './plain.ts'
+import { readSamples } from './score/gold.ts'
+
+interface Options {
+  readonly db?: string
+  readonly jsonl?: readonly string[]
+  readonly ignoreCase?: true
+  readonly count?: true
+}
+
+interface Text {
+  readonly source: string
+  readonly text: string
+}
+
+const CONTEXT = 70
+
+export const grepCommand: Command = {
+  name: 'grep',
+  summary: 'try a regular expression on the samples, a database or any JSONL, as a pattern would see the texts',
+  example: "docket grep 'fined? .{0,20}million' --db docket.db",
+  define(parser, context, act) {
+    parser
+      .argument('<pattern>', 'a regular expression; texts are folded: straight quotes, plain spaces and hyphens')
+      .option('--db <file>', 'in the articles of this database')
+      .option('--jsonl <file...>', 'in the "text" of each line of these files')
+      .option('-i, --ignore-case', 'in any case')
+      .option('--count', 'print only how often it matches where')
+      .action(act((pattern: string, options: Options) => grep(pattern, options, context)))
+  },
+}
+
+async function grep(source: string, options: Options, context: Context): Promise<ExitCode> {
+  let expression: RegExp
+  try {
+    expression = new RegExp(source, options.ignoreCase === true ? 'giu' : 'gu')
+  } catch (error) {
+    complain(context, `not a regular expression: ${error instanceof Error ? error.message : error}`)
+    return exitCodes.wrongUse
+  }
+  let matches = 0
+  let texts = 0
+  try {
+    for await (const { source, text } of textsOf(options)) {
+      if (context.signal.aborted) return exitCodes.interrupted
+      texts++
+      const found = [...fold(text).matchAll(expression)].filter(([match]) => match !== '')
+      matches += found.length
+      if (options.count === true && found.length > 0) context.console.stdout.write(`${found.length}\t${source}\n`)
+      if (options.count !== true)
+        for (const match of found) context.console.stdout.write(`${lineOf(source, text, match.index, match[0].length)}\n`)
+    }
+  } catch (error) {
+    complain(context, `searching stopped: ${error instanceof Error ? error.message : error}`)
+    return exitCodes.failed
+  }
+  context.console.stderr.write(`${matches} matches in ${texts} texts\n`)
+  return matches > 0 ? exitCodes.done : exitCodes.failed
+}
+
+function lineOf(source: string, text: string, start: number, length: number): string {
+  const before = text.slice(Math.max(0, start - CONTEXT), start)
+  const match = text.slice(start, start + length)
+  const after = text.slice(start + length, start + length + CONTEXT)
+  return toPlain(`${source}:${start}: …${before}[${match}]${after}…`)
+}
+
+async function* textsOf({ db, jsonl }: Options): AsyncGenerator<Text> {
+  for (const file of jsonl ?? []) yield* linesOf(file)
+  if (db !== undefined) yield* articlesOf(db)
+  if (jsonl === undefined && db === undefined) for (const { id, article } of readSamples()) yield { source: id, text: article.text }
+}
+
+async function* linesOf(file: string): AsyncGenerator<Text> {
+  let number = 0
+  for await (const line of createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY })) {
+    number++
+    if (line.trim() === '') continue
+    const { id, text }: { readonly id?: unknown; readonly text?: unknown } = JSON.parse(line)
+    if (typeof text !== 'string') throw new Error(`${file}:${number} has no "text"`)
+    yield { source: typeof id === 'string' ? id : `${file}:${number}`, text }
+  }
+}
+
+function* articlesOf(db: string): Generator<Text> {
+  const store = openStore(db, { create: false, readonly: true })
+  if (!store.ok) throw new Error(store.detail)
+  try {
+    for (const { article } of store.value.allArticles()) yield { source: article.id, text: article.text }
+  } finally {
+    store.value.close()
+  }
+}

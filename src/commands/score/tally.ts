@@ -1,0 +1,26 @@
+/** Hits, false finds and misses of one kind. */
+export interface Tally {
+  tp: number
+  fp: number
+  fn: number
+  exactSpan: number
+}
+
+export const tally = (): Tally => ({ tp: 0, fp: 0, fn: 0, exactSpan: 0 })
+
+export interface Rates {
+  readonly precision: number
+  readonly recall: number
+  readonly f1: number
+}
+
+export function ratesOf({ tp, fp, fn }: Pick<Tally, 'tp' | 'fp' | 'fn'>): Rates {
+  const precision = tp / (tp + fp || 1)
+  const recall = tp / (tp + fn || 1)
+  return { precision, recall, f1: precision + recall > 0 ? (2 * precision * recall) / (precision + recall) : 0 }
+}
+
+/** Share of pairs whose two sides are equal; 0 where there is none. */
+export function accuracyOf(pairs: readonly (readonly [wanted: unknown, found: unknown])[]): number {
+  return pairs.length === 0 ? 0 : pairs.filter(([wanted, found]) => wanted === found).length / pairs.length
+}
