@@ -1,19 +1,11 @@
-import { type Alias, aliasesOf, type Entry } from '../gazetteer/entry.ts'
-import { compileMatcher, type Matcher } from '../gazetteer/match.ts'
+import type { Alias, Entry } from '../gazetteer/entry.ts'
+import { compileMatcher } from '../gazetteer/match.ts'
 import type { ArticleText, EntityMention, Passage, Span } from '../types.ts'
-import { findDefinition, findExpansions, findUses } from './definitions.ts'
+import { type Candidate, findCandidates } from './candidates.ts'
+import { findUses } from './definitions.ts'
 import { surveyPlaces, surveyWords } from './evidence.ts'
-import {
-  type Candidate,
-  type Definition,
-  definitionFor,
-  type EntityFacts,
-  factsOf,
-  isOpen,
-  isSure,
-  type Resolution,
-  resolve,
-} from './resolve.ts'
+import { type EntryRules, type Ledger, openLedger } from './ledger.ts'
+import { definitionFor, type EntityFacts, factsOf, isOpen, isSure, type Resolution, resolve } from './resolve.ts'
 
 /** An article's text in the forms that readers need. */
 export interface Source {
@@ -26,19 +18,11 @@ export interface Source {
 /** Mentions of one kind: those of the gazetteer, and of `proposed` (found by patterns) what overlaps none of them. */
 export type EntityReader = (source: Source, proposed: readonly EntityMention[]) => EntityMention[]
 
-export interface EntityKind {
-  readonly kind: EntityMention['kind']
+export interface EntityKind extends EntryRules {
   readonly entries: readonly Entry[]
-  /** The quote for a name found at the span: wider ("U.S." belongs to it), the same, or undefined where it is no mention after all. */
-  readonly quoteAt: (folded: string, found: Span, facts: EntityFacts, passage: Passage) => Span | undefined
-  /** The short form that the text gives a name where it stands; absent: an abbreviation, "Financial Monitoring Agency (AFM)" → "AFM". */
-  readonly shortFormOf?: (folded: string, name: Span) => string | undefined
   /** Aliases that are found in any case; absent: none. */
   readonly isAnyCase?: (alias: Alias) => boolean
 }
-
-/** Within a line these lead to another story. */
-const LEAD_IN = /\b(?:Read More|Continue Reading|Also Read|See Also|Related)\s?:\s/u
 
 /**
  * Compiles a gazetteer and gives the function that reads its names out of articles. A sure alias is taken as it stands; an ambiguous one is
@@ -47,9 +31,8 @@ const LEAD_IN = /\b(?:Read More|Continue Reading|Also Read|See Also|Related)\s?:
 export function createEntityReader(kind: EntityKind): EntityReader {
   const match = compileMatcher(kind.entries, kind.isAnyCase)
   return (source, proposed) => {
-    const ledger = openLedger(kind, source)
-    const found = [...stretchesOf(source)].flatMap((stretch) => findCandidates(match, source.folded, stretch))
-    const candidates = withoutOthers(found, source.folded)
+    const ledger = openLedger(kind, source.text, source.folded)
+    const candidates = findCandidates(match, source.folded, source.passages)
     for (const candidate of candidates) {
       const entry = isSure(candidate) ? candidate.readings[0]?.entry : undefined
       if (entry) ledger.enter(candidate, factsOf(kind.kind, entry), candidate.passage)
@@ -67,31 +50,6 @@ export function createEntityReader(kind: EntityKind): EntityReader {
   }
 }
 
-/** Leaves out abbreviations that the text explains in words of which none is in the name: "Microsoft Activation Scripts (MAS)". */
-function withoutOthers(candidates: readonly Candidate[], folded: string): readonly Candidate[] {
-  const expansions = Map.groupBy(findExpansions(folded), ({ short }) => short)
-  if (expansions.size === 0) return candidates
-  const others = new Map<string, boolean>()
-  const isOther = ({ start, end, readings }: Candidate): boolean => {
-    const short = folded.slice(start, end)
-    const explained = expansions.get(short)?.slice(0, MOST_EXPANSIONS)
-    if (!explained) return false
-    const known = others.get(short) ?? explained.every(({ words }) => !readings.some(({ entry }) => sharesWord(words, entry)))
-    others.set(short, known)
-    return known
-  }
-  return candidates.filter((candidate) => !isOther(candidate))
-}
-
-/** A text that explains an abbreviation more often is asked about its first explanations. */
-const MOST_EXPANSIONS = 3
-
-function sharesWord(words: readonly string[], entry: Entry): boolean {
-  const names = aliasesOf(entry).map((alias) => (typeof alias === 'string' ? alias : alias.text))
-  const known = new Set(names.flatMap((name) => name.toLowerCase().split(/[^\p{L}]+/u)).filter((word) => word.length > 3))
-  return words.some((word) => known.has(word))
-}
-
 /** "Milan Prosecutor's Office", read by a pattern, stands before "Prosecutor's Office" of the gazetteer; "FIU and ED" does not stand before both. */
 function isLonger(mention: Span, doubtful: readonly Candidate[]): boolean {
   const inside = doubtful.filter(({ start, end }) => start < mention.end && end > mention.start)
@@ -103,32 +61,6 @@ function isLonger(mention: Span, doubtful: readonly Candidate[]): boolean {
 
 function partition<T>(list: readonly T[], test: (item: T) => boolean): readonly [T[], T[]] {
   return [list.filter(test), list.filter((item) => !test(item))]
-}
-
-/** Passages of the article proper, those of one paragraph together: a line's end or "B.C." may break a name in two. */
-function* stretchesOf({ folded, passages }: Source): Generator<readonly Passage[]> {
-  let stretch: Passage[] = []
-  for (const passage of passages) {
-    const last = stretch.at(-1)
-    const follows = last && (last.paragraph === passage.paragraph || folded.slice(last.end, passage.start) === '\n')
-    if (last && (!follows || passage.kind === 'boilerplate')) {
-      yield stretch
-      stretch = []
-    }
-    if (passage.kind !== 'boilerplate') stretch.push(passage)
-  }
-  if (stretch.length > 0) yield stretch
-}
-
-function findCandidates(match: Matcher<Entry>, folded: string, stretch: readonly Passage[]): Candidate[] {
-  const [first, last] = [stretch[0], stretch.at(-1)]
-  if (!first || !last) return []
-  let at = 0
-  return match(folded, first.start, last.end).flatMap((found) => {
-    while ((stretch[at]?.end ?? found.start + 1) <= found.start) at++
-    const passage = stretch[at]
-    return passage && !LEAD_IN.test(folded.slice(Math.max(passage.start, found.start - 120), found.start)) ? [{ ...found, passage }] : []
-  })
 }
 
 /** What the text says plainly first, then full names, since they decide about abbreviations; what stays open is tried again at the end. */
@@ -163,36 +95,4 @@ function resolveAll(doubtful: readonly Candidate[], kind: EntityKind, source: So
 function unresolved(kind: EntityMention['kind'], name: string): EntityFacts {
   const slug = name.toLowerCase().replace(/[^a-z0-9]+/gu, '-')
   return { entity: `xx-${slug}`, name, confirmed: false, pattern: `${kind}/ambiguous` }
-}
-
-interface Ledger {
-  readonly mentions: readonly EntityMention[]
-  readonly named: ReadonlySet<string>
-  readonly defined: ReadonlyMap<string, readonly Definition[]>
-  /** Adds a mention where the place is free, and what it defines. */
-  readonly enter: (found: Span, facts: EntityFacts, passage: Passage) => void
-  readonly adopt: (mention: EntityMention) => void
-}
-
-function openLedger(kind: EntityKind, { text, folded }: Source): Ledger {
-  const mentions: EntityMention[] = []
-  const named = new Set<string>()
-  const defined = new Map<string, Definition[]>()
-  const taken = new Uint8Array(text.length)
-  const adopt = (mention: EntityMention): void => {
-    if (taken.subarray(mention.start, mention.end).includes(1)) return
-    taken.fill(1, mention.start, mention.end)
-    mentions.push(mention)
-    named.add(mention.entity)
-    const short = (kind.shortFormOf ?? findDefinition)(folded, mention)
-    if (short) defined.set(short, [...(defined.get(short) ?? []), { at: mention.start, facts: mention }])
-  }
-  const enter = (found: Span, facts: EntityFacts, passage: Passage): void => {
-    const quoted = kind.quoteAt(folded, found, facts, passage)
-    if (!quoted) return
-    const { entity, name, country, confirmed, pattern } = facts
-    const place = { kind: kind.kind, ...quoted, quote: text.slice(quoted.start, quoted.end) }
-    adopt({ ...place, entity, name, ...(country !== undefined && { country }), confirmed, pattern })
-  }
-  return { mentions, named, defined, enter, adopt }
 }

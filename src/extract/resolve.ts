@@ -1,15 +1,11 @@
 import type { Entry } from '../gazetteer/entry.ts'
 import type { Found, Reading } from '../gazetteer/match.ts'
-import type { EntityMention, Passage } from '../types.ts'
+import type { EntityMention } from '../types.ts'
+import type { Candidate } from './candidates.ts'
 import { type Places, readsContext, type Words } from './evidence.ts'
 
 /** What a mention says besides where it stands. */
 export type EntityFacts = Pick<EntityMention, 'entity' | 'name' | 'country' | 'confirmed' | 'pattern'>
-
-/** A place where an alias stands, in its passage. */
-export interface Candidate extends Found {
-  readonly passage: Passage
-}
 
 /** An abbreviation's meaning, and where the text gives it. */
 export interface Definition {
@@ -82,8 +78,14 @@ function weigh({ entry, condition }: Reading, candidate: Candidate, ground: Grou
 }
 
 /** The nearest definition before a place, or the first one after it. */
-export function definitionFor(definitions: readonly Definition[] | undefined, place: number): EntityFacts | undefined {
-  return (definitions?.findLast(({ at }) => at < place) ?? definitions?.[0])?.facts
+export function definitionFor(definitions: readonly Definition[] = [], place: number): EntityFacts | undefined {
+  let before: Definition | undefined
+  let after: Definition | undefined
+  for (const each of definitions) {
+    if (each.at < place && (!before || each.at > before.at)) before = each
+    if (each.at >= place && (!after || each.at < after.at)) after = each
+  }
+  return (before ?? after)?.facts
 }
 
 /** Whether a name that nothing decides is surely of this kind: several entries might be meant, and it is an abbreviation or says enough. */

@@ -1,0 +1,45 @@
+import type { EntityMention, Passage, Span } from '../types.ts'
+import { findDefinition } from './definitions.ts'
+import type { Definition, EntityFacts } from './resolve.ts'
+
+/** How names of one kind are entered. */
+export interface EntryRules {
+  readonly kind: EntityMention['kind']
+  /** The quote for a name found at the span: wider ("U.S." belongs to it), the same, or undefined where it is no mention after all. */
+  readonly quoteAt: (folded: string, found: Span, facts: EntityFacts, passage: Passage) => Span | undefined
+  /** The short form that the text gives a name where it stands; absent: an abbreviation, "Financial Monitoring Agency (AFM)" → "AFM". */
+  readonly shortFormOf?: (folded: string, name: Span) => string | undefined
+}
+
+/** The mentions of one kind in one article, as they become known; no two overlap. */
+export interface Ledger {
+  readonly mentions: readonly EntityMention[]
+  readonly named: ReadonlySet<string>
+  readonly defined: ReadonlyMap<string, readonly Definition[]>
+  /** Adds a mention where the place is free, and what it defines. */
+  readonly enter: (found: Span, facts: EntityFacts, passage: Passage) => void
+  readonly adopt: (mention: EntityMention) => void
+}
+
+export function openLedger(rules: EntryRules, text: string, folded: string): Ledger {
+  const mentions: EntityMention[] = []
+  const named = new Set<string>()
+  const defined = new Map<string, Definition[]>()
+  const taken = new Uint8Array(text.length)
+  const adopt = (mention: EntityMention): void => {
+    if (taken.subarray(mention.start, mention.end).includes(1)) return
+    taken.fill(1, mention.start, mention.end)
+    mentions.push(mention)
+    named.add(mention.entity)
+    const short = (rules.shortFormOf ?? findDefinition)(folded, mention)
+    if (short) defined.set(short, [...(defined.get(short) ?? []), { at: mention.start, facts: mention }])
+  }
+  const enter = (found: Span, facts: EntityFacts, passage: Passage): void => {
+    const quoted = rules.quoteAt(folded, found, facts, passage)
+    if (!quoted) return
+    const { entity, name, country, confirmed, pattern } = facts
+    const place = { kind: rules.kind, ...quoted, quote: text.slice(quoted.start, quoted.end) }
+    adopt({ ...place, entity, name, ...(country !== undefined && { country }), confirmed, pattern })
+  }
+  return { mentions, named, defined, enter, adopt }
+}
