@@ -5,6 +5,7 @@ import { companyPatterns } from './kinds/company.ts'
 import { countPatterns } from './kinds/count.ts'
 import { courtPatterns } from './kinds/court.ts'
 import { datePatterns } from './kinds/date.ts'
+import { exchangePatterns } from './kinds/exchange-patterns.ts'
 import { personPatterns } from './kinds/person.ts'
 import { statutePatterns } from './kinds/statute.ts'
 import type { Pattern } from './pattern.ts'
@@ -13,6 +14,7 @@ import type { Pattern } from './pattern.ts'
 export const patterns: readonly Pattern[] = [
   ...amountPatterns,
   ...agencyNamePatterns,
+  ...exchangePatterns,
   ...personPatterns,
   ...companyPatterns,
   ...courtPatterns,
