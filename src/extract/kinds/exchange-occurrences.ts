@@ -10,7 +10,7 @@ export function findOccurrences({ text, folded, passages }: Source, proposed: re
   }
   const found: EntityMention[] = [...proposed]
   if (byName.size === 0) return found
-  const names = [...byName.keys()].sort((a, b) => b.length - a.length).map(escapeName)
+  const names = [...byName.keys()].sort((a, b) => b.length - a.length).map((name) => name.replace(/[$.*+?^(){}|[\]\\/]/gu, String.raw`\$&`))
   const use = new RegExp(String.raw`(?<![\p{L}\p{N}#/$_-]|\p{L}\.)(?:${names.join('|')})(?![\p{L}\p{N}_]|-\p{Ll}\p{L}*\.)`, 'gu')
   for (const place of placesOf(use, folded, passages)) {
     const mention = byName.get(folded.slice(place.start, place.end))
@@ -29,8 +29,4 @@ function* placesOf(use: RegExp, folded: string, passages: readonly Passage[]): G
       yield { start, end: start + match[0].length }
     }
   }
-}
-
-function escapeName(name: string): string {
-  return name.replace(/[.*+?^${}()|[\]\\-]/gu, String.raw`\$&`)
 }

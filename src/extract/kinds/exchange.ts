@@ -1,16 +1,36 @@
-import type { Alias } from '../../gazetteer/entry.ts'
+import { type Alias, aliasesOf, type Entry } from '../../gazetteer/entry.ts'
 import { exchanges } from '../../gazetteer/exchanges/all.ts'
 import { DOMAINS } from '../../gazetteer/exchanges/contexts.ts'
 import type { EntityMention, Passage, Span } from '../../types.ts'
 import { createEntityReader, type EntityReader, type Source } from '../entities.ts'
-import type { EntityFacts } from '../resolve.ts'
+import { type EntityFacts, factsOf } from '../resolve.ts'
 import { findOccurrences } from './exchange-occurrences.ts'
 
 const readKnown = createEntityReader({ kind: 'exchange', entries: exchanges, quoteAt, shortFormOf, isAnyCase })
 
 /** Reads trading venues: the gazetteer's, and wherever it stands in the text each name that a pattern proposes at one place. */
 export const readExchanges: EntityReader = (source: Source, proposed: readonly EntityMention[]) =>
-  readKnown(source, findOccurrences(source, proposed))
+  readKnown(
+    source,
+    findOccurrences(source, proposed.map(recognise)).filter((mention) => stands(source, mention)),
+  )
+
+/** An ordinary word that a pattern reads as a venue is the venue of that name: "the exchange service called Liquid". */
+function recognise(mention: EntityMention): EntityMention {
+  const entry = entryByName.get(mention.name)
+  return entry ? { ...mention, ...factsOf('exchange', entry), pattern: mention.pattern } : mention
+}
+
+const entryByName = new Map(exchanges.flatMap((entry) => namesOf(entry).map((name) => [name, entry] as const)))
+
+function namesOf(entry: Entry): string[] {
+  return aliasesOf(entry).map((alias) => (typeof alias === 'string' ? alias : alias.text))
+}
+
+function stands({ folded, passages }: Source, mention: EntityMention): boolean {
+  const passage = passages.find(({ start, end }) => start <= mention.start && mention.end <= end)
+  return passage !== undefined && quoteAt(folded, mention, mention, passage) !== undefined
+}
 
 /** A name of one word is no other word in any case, unless the gazetteer sets a condition. */
 function isAnyCase(alias: Alias): boolean {
@@ -21,7 +41,8 @@ const DOMAIN = new RegExp(String.raw`^\.(?:${DOMAINS})(?![\w-])`, 'iu')
 /** Coins, chains and tickers are named after venues, but are none. */
 const COIN_AFTER =
   /^(?:\s(?:Coins?|Tokens?|Smart Chain|Chain|USD|[Dd]ollars?|DAO Token|Peg(?:ged)?)\b|\s\(\$?(?:UNI|SUSHI|CRV|DYDX|HYPE|JUP|RAY|CAKE|BAL|OSMO|FTT|CRO|OKB|KCS|BGB|1INCH|SNX|LRC|GMX|ASTER|DRIFT|BNT|KNC|ORCA|SRM|MNGO|GT|HT)\))/u
-const INSIDE_WORD_BEFORE = /[\p{L}\p{N}]_$|[/#$]$/u
+/** Within another word, a path or a ticker, or in a list of tags. */
+const INSIDE_WORD_BEFORE = /[\p{L}\p{N}]_$|[/#$]$|\[\[$/u
 const INSIDE_WORD_AFTER = /^_[\p{L}\p{N}]/u
 
 function quoteAt(folded: string, { start, end }: Span, _facts: EntityFacts, passage: Passage): Span | undefined {

@@ -711,8 +711,8 @@ export const northAmerica: readonly Exchange[] = [
     kind: 'cex',
     since: 2016,
     until: 2018,
-    aliases: ['Bit Connect', 'BitConnect Exchange'],
-    examples: ["The promoter of [BitConnect] sold the seized coins' story to jurors."],
+    aliases: [word('BitConnect'), 'Bit Connect', 'BitConnect Exchange'],
+    examples: ['Victims of the [BitConnect] crypto exchange get coins back.'],
   },
   {
     id: 'empiresx',
