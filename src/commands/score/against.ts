@@ -42,7 +42,7 @@ async function extractIn(tree: string, documents: readonly GoldDocument[]): Prom
   child.stdin.on('error', () => undefined)
   for (const { id, article } of documents) {
     const { publishedAt, ...rest } = article
-    child.stdin.write(`${JSON.stringify({ id, ...rest, ...(publishedAt !== undefined && { published: publishedAt }) })}\n`)
+    child.stdin.write(`${JSON.stringify({ ...rest, id, ...(publishedAt !== undefined && { published: publishedAt }) })}\n`)
   }
   child.stdin.end()
   const [code] = await once(child, 'close')
