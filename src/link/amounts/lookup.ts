@@ -5,14 +5,15 @@ import { type Form, nounForms, verbForms } from './inflect.ts'
 /** A cue's word found in a clause, from token `first` to token `last`. */
 export interface Hit {
   readonly cue: WordCue
-  readonly form: Form
+  /** "fine" is a noun and a verb: the reading that ties it closer to a sum counts. */
+  readonly forms: readonly Form[]
   readonly first: number
   readonly last: number
 }
 
 interface Sense {
   readonly cue: WordCue
-  readonly form: Form
+  readonly forms: readonly Form[]
 }
 interface Entry {
   readonly words: readonly string[]
@@ -25,7 +26,8 @@ export function compileLexicon(cues: readonly WordCue[]): Lexicon {
   const senses = new Map<string, Sense[]>()
   const add = (text: string, cue: WordCue, form: Form): void => {
     const known = senses.get(text) ?? []
-    if (!known.some((sense) => sense.cue === cue)) senses.set(text, [...known, { cue, form }])
+    const forms = known.find((sense) => sense.cue === cue)?.forms ?? []
+    if (!forms.includes(form)) senses.set(text, [...known.filter((sense) => sense.cue !== cue), { cue, forms: [...forms, form] }])
   }
   for (const cue of cues) {
     for (const entry of cue.verbs ?? []) for (const [text, form] of verbForms(entry)) add(text, cue, form)
@@ -52,7 +54,7 @@ export function findHits(lexicon: Lexicon, tokens: readonly Token[]): Hit[] {
       continue
     }
     const last = at + entry.words.length - 1
-    for (const { cue, form } of entry.senses) hits.push({ cue, form, first: at, last })
+    for (const { cue, forms } of entry.senses) hits.push({ cue, forms, first: at, last })
     at = last + 1
   }
   return hits

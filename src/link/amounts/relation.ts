@@ -1,4 +1,5 @@
 import { type Clause, pathBetween } from './clause.ts'
+import type { Form } from './inflect.ts'
 import type { Hit } from './lookup.ts'
 import { SUM } from './sum.ts'
 
@@ -36,12 +37,13 @@ const PASSIVE = new Set(
 
 /** How much of a cue's weight counts for the sum at token `sum`: 1 where it governs the sum directly, less with every word between. */
 export function strengthOf(hit: Hit, clause: Clause, sum: number): number {
-  return hit.last < sum ? strengthBefore(hit, clause, sum) : strengthAfter(hit, clause, sum)
+  const strength = hit.last < sum ? strengthBefore : strengthAfter
+  return Math.max(...hit.forms.map((form) => strength(hit, form, clause, sum)))
 }
 
-function strengthBefore(hit: Hit, { tokens }: Clause, sum: number): number {
+function strengthBefore(hit: Hit, form: Form, { tokens }: Clause, sum: number): number {
   const near = Math.exp(-pathBetween(tokens, hit.last, sum) / REACH)
-  switch (hit.form) {
+  switch (form) {
     case 'verb':
     case 'participle':
       return near * (hasObject(tokens, hit.last, sum) ? 0.65 : 1)
@@ -87,13 +89,13 @@ function hangsOnNoun(tokens: Clause['tokens'], noun: number): boolean {
   return false
 }
 
-function strengthAfter(hit: Hit, { tokens }: Clause, sum: number): number {
+function strengthAfter(hit: Hit, form: Form, { tokens }: Clause, sum: number): number {
   const near = Math.exp(-pathBetween(tokens, sum, hit.first) / REACH)
-  switch (hit.form) {
+  switch (form) {
     case 'participle':
       return isPassive(tokens, sum, hit.first) ? Math.max(near, 0.6) * 0.95 : near * 0.5
     case 'verb':
-      return near * 0.4
+      return near * 0.25
     case 'noun':
       return near * (isAttribute(tokens, sum, hit.first) ? 1.15 : 0.5) * (governsLater(tokens, hit.last) ? TAKEN : 1)
     case 'hint':

@@ -1,9 +1,10 @@
 import type { AmountRole, Cue } from '../../types.ts'
 import { type Clause, pathBetween } from './clause.ts'
-import type { PhraseCue, RoleWeights } from './cue.ts'
+import type { RoleWeights } from './cue.ts'
 import { compileLexicon, findHits, type Hit } from './lookup.ts'
+import { findPhrases } from './phrase.ts'
 import { strengthOf } from './relation.ts'
-import { rolePhrases, roleWords } from './roles/all.ts'
+import { roleWords } from './roles/all.ts'
 import { addUp, bestOf, type Evidence, rolesOf, type Scores, scale } from './score.ts'
 import { sumKey, sumKindOf } from './sum.ts'
 
@@ -22,8 +23,6 @@ const SERIES_GAP = 6
 const GOVERNS = 3.6
 const YIELDS = 0.7
 const PREPOSED = new Set(['in', 'of', 'worth'])
-/** Characters before a sum that constructions are looked for in. */
-const WINDOW = 120
 
 const lexicon = compileLexicon(roleWords)
 
@@ -74,7 +73,7 @@ function seriesEvidence({ clause, hits }: Read, own: readonly (readonly Evidence
     const left = required(clause.sums[at - 1]).token
     const right = required(clause.sums[at]).token
     if (left === right || pathBetween(clause.tokens, left, right) > SERIES_GAP) continue
-    if (hits.some(({ first, form, cue }) => first > left && first < right && form !== 'hint' && !cue.when)) continue
+    if (hits.some(({ first, forms, cue }) => first > left && first < right && !forms.includes('hint') && !cue.when)) continue
     const inherited = [...(given[at - 1] ?? [])].map(({ points, ...rest }) => ({ ...rest, points: scale(points, 0.8) }))
     given[at]?.push({ cue: 'role/series', points: scale(Object.fromEntries(required(scores[at - 1])), SERIES) }, ...inherited)
     given[at - 1]?.push({ cue: 'role/series', points: scale(Object.fromEntries(required(scores[at])), SERIES / 2) })
@@ -86,18 +85,13 @@ function seriesEvidence({ clause, hits }: Read, own: readonly (readonly Evidence
 function evidenceFor({ clause, hits }: Read, sum: number): Evidence[] {
   const { mention, token } = required(clause.sums[sum])
   const kind = sumKindOf(mention)
-  const start = mention.start - clause.start
-  const before = withoutMeasure(clause.text.slice(Math.max(0, start - WINDOW), start))
-  const after = clause.text.slice(mention.end - clause.start, mention.end - clause.start + WINDOW)
-  const phrases = rolePhrases.flatMap((phrase) =>
-    phrase.when && phrase.when !== kind ? [] : phraseEvidence(phrase, before, after, clause, mention),
-  )
+  const phrases = findPhrases(clause, mention, kind)
   const near = hits.flatMap((hit) => (hit.cue.when && hit.cue.when !== kind ? [] : [{ hit, strength: strengthOf(hit, clause, token) }]))
   const governed =
     phrases.some(({ points }) => strongestPoint(points) >= GOVERNS) ||
     near.some(({ hit, strength }) => hit.last < token && strength * strongestPoint(hit.cue.roles) >= GOVERNS)
   const words = near.map(({ hit, strength }) => {
-    const attribute = hit.form === 'noun' && hit.first - token < 5 && !PREPOSED.has(clause.tokens[token + 1]?.key ?? '')
+    const attribute = hit.forms.includes('noun') && hit.first - token < 5 && !PREPOSED.has(clause.tokens[token + 1]?.key ?? '')
     const yields = governed && hit.first > token && !attribute
     return { cue: hit.cue.id, points: scale(hit.cue.roles, yields ? strength * YIELDS : strength), span: spanOf(clause, hit) }
   })
@@ -106,34 +100,6 @@ function evidenceFor({ clause, hits }: Read, sum: number): Evidence[] {
 
 function strongestPoint(points: RoleWeights): number {
   return Math.max(...rolesOf(points).map(([, value]) => value))
-}
-
-function phraseEvidence(
-  phrase: PhraseCue,
-  before: string,
-  after: string,
-  clause: Clause,
-  { start, end }: { start: number; end: number },
-): Evidence[] {
-  const left = phrase.before?.exec(before)
-  if (phrase.before && !left) return []
-  const right = phrase.after?.exec(after)
-  if (phrase.after && !right) return []
-  const span = left
-    ? { start: start - (WINDOW_OF(before, start - clause.start) - left.index), end: start }
-    : { start: end, end: end + (right?.[0].length ?? 0) }
-  return [{ cue: phrase.id, points: phrase.roles, span }]
-}
-const WINDOW_OF = (before: string, start: number): number => Math.max(before.length, Math.min(start, WINDOW))
-
-const MEASURE =
-  /(?:\b(?:about|around|roughly|approximately|nearly|almost|some|over|more than|less than|at least|up to|a|an|the|another|additional|total of|estimated|only|just|as much as|as high as|well|close to|combined|sum of|in excess of|upwards of)|~|\$|["'*_[(])\s*$/u
-
-/** "priced at about a " → "priced at". */
-function withoutMeasure(before: string): string {
-  let text = before.trimEnd()
-  for (let i = 0; i < 4; i++) text = text.replace(MEASURE, '').trimEnd()
-  return text
 }
 
 /** What the head of the sum's column says, in a table whose cells are parted by bars. */
@@ -196,7 +162,7 @@ function isItem({ text, passage }: Clause): boolean {
 
 function strongest({ clause, hits }: Read, share: number): Evidence[] {
   return hits
-    .filter(({ cue, form }) => !cue.when && form !== 'hint')
+    .filter(({ cue, forms }) => !cue.when && !forms.includes('hint'))
     .map((hit) => ({ cue: hit.cue.id, points: scale(hit.cue.roles, share), span: spanOf(clause, hit) }))
 }
 

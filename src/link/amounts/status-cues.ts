@@ -93,7 +93,7 @@ export const statusCues: readonly StatusCue[] = [
     status: 'actual',
     roles: ['market'],
     before:
-      /\b(?:trad(?:es?|ed|ing)|currently|current|now|fell|rose|was|were|dropped|climbed|hit|reached|surged|plunged|closed|stands?|stood|hover(?:s|ed|ing)?|high of|highs? (?:near|of|at|above)|low (?:of|near|at)|lows?|peak(?:ed)?|from|support|resistance|priced|slipped|dipped|topped|tumbled|soared|jumped|crossed|broke|recorded|saw|reclaimed|bought|needs?|price of|clear|holding|sits|is at|valued)\b/gu,
+      /\b(?:trad(?:es?|ed|ing)|currently|current|now|fell|rose|was|were|dropped|climbed|hit|reached|surged|plunged|closed|stands?|stood|hover(?:s|ed|ing)?|high of|highs? (?:near|of|at|above)|low (?:of|near|at)|lows?|peak(?:ed)?|from|support|resistance|priced|slipped|dipped|topped|tumbled|soared|jumped|crossed|broke|recorded|saw|reclaimed|bought|needs?|clear|holding|sits|is at|valued)\b/gu,
     examples: [{ text: 'XRP could rally past its record high of [$3.55].', statuses: ['actual'], roles: ['market'] }],
   },
   {
@@ -101,7 +101,7 @@ export const statusCues: readonly StatusCue[] = [
     status: 'potential',
     roles: FACTS,
     before:
-      /\b(?:could|(?<!in )may(?! \d)|might|would|potential(?:ly)?|plans? to|planning to|planned to|aim(?:s|ed|ing)? to|intends? to|proposed?|expect(?:s|ed)? to|hop(?:es|ing) to|looking to|up to an?|seek(?:s|ing)? to|target(?:s|ing) of|projected|if)\b(?: [\w'-]+){0,8} $/gu,
+      /\b(?:could|(?<!in )may(?! \d)|might|would|potential(?:ly)?|plans? to|planning to|planned to|aim(?:s|ed|ing)? to|intends? to|proposed?|expect(?:s|ed)? to|hop(?:es|ing) to|looking to|up to an?|seek(?:s|ing)? to|target(?:s|ing) of|projected|if)\b/gu,
     examples: [{ text: 'Quitting the merger could result in a [$1 million] fee.', statuses: ['potential'] }],
   },
   {

@@ -59,7 +59,7 @@ export const fundingWords: readonly WordCue[] = [
   {
     id: 'role/lend',
     roles: { funding: 4 },
-    verbs: ['lend/lent/lent', 'borrow', 'loan', 'commit', 'allocate', 'pledge', 'earmark', 'owe'],
+    verbs: ['lend/lent/lent', 'borrow', 'loan', 'commit*', 'allocate', 'pledge', 'earmark', 'owe'],
     nouns: [
       'loan',
       'credit line',
@@ -180,7 +180,7 @@ export const fundingWords: readonly WordCue[] = [
   {
     id: 'role/fund',
     roles: { funding: 3 },
-    nouns: ['venture fund', 'hedge fund', 'etf holding', 'capital', 'cash'],
+    nouns: ['venture fund', 'hedge fund', 'etf holding', 'capital', '=fund', 'bitcoin fund', 'crypto fund', 'investment fund'],
     examples: [{ text: 'The university will launch a [$5 million] bitcoin fund.', roles: ['funding'] }],
   },
   {

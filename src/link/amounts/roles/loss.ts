@@ -252,7 +252,7 @@ export const lossWords: readonly WordCue[] = [
       'stolen',
       'perpetrators',
     ],
-    examples: [{ text: 'Each of the victims had sent the fraudsters some [$9,000].', roles: ['volume'] }],
+    examples: [{ text: 'Each of the victims gave the fraudsters [$9,000].', roles: ['loss'] }],
   },
   {
     id: 'role/ransom-payment',

@@ -86,7 +86,7 @@ export const marketWords: readonly WordCue[] = [
     roles: { market: 1.2 },
     verbs: ['trade', 'rally', 'surge', 'plunge', 'climb', 'soar', 'slump', 'tumble', 'plummet', 'rise/rose/risen', 'fall/fell/fallen'],
     when: 'bulk',
-    examples: [{ text: 'Trading volume surged to [$9 billion].', roles: ['market'] }],
+    examples: [{ text: 'The metals sector surged by [$9 billion].', roles: ['market'] }],
   },
   {
     id: 'role/price',
@@ -213,7 +213,7 @@ export const marketWords: readonly WordCue[] = [
     id: 'role/volume-noun',
     roles: { market: 3, volume: 1.5 },
     nouns: ['volume', 'trading', '24 hour volume', 'trading activity', 'weekly volume', 'monthly volume'],
-    examples: [{ text: 'The venue saw [$2.46 billion] in weekly trading volume.', roles: ['market'] }],
+    examples: [{ text: 'The venue saw [$2.46 billion] in monthly volume.', roles: ['market'] }],
   },
   {
     id: 'role/market-near',
@@ -245,7 +245,7 @@ export const marketWords: readonly WordCue[] = [
       'rsi',
       'token',
     ],
-    examples: [{ text: 'Analysts say the bulls need [$2.50] to hold.', roles: ['market'] }],
+    examples: [{ text: 'Analysts say that bulls want [$2.50] next.', roles: ['market'] }],
   },
   {
     id: 'role/coin-near',

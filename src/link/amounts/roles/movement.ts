@@ -31,10 +31,12 @@ export const movementWords: readonly WordCue[] = [
       'process',
       'transact',
       'funnel',
+      'funnel*',
       'route',
       'channel',
+      'channel*',
       'shuttle',
-      'remit',
+      'remit*',
       'facilitate',
       'conduct',
       'handle',
@@ -55,7 +57,7 @@ export const movementWords: readonly WordCue[] = [
     id: 'role/transfer',
     roles: { volume: 5 },
     verbs: [
-      'transfer',
+      'transfer*',
       'send/sent/sent',
       'wire',
       'deposit',
@@ -78,14 +80,14 @@ export const movementWords: readonly WordCue[] = [
       'ship*',
     ],
     examples: [
-      { text: 'He moved [350,000 bitcoins] for dark-web vendors.', roles: ['volume'] },
+      { text: 'He transferred [350,000 bitcoins] for dark-web vendors.', roles: ['volume'] },
       { text: 'Some [$14 billion] was sent to illicit addresses.', roles: ['volume'] },
     ],
   },
   {
     id: 'role/move',
     roles: { volume: 4.5 },
-    verbs: ['move', 'shift', 'pull', 'pull out', 'transmit', 'relay'],
+    verbs: ['move', 'shift', 'pull', 'pull out', 'transmit*', 'relay'],
     examples: [{ text: 'The couple moved [350,000 bitcoins] for vendors.', roles: ['volume'] }],
   },
   {
@@ -93,7 +95,7 @@ export const movementWords: readonly WordCue[] = [
     roles: { volume: 5.5 },
     nouns: [
       'transaction',
-      'transfer',
+      'transfer*',
       'turnover',
       'transaction volume',
       'trade',
@@ -115,7 +117,7 @@ export const movementWords: readonly WordCue[] = [
       'exchange transaction',
     ],
     examples: [
-      { text: 'Investigators counted [$100 million] worth of illicit transactions.', roles: ['volume'] },
+      { text: 'Investigators counted transactions of [$100 million].', roles: ['volume'] },
       { text: 'The shop had a turnover of [₸4 billion].', roles: ['volume'] },
     ],
   },
@@ -148,7 +150,7 @@ export const movementWords: readonly WordCue[] = [
       'sanctions violations',
       'sanctioned',
     ],
-    examples: [{ text: 'The hawala dealt with [$3 million] a month in transfers.', roles: ['volume'] }],
+    examples: [{ text: 'The hawala dealt with [$3 million] a month.', roles: ['volume'] }],
   },
 ]
 
@@ -157,7 +159,7 @@ export const movementPhrases: readonly PhraseCue[] = [
     id: 'role/transactions-totalling',
     roles: { volume: 5 },
     before:
-      /\b(?:transactions?|transfers?|payments?|trades?|orders?|remittances|dealings|violations)\b[^.;¤]{0,60}\b(?:total(?:l?ing|led|ed)?|worth|valued at|amounting to|in the amount of|of)$/u,
+      /\b(?:transactions?|transfers?|payments?|trades?|orders?|remittances|dealings|violations|purchases|sales|applications|shipments|exports|invoices)\b(?:[^.;,¤]{0,60}\b(?:total(?:l?ing|led|ed)?|worth|valued at|amounting to|in the amount of|with a (?:total |combined |aggregate )?value of)| of)$/u,
     examples: [{ text: 'It handled 989 transactions for users in Crimea totaling [$1,252,280].', roles: ['volume'] }],
   },
   {

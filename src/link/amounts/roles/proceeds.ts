@@ -90,7 +90,7 @@ export const proceedsWords: readonly WordCue[] = [
     id: 'role/proceeds',
     roles: { proceeds: 4.5 },
     nouns: ['=proceeds', '=gains', 'kickback', '=commissions', 'payout', '=winnings', 'haul', 'booty'],
-    examples: [{ text: 'They paid recruiters a commission of [$90,000].', roles: ['proceeds'] }],
+    examples: [{ text: 'They gave recruiters [$90,000] in commissions.', roles: ['proceeds'] }],
   },
   {
     id: 'role/profit',
@@ -98,7 +98,7 @@ export const proceedsWords: readonly WordCue[] = [
     nouns: ['profit', '=earnings', 'income', 'revenue'],
     examples: [
       { text: 'The insider made [$1.2 million] in profits from the fraud.', roles: ['proceeds'] },
-      { text: 'The company reported quarterly revenue of [$1.2 billion].', roles: ['funding'] },
+      { text: 'The company reported income of [$1.2 billion] for the quarter.', roles: ['funding'] },
     ],
   },
   {
@@ -139,7 +139,7 @@ export const proceedsWords: readonly WordCue[] = [
       'fraud',
       'convicted',
     ],
-    examples: [{ text: 'The defendants and their fraudulent fund raised [$9 million].', roles: ['proceeds'] }],
+    examples: [{ text: 'The defendants kept quiet about [$9 million].', roles: ['proceeds'] }],
   },
 ]
 

@@ -175,6 +175,15 @@ export const otherWords: readonly WordCue[] = [
 
 export const rulePhrases: readonly PhraseCue[] = [
   {
+    id: 'role/must-after',
+    roles: { threshold: 5 },
+    before:
+      /\b(?:holding|holds?|worth|earning|transactions?|transfers?|payments?|wallets?|accounts?|sums?|amounts?|above|exceeding|exceeds?|exceed|below|firms?|companies|turnover of|capital of|assets of)$/u,
+    after:
+      /^ (?:[\w-]+ ){0,4}(?:must|shall|need to|needs to|are required|is required|have to|has to|will have to|will need|are exempt|is exempt|are subject|is subject)\b/u,
+    examples: [{ text: 'Under the draft, wallets holding at least [€1,000] must be registered.', roles: ['threshold'] }],
+  },
+  {
     id: 'role/bought-for-oneself',
     roles: { other: 5.5 },
     before:
@@ -204,7 +213,7 @@ export const rulePhrases: readonly PhraseCue[] = [
   },
   {
     id: 'role/insured-up-to',
-    roles: { threshold: 4 },
+    roles: { threshold: 6.5 },
     before: /\b(?:guarantee[ds]?|insure[sd]?|protect(?:s|ed)?|covers?|covered|exempt(?:s|ed)?|capped|limit(?:s|ed)?)(?: [\w-]+){0,5}$/u,
     after:
       /^(?: per (?:person|depositor|customer|client|account|transaction|day|month|year)| (?:is|was|are|were) (?:fdic[- ])?(?:guaranteed|insured|exempt|protected|covered)| a (?:day|month|year))/u,
@@ -218,7 +227,7 @@ export const rulePhrases: readonly PhraseCue[] = [
   },
   {
     id: 'role/transactions-above',
-    roles: { threshold: 5 },
+    roles: { threshold: 8 },
     before:
       /\b(?:transactions?|transfers?|payments?|holdings?|gains?|purchases?|deposits?|wallets?|sums|amounts) (?:of |worth )?(?:above|over|exceeding|below|under|more than|greater than|in excess of|of more than|of at least|up to|larger than)$/u,
     examples: [{ text: 'Exchanges must identify the sender of transfers above [€1,000].', roles: ['threshold'] }],

@@ -197,7 +197,7 @@ export const sanctionPhrases: readonly PhraseCue[] = [
   },
   {
     id: 'role/confiscation-asked',
-    roles: { forfeiture: 7 },
+    roles: { forfeiture: 9 },
     before: /\b(?:ask|seek|sought|request|demand|want|call)\w{0,3}\b[^.;¤]{0,90}\bconfiscat(?:ion of|e)(?: [\w-]+){0,4}$/u,
     examples: [{ text: 'Prosecutors are asking for ten years and the confiscation of [NT$1.27 billion].', roles: ['forfeiture'] }],
   },
@@ -218,7 +218,7 @@ export const sanctionPhrases: readonly PhraseCue[] = [
   },
   {
     id: 'role/confiscated-by-court',
-    roles: { forfeiture: 4 },
+    roles: { forfeiture: 7.5 },
     before: /\b(?:court|judge|tribunal|sentence|verdict)\b[^.;]{0,80}$/u,
     after: /^[^.;]{0,30}\b(?:confiscated|forfeited)\b/u,
     examples: [{ text: 'By the verdict of the court, cash of [₸38 million] was confiscated to the state.', roles: ['forfeiture'] }],

@@ -1,0 +1,48 @@
+import type { AmountMention } from '../../types.ts'
+import type { Clause } from './clause.ts'
+import type { PhraseCue, SumKind } from './cue.ts'
+import { rolePhrases } from './roles/all.ts'
+import type { Evidence } from './score.ts'
+
+/** Characters on each side of a sum that constructions are looked for in. */
+const WINDOW = 120
+
+const MEASURE =
+  /(?:\b(?:about|around|roughly|approximately|nearly|almost|some|over|more than|less than|at least|up to|an?|the|another|additional|total of|estimated|only|just|as much as|as high as|well|close to|combined|sum of|in excess of|upwards of)|~|\$|["'*_[(])\s*$/u
+
+interface Setting {
+  /** Where `raw` begins in the clause. */
+  readonly from: number
+  /** All before the sum, and the same without words of measure at its end: "priced at about a " → "priced at". */
+  readonly raw: string
+  readonly plain: string
+  readonly after: string
+}
+
+/** The constructions that touch a sum, each with its full weight. */
+export function findPhrases(clause: Clause, mention: AmountMention, kind: SumKind): Evidence[] {
+  const start = mention.start - clause.start
+  const end = mention.end - clause.start
+  const from = Math.max(0, start - WINDOW)
+  const raw = clause.text.slice(from, start)
+  const setting = { from, raw, plain: withoutMeasure(raw), after: clause.text.slice(end, end + WINDOW) }
+  return rolePhrases.flatMap((phrase) => {
+    const found = phrase.when && phrase.when !== kind ? undefined : locate(phrase, setting, start, end)
+    if (!found) return []
+    return [{ cue: phrase.id, points: phrase.roles, span: { start: clause.start + found.start, end: clause.start + found.end } }]
+  })
+}
+
+function locate({ before, after }: PhraseCue, setting: Setting, start: number, end: number): { start: number; end: number } | undefined {
+  const left = before && (before.exec(setting.plain) ?? before.exec(setting.raw))
+  if (before && !left) return undefined
+  const right = after?.exec(setting.after)
+  if (after && !right) return undefined
+  return left ? { start: setting.from + left.index, end: start } : { start: end, end: end + (right?.[0].length ?? 0) }
+}
+
+function withoutMeasure(before: string): string {
+  let text = before.trimEnd()
+  for (let i = 0; i < 4; i++) text = text.replace(MEASURE, '').trimEnd()
+  return text
+}
