@@ -5,6 +5,8 @@ export interface BoilerplateRule {
   readonly match: RegExp
   readonly examples: readonly string[]
   readonly rejects?: readonly string[]
+  /** Holds for a grammatical sentence in the middle of a paragraph, too: feeds often come without line breaks. */
+  readonly anywhere?: true
 }
 
 /** Lines that lead elsewhere, speak of the publisher or describe pictures. All patterns are anchored and bounded. */
@@ -22,6 +24,44 @@ export const boilerplateRules: readonly BoilerplateRule[] = [
       /^[([]?\s?(?:related|(?:read|learn|find out|watch|listen|click|continue|view)(?: (?:more|next|also|now|here|this|to|reading|(?:the )?full (?:story|article|statement)))?)\s?[:>»]/iu,
     examples: ['Read more: Judge rejects plea deal', 'Related: FTX creditors get $1.2 billion'],
     rejects: ['Read the charges: they allege that $5 million was lost, prosecutors wrote.'],
+  },
+  {
+    id: 'other-section',
+    match:
+      /^(?:magazine|podcast|video|newsletter|webinar|spotlight|discover|explore|trending|up next|in other news|editor's choice|dig deeper|deep dive)\s?[:|>»]\s?\S/iu,
+    anywhere: true,
+    examples: [
+      'Magazine: The regulator that said no to $5 million',
+      'Discover: The best wallets of the year',
+      'Dig deeper: How a clerk stole 500 BTC',
+    ],
+    rejects: ['The video: he took $5 million.'],
+  },
+  {
+    id: 'syndication',
+    match:
+      /^(?:the )?(?:post|article|story)\b.{1,240}\b(?:appeared first on|was (?:first|originally) published (?:on|by|in)|first appeared (?:on|in))\b/iu,
+    anywhere: true,
+    examples: ['The post Broker loses $40M to hackers appeared first on Example News.'],
+    rejects: ['The post on the forum was deleted after $2 million had vanished.'],
+  },
+  {
+    id: 'promotion',
+    match:
+      /^(?:save|grab|get|claim|enjoy|unlock|register|book|join|win|secure|reserve|don't miss|start trading|sign up|trade)\b.{0,100}\b(?:tickets?|pass(?:es)?|discount|% off|early[- ]bird|bonus(?:es)?|free trial|promo(?:tional)? codes?|deposit bonus|coupon|subscription|giveaway|welcome offer)\b/iu,
+    anywhere: true,
+    examples: [
+      'Save up to $475 on your conference pass before Friday.',
+      'Grab your ticket before doors open to save $200.',
+      'Claim a $500 bonus with the code DOCKET.',
+    ],
+    rejects: ['Winners of the lottery were promised tickets worth $2 million.', 'Trade in the token was halted.'],
+  },
+  {
+    id: 'tag-list',
+    match: /^(?:\[\[[^\]]{1,80}\]\][\s,]{0,3})+$/u,
+    examples: ['[[Example]] [[bitcoin]]'],
+    rejects: ['[1] The order was published on Monday.'],
   },
   {
     id: 'related-heading',
@@ -96,6 +136,13 @@ export const boilerplateRules: readonly BoilerplateRule[] = [
     rejects: ['$5 million was lost, 20% of it for good.'],
   },
 ]
+
+/** Whether a passage within a paragraph leads elsewhere: "The post … appeared first on …". */
+export function isBoilerplatePassage(passage: string): boolean {
+  return insideRules.some((rule) => rule.match.test(passage.slice(0, 400)))
+}
+
+const insideRules = boilerplateRules.filter((rule) => rule.anywhere)
 
 const MARKS = /^[\s>*_#•·▪–—|-]+/u
 

@@ -1,5 +1,6 @@
-import type { Passage } from '../types.ts'
-import { findBoilerplate } from './boilerplate.ts'
+import type { Passage, Span } from '../types.ts'
+import { findBoilerplate, isBoilerplatePassage } from './boilerplate.ts'
+import { findTail } from './tail.ts'
 
 /** A dot after these does not end a passage. */
 const ABBREVIATIONS = new Set(
@@ -45,7 +46,8 @@ export function toPassages(folded: string, title: string): Passage[] {
     block = { start: line.start, end: line.end }
   }
   flush()
-  return passages
+  const tail = findTail(folded, passages)
+  return passages.map((passage, index) => (index < tail ? passage : { ...passage, kind: 'boilerplate' }))
 }
 
 function* linesOf(text: string): Generator<Line> {
@@ -84,19 +86,22 @@ function splitBlock(text: string, start: number, end: number, paragraph: number,
   const firstLine = block.slice(0, 400)
   if (findBoilerplate(firstLine)) return [{ start, end, kind: 'boilerplate', paragraph }]
   if (paragraph === 0 && title && isTitle(block, title)) return [{ start, end, kind: 'title', paragraph }]
-  const kind = isHeading(block) ? 'heading' : 'body'
-  if (kind === 'heading') return [{ start, end, kind, paragraph }]
+  if (isHeading(block)) return [{ start, end, kind: 'heading', paragraph }]
   const passages: Passage[] = []
   let from = 0
   BOUNDARY.lastIndex = 0
   for (let match = BOUNDARY.exec(block); match; match = BOUNDARY.exec(block)) {
     const next = match.index + match[0].length
     if (!endsPassage(block, from, match.index, next)) continue
-    passages.push({ start: start + from, end: start + match.index + match[0].trimEnd().length, kind, paragraph })
+    passages.push(toPassage(text, { start: start + from, end: start + match.index + match[0].trimEnd().length }, paragraph))
     from = next
   }
-  passages.push({ start: start + from, end, kind, paragraph })
+  passages.push(toPassage(text, { start: start + from, end }, paragraph))
   return passages
+}
+
+function toPassage(text: string, span: Span, paragraph: number): Passage {
+  return { ...span, kind: isBoilerplatePassage(text.slice(span.start, span.end)) ? 'boilerplate' : 'body', paragraph }
 }
 
 function endsPassage(block: string, from: number, dot: number, next: number): boolean {

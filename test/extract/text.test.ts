@@ -48,6 +48,17 @@ describe('passages', () => {
       'boilerplate: Also Read: Exchange raises $5 million',
     ])
   })
+  test('takes a list of other stories at the end for boilerplate, and a sentence that leads elsewhere', () => {
+    const text =
+      'The trader was jailed. The post Trader jailed appeared first on Example.\n\n### Related Coverage\n\n* Broker loses $5 million\n* Bank fined'
+    expect(passagesOf(text)).toEqual([
+      'body: The trader was jailed.',
+      'boilerplate: The post Trader jailed appeared first on Example.',
+      'boilerplate: ### Related Coverage',
+      'boilerplate: * Broker loses $5 million',
+      'boilerplate: * Bank fined',
+    ])
+  })
   test('joins hard-wrapped lines', () => {
     expect(
       passagesOf(

@@ -7,7 +7,6 @@ import { findElliptic, findLean, findSharing, isNextInList } from './lean.ts'
 import { type Bound, readBound } from './measure.ts'
 import { type PassageSetting, toPassageSetting, toSetting } from './setting.ts'
 import { type FoundStatus, findStatus } from './status.ts'
-import { findTail } from './tail.ts'
 import { typeCues } from './type-cues.ts'
 
 const UNIT = /(?:year|month|week|\bday|hour|decade|fortnight|\byrs?\b|\bmos?\b|life|time served)/iu
@@ -37,11 +36,9 @@ export function readSentences(source: Source): SentenceMention[] {
 /** The same with the lengths that are no sentences, each with the cue that said so. In text order. */
 export function readLengths(article: Source): LengthReading[] {
   const source = { ...article, passages: joinBrokenLines(article.folded, article.passages) }
-  const end = findTail(source.folded, source.passages)
   const readings: LengthReading[] = []
-  for (let index = 0; index < end; index++) {
-    const passage = source.passages[index]
-    if (!passage || passage.kind === 'boilerplate' || !UNIT.test(source.folded.slice(passage.start, passage.end))) continue
+  for (const [index, passage] of source.passages.entries()) {
+    if (passage.kind === 'boilerplate' || !UNIT.test(source.folded.slice(passage.start, passage.end))) continue
     const setting = toPassageSetting(source, index)
     if (setting.isAbout(GATE)) readings.push(...readPassage(source, setting))
   }

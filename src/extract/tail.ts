@@ -1,4 +1,4 @@
-import type { Passage } from '../../../types.ts'
+import type { Passage } from '../types.ts'
 
 /** A line that opens a list of links to other articles. */
 const OPENER =
