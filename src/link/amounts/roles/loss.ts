@@ -34,7 +34,8 @@ export const lossWords: readonly WordCue[] = [
       'cryptojack',
       'drain off',
       'spirit away',
-      'empty',
+      '=emptied',
+      '=emptying',
     ],
     examples: [
       { text: 'Thieves siphoned [$5 million] from the wallet.', roles: ['loss'] },
@@ -94,6 +95,10 @@ export const lossWords: readonly WordCue[] = [
     verbs: [
       'lose/lost/lost',
       'part with',
+      'hand over',
+      'cough up',
+      'fork over',
+      'fork out',
       'wipe out',
       'bleed/bled/bled',
       'be duped out of',

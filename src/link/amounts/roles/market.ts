@@ -21,6 +21,14 @@ const MOVES = [
   'break/broke/broken',
   'test',
   'reclaim',
+  'regain',
+  'rocket',
+  'dive/dived/dived',
+  'tank',
+  'moon',
+  'tap*',
+  'nosedive',
+  'shed/shed/shed',
   'retest',
   'top*',
   'breach',
@@ -40,7 +48,6 @@ const MOVES = [
   'touch',
   'retreat',
   'recover',
-  'range',
   'settle',
   'stall',
   'push',
@@ -280,6 +287,14 @@ export const marketWords: readonly WordCue[] = [
 
 export const marketPhrases: readonly PhraseCue[] = [
   {
+    id: 'role/up-or-down-to',
+    roles: { market: 4 },
+    before:
+      /\b(?:up|down|lower|higher|gain\w{0,3}|los[et]\w{0,3}|fell|rose|rebound\w{0,3}|added)\b[^;¤]{0,40}% (?:[\w ]{0,30} )?(?:to|at)$/u,
+    when: 'price',
+    examples: [{ text: 'The coin was up 1.1% on the day at [$97,861].', roles: ['market'] }],
+  },
+  {
     id: 'role/market-gained',
     roles: { market: 6 },
     before:
@@ -298,7 +313,7 @@ export const marketPhrases: readonly PhraseCue[] = [
     id: 'role/trades-at',
     roles: { market: 5 },
     before:
-      /\b(?:trad(?:es?|ed|ing)|priced|hover(?:s|ed|ing)?|chang(?:es?|ed|ing) hands|quoted|sitting|sits|stood|standing|stands|closed|opened|valued)(?: \w+ly| again| hands)? (?:at|near|around|above|below|under|over|for|between|close to)$/u,
+      /\b(?:trad(?:es?|ed|ing)|priced|hover(?:s|ed|ing)?|chang(?:es?|ed|ing) hands|quoted|sitting|sits|stood|standing|stands|closed|opened)(?: \w+ly| again| hands)? (?:at|near|around|above|below|under|over|for|between|close to)$/u,
     when: 'price',
     examples: [{ text: 'XRP is now trading at [$2.4457].', roles: ['market'] }],
   },

@@ -18,6 +18,8 @@ export const movementWords: readonly WordCue[] = [
       'money laundering case',
       'suspicious transaction',
       'illicit transaction',
+      'suspicious activity',
+      'suspicious activity report',
     ],
     examples: [
       { text: 'The mixer laundered [$900 million] for thieves.', roles: ['volume'] },
@@ -36,7 +38,6 @@ export const movementWords: readonly WordCue[] = [
       'channel',
       'channel*',
       'shuttle',
-      'remit*',
       'facilitate',
       'conduct',
       'handle',
@@ -65,7 +66,8 @@ export const movementWords: readonly WordCue[] = [
       'convert',
       '=exchanged',
       '=exchanging',
-      'swap*',
+      '=swapped',
+      '=swapping',
       'bridge',
       'forward',
       'smuggle',
@@ -82,6 +84,15 @@ export const movementWords: readonly WordCue[] = [
     examples: [
       { text: 'He transferred [350,000 bitcoins] for dark-web vendors.', roles: ['volume'] },
       { text: 'Some [$14 billion] was sent to illicit addresses.', roles: ['volume'] },
+    ],
+  },
+  {
+    id: 'role/remit',
+    roles: { volume: 2.5, settlement: 2 },
+    verbs: ['remit*'],
+    examples: [
+      { text: 'The bank remitted [$2 million] in 53 transfers to Sudan.', roles: ['volume'] },
+      { text: 'The bank has remitted [$16,250] to settle the allegations.', roles: ['settlement'] },
     ],
   },
   {
@@ -111,7 +122,6 @@ export const movementWords: readonly WordCue[] = [
       'illicit finance',
       'wash trade',
       'wash trading',
-      'swap',
       'illicit volume',
       'transaction value',
       'exchange transaction',
@@ -159,13 +169,14 @@ export const movementPhrases: readonly PhraseCue[] = [
     id: 'role/transactions-totalling',
     roles: { volume: 5 },
     before:
-      /\b(?:transactions?|transfers?|payments?|trades?|orders?|remittances|dealings|violations|purchases|sales|applications|shipments|exports|invoices)\b(?:[^.;,¤]{0,60}\b(?:total(?:l?ing|led|ed)?|worth|valued at|amounting to|in the amount of|with a (?:total |combined |aggregate )?value of)| of)$/u,
+      /\b(?:transactions?|transfers?|payments?|trades?|orders?|remittances|dealings|violations|purchases|sales|applications|shipments|exports|invoices)\b(?:[^.;¤]{0,60}\b(?:total(?:l?ing|led|ed)?|worth|valued at|amounting to|in the amount of|with a (?:total |combined |aggregate )?value of)| of)$/u,
     examples: [{ text: 'It handled 989 transactions for users in Crimea totaling [$1,252,280].', roles: ['volume'] }],
   },
   {
     id: 'role/in-transactions',
     roles: { volume: 5 },
-    after: /^ (?:worth )?(?:of|in) (?:[\w-]+ ){0,4}(?:transactions?|transfers?|trades?|payments|turnover|deposits|withdrawals)\b/u,
+    after:
+      /^ (?:worth )?(?:of|in) (?:(?!ransom|extortion)[\w-]+ ){0,4}(?:transactions?|transfers?|trades?|payments|turnover|deposits|withdrawals)\b/u,
     examples: [{ text: 'The desk saw [$9 million] in suspicious crypto transactions.', roles: ['volume'] }],
   },
 ]

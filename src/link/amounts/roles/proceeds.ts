@@ -46,7 +46,7 @@ export const proceedsWords: readonly WordCue[] = [
   },
   {
     id: 'role/make',
-    roles: { proceeds: 3, funding: 0.5 },
+    roles: { proceeds: 2.5, funding: 1.2 },
     verbs: ['make/made/made', 'generate', 'keep/kept/kept'],
     examples: [{ text: 'The seller made [$280,000] before his arrest.', roles: ['proceeds'] }],
   },

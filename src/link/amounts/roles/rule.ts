@@ -127,7 +127,7 @@ export const otherWords: readonly WordCue[] = [
   {
     id: 'role/spend',
     roles: { other: 4 },
-    verbs: ['spend/spent/spent', 'donate', 'contribute', 'gift', 'bet*', 'wager', 'lobby'],
+    verbs: ['spend/spent/spent', 'shell out', 'splash out', 'donate', 'contribute', 'gift', 'bet/bet/bet', 'wager', 'lobby'],
     nouns: [
       'donation',
       'contribution',
@@ -174,6 +174,14 @@ export const otherWords: readonly WordCue[] = [
 ]
 
 export const rulePhrases: readonly PhraseCue[] = [
+  {
+    id: 'role/price-of-goods',
+    roles: { other: 4 },
+    before:
+      /\b(?:sold|selling|sells|on sale|for sale|offered|available|rented|rents|costs?|costing|charges|charged|charging|advertised|listed|licen[cs]ed|subscription|access|kit|malware|tool)\b(?: [\w-]+){0,5} (?:for|at|between|from)$/u,
+    when: 'price',
+    examples: [{ text: 'The malware is sold for [$140] on hacking forums.', roles: ['other'] }],
+  },
   {
     id: 'role/must-after',
     roles: { threshold: 5 },

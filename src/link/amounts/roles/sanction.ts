@@ -240,7 +240,7 @@ export const sanctionPhrases: readonly PhraseCue[] = [
   },
   {
     id: 'role/to-settle',
-    roles: { settlement: 4 },
+    roles: { settlement: 6 },
     after: /^ (?:[\w-]+ ){0,5}(?:to|in a|as part of a|under a|in) (?:[\w-]+ ){0,2}(?:settle|resolve|settlement|resolution)\b/u,
     examples: [{ text: 'The bank will pay [$2 million] to settle potential civil liability.', roles: ['settlement'] }],
   },
