@@ -7,11 +7,13 @@ import { type FactsByKind, IGNORED, type MatchContext } from '../pattern.ts'
 /** Words that are capitalised for another reason than that they belong to a venue's name. */
 const OUTSIDE = [
   // Grammar.
-  'A|After|All|Also|Although|Amid|An|And|Another|Any|Are|As|At|Because|Before|Being|Both|But|By|Can|Did|Do|Does|During|Each|Either|Even|Every|Few|For|Former|Formerly|From|Has|Have|He|Her|Here|His|How|However|I|If|In|Inside|Instead|Into|Is|It|Its|Last|Later|Like|Many|Meanwhile|More|Most|Much|My|New|No|Not|Now|Of|Off|On|Once|One|Only|Or|Other|Others|Our|Out|Over|Per|Several|She|Since|So|Some|Still|Such|Than|That|The|Their|Then|There|These|They|This|Those|Though|Three|Through|To|Today|Two|Under|Until|Up|Upon|Was|We|Were|What|When|Where|Which|While|Who|Whose|Why|Will|With|Without|Would|You|Your',
+  'A|After|All|Also|Although|Amid|An|And|Another|Any|Are|As|At|Because|Before|Being|Both|But|By|Can|Did|Do|Does|During|Each|Either|Even|Every|Few|For|Former|Formerly|From|Has|Have|He|Her|Here|His|How|However|I|If|In|Inside|Instead|Into|Is|It|Its|Last|Later|Like|Many|Meanwhile|More|Most|Much|My|New|No|Not|Now|Of|Off|On|Once|One|Only|Or|Other|Others|Our|Out|Over|Per|Several|She|Since|So|Some|Still|Such|Than|That|The|Their|Then|There|These|They|This|Those|Though|Three|Through|To|Today|Two|Under|Until|Up|Upon|Was|We|Were|What|When|Where|Which|While|Who|Whose|Why|Will|With|Without|Would|You|Your|Again|Additionally|Allegedly|Already|Besides|Consequently|Currently|Elsewhere|Eventually|Finally|First|Furthermore|Hence|Indeed|Initially|Likewise|Maybe|Moreover|Nevertheless|Next|Nonetheless|Notably|Otherwise|Overall|Perhaps|Previously|Recently|Reportedly|Second|Separately|Similarly|Third|Thus|Therefore|Together|Yesterday',
+  // Parts of the world (countries are found apart).
+  'African|American|Arab|Asian|Baltic|Caribbean|Central|Eastern|European|Gulf|Latin|Middle|Nordic|North|Northern|South|Southeast|Southern|West|Western',
   // Days and months.
   'Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December',
   // What is said of venues, and of the trade.
-  'Crypto|Cryptocurrency|Cryptocurrencies|Cryptoasset|Cryptoassets|Digital|Virtual|Asset|Assets|Currency|Token|Tokens|Coin|Coins|Blockchain|Exchange|Exchanges|Exchanger|Trading|Platform|Platforms|Market|Markets|Marketplace|Spot|Futures|Derivatives|Centralized|Centralised|Decentralized|Decentralised|DEX|DEXs|CEX|CEXs|DeFi|DEFI|OTC|P2P|KYC|AML|API|VASP|VASPs|NFT|NFTs|ATM|ATMs|IPO|ICO|ETF|ETFs|Web3|TradFi|Fintech|Online|Global|International|Foreign|Stock|Securities|Commodity|Options|Leading|Largest|Major|Top|Popular|Local|Offshore|Rogue|Illegal|Illicit|Unlicensed|Unregistered|Licensed|Regulated|Fake|Fraudulent|Defunct|Failed|Bankrupt|Collapsed|Hacked|Sanctioned|Seized|Rival|Domestic|Based|Peer|Bitcoin',
+  'Crypto|Cryptocurrency|Cryptocurrencies|Cryptoasset|Cryptoassets|Digital|Virtual|Asset|Assets|Currency|Token|Tokens|Coin|Coins|Blockchain|Exchange|Exchanges|Exchanger|Trading|Platform|Platforms|Market|Markets|Marketplace|Spot|Futures|Derivatives|Centralized|Centralised|Decentralized|Decentralised|DEX|DEXs|CEX|CEXs|DeFi|DEFI|OTC|P2P|KYC|AML|API|VASP|VASPs|NFT|NFTs|ATM|ATMs|IPO|ICO|ETF|ETFs|Web3|TradFi|Fintech|Online|Global|International|Foreign|Stock|Securities|Commodity|Options|Leading|Largest|Major|Top|Popular|Local|Offshore|Rogue|Illegal|Illicit|Unlicensed|Unregistered|Licensed|Regulated|Fake|Fraudulent|Defunct|Failed|Bankrupt|Collapsed|Hacked|Sanctioned|Seized|Rival|Domestic|Based|Peer|Bitcoin|AMM|Perp|Perps|Perpetual|Best|Server',
   // People and their work.
   'CEO|CFO|CTO|COO|CCO|CIO|Chief|Chairman|Chair|Chairperson|President|Vice|Director|Directors|Executive|Executives|Founder|Founders|Co|Cofounder|Operator|Operators|Owner|Owners|Boss|Head|Manager|Managers|Employee|Employees|Staff|Customer|Customers|User|Users|Client|Clients|Trader|Traders|Investor|Investors|Victim|Victims|Hacker|Hackers|Lawyer|Lawyers|Attorney|Mr|Mrs|Ms|Dr|Sir|Judge|Justice|Senator|Rep|Minister|Secretary|Prosecutors|Prosecutor|Police|Authorities|Officials|Regulator|Regulators|Government|Court|Courts|Lawmakers',
   // Headlines.
@@ -48,12 +50,26 @@ type Venue = FactsByKind['exchange']
 
 /** What a name that stands like a venue's says: an unconfirmed venue, or nothing where it is a place, an authority, a coin or part of a headline. */
 export function toVenue(name: string | undefined, context: MatchContext): Venue | typeof IGNORED {
+  return opensPassage(context) && !isOdd(name ?? '') ? IGNORED : toSubject(name, context)
+}
+
+/** The same for a name that may open its passage, since what follows says that it is one: "Nimbexo, a crypto exchange, …". */
+export function toSubject(name: string | undefined, context: MatchContext): Venue | typeof IGNORED {
   if (name === undefined || name.length < 3) return IGNORED
   const bare = name.replace(new RegExp(String.raw`\.(?:${TOP_LEVEL})$`, 'u'), '')
-  if (OTHERS.has(name) || OTHERS.has(name.split(' ')[0] ?? '') || agencyNames.has(name) || isCoin(name) || namesPlace(name)) return IGNORED
-  if (!isOdd(name) && (isTitleCase(context.passage) || opensPassage(context))) return IGNORED
-  if (name.includes(' ') && isTitleCase(context.passage)) return IGNORED
+  const first = name.split(' ')[0] ?? ''
+  if (OTHERS.has(name) || OTHERS.has(first) || agencyNames.has(name) || isCoin(name) || namesPlace(name)) return IGNORED
+  if (isTitleCase(context.passage) && (name.includes(' ') || !(isOdd(name) || isNameOf(name, context.article.text)))) return IGNORED
   return { entity: slugOf(bare), name: bare, confirmed: false }
+}
+
+/** A word of a headline is a name where the article writes it large within its passages, and never small. */
+function isNameOf(word: string, text: string): boolean {
+  const start = text.slice(0, 20_000)
+  return (
+    new RegExp(String.raw`\p{Ll} ${word}(?![\p{L}\p{N}])`, 'u').test(start) &&
+    !new RegExp(String.raw`(?<![\p{L}])${word.toLowerCase()}(?![\p{L}])`, 'u').test(start)
+  )
 }
 
 /** Whether the text is about crypto as far as the place tells: its title, the passage, or how it begins. */
@@ -62,6 +78,11 @@ export function isAboutCrypto({ article, passage }: MatchContext): boolean {
 }
 const CRYPTO =
   /\b(?:[Cc]rypto|CRYPTO|[Bb]itcoin|[Bb]lockchain|(?:[Vv]irtual|[Dd]igital)[ -](?:[Aa]sset|[Cc]urrenc)|[Ss]tablecoin|DeFi\b|DEX\b|[Dd]ecentrali[sz]ed exchange|[Ee]ther(?:eum)?\b)/u
+
+/** Written as no ordinary word or abbreviation is: "TradeOgre", "BTC-e", "Coin.mx". */
+export function isCoined(name: string): boolean {
+  return /\p{Ll}\p{Lu}|-\p{Ll}$|\.\p{Ll}/u.test(name)
+}
 
 /** Written as no ordinary word is: "TradeOgre", "E-Note", "RAKS", "Coin.mx". */
 function isOdd(name: string): boolean {

@@ -1,49 +1,55 @@
-import { IGNORED, type MatchContext, type Pattern, pattern } from '../pattern.ts'
-import { isAboutCrypto, NAME, NAME_WORD, toVenue } from './exchange-names.ts'
+import { type Groups, IGNORED, type MatchContext, type Pattern, pattern } from '../pattern.ts'
+import { isAboutCrypto, isCoined, NAME, NAME_WORD, toSubject, toVenue } from './exchange-names.ts'
+import {
+  ADJECTIVES,
+  ANY_VENUE,
+  ARTICLE,
+  CALLED,
+  END,
+  LEGAL_FORM,
+  LIST,
+  NOT_FOR_COINS,
+  NOT_RELATIVE,
+  QUOTE,
+  VENUE,
+} from './exchange-wording.ts'
 
 /** Names of venues in no gazetteer, by the words around them; all are unconfirmed. Where one stands, all its places in the text are read. */
 
-const ASSET =
-  '(?:[Cc]rypto(?:currency|currencies)?(?:[ -][Aa]ssets?)?|[Bb]itcoin|(?:[Vv]irtual|[Dd]igital)[ -](?:[Aa]ssets?|[Cc]urrency|[Cc]urrencies|[Tt]okens?)|[Aa]ltcoin|[Tt]oken|[Ss]tablecoin|[Pp]erpetuals?|[Pp]erps|[Mm]onero|[Ee]thereum)'
-const TURN = '(?:[Ss]pot|[Dd]erivatives|[Ff]utures|[Oo]ptions|[Mm]argin|[Pp]eer-to-peer|P2P|OTC|to-fiat|to-crypto|and [a-z]{3,14})'
-const HOUSE =
-  '(?:[Ee]xchanger?|[Tt]rading (?:[Pp]latform|[Vv]enue|[Aa]pp|[Ss]ite|[Ww]ebsite|[Ff]irm|[Ss]ervice)|(?:[Ss]wap|[Ss]wapping|[Bb]rokerage|[Ee]xchange) (?:[Ss]ervice|[Pp]latform)|[Mm]arketplace|[Bb]rokerage|OTC desk)'
-/** "cryptocurrency exchange", "bitcoin trading platform", "virtual-asset exchange", and what is a venue for coins by itself: "DEX". */
-const VENUE = `(?:${ASSET}(?:[ -]${TURN}){0,2}[ -]${HOUSE}|(?:[Dd]e)?[Cc]entrali[sz]ed [Ee]xchange(?: \\((?:DEX|CEX)\\))?|(?:[Pp]erp(?:etual)?s? )?DEX|[Pp]eer-to-peer (?:${ASSET} )?(?:[Ee]xchange|[Mm]arketplace|[Tt]rading [Pp]latform)|P2P (?:${ASSET} )?(?:[Ee]xchange|[Mm]arketplace|[Pp]latform)|[Ii]nstant (?:${ASSET} )?(?:[Ee]xchanger?|[Ss]wap [Ss]ervice)|[Nn]o-KYC [Ee]xchange)`
-/** The same, or a plain "exchange" where the text is about crypto. */
-const ANY_VENUE = `(?:${VENUE}|(?:[Oo]nline )?[Ee]xchanger?|[Tt]rading [Pp]latform|[Ee]xchange [Pp]latform)`
-const CALLED =
-  '(?:called|named|known as|dubbed|branded(?: as)?|under the (?:brand|name)(?: of)?|doing business as|d/b/a|trading as|operating as)'
-const QUOTE = `["'(]?`
-/** Adjectives before the noun: "an", "a now-defunct Hong Kong-based". */
-const ARTICLE = "(?:an?|one of the|once (?:an?|the)|formerly an?|the (?:country|world|nation|region)'s)"
-const ADJECTIVES = String.raw`(?:(?!(?:in|for|of|to|who|that|which|by|at|on|from|with|is|was|not)\b)[\p{L}\p{N}.'-]{2,24},? ){0,5}?`
-/** The noun is the end of its phrase: not "a crypto exchange executive". */
-const END = String.raw`(?=$|[.,;:)"'-]| (?:that|which|who|whose|where|based|founded|registered|licensed|operat\w+|headquartered|in|with|and|or|run|used|for|known|allegedly|accused|of|he|she|they|it|from|popular|to|on|at|by|is|was|has|had|launched|owned|serving|catering|focus\w+|said|but|as)\b)`
-const LIST = '(?:, | and |, and | or |, or |, as well as )'
+type Value = Pattern<'exchange'>['value']
 
-/** Not "exchange the founder's name ran". */
-const NOT_RELATIVE = String.raw`(?!'s (?:founder|CEO)| (?:co-?)?(?:founded|ran|runs|led|built|owned|owns|created|headed|controlled|started|operated|helped)\b)`
+const venue: Value = ({ span }, context) => toVenue(span, context)
+const inCrypto: Value = ({ span }, context) => (isAboutCrypto(context) ? toVenue(span, context) : IGNORED)
+const subject: Value = ({ span }, context) => (isAboutCrypto(context) ? toSubject(span, context) : IGNORED)
 
-const inCrypto = (name: string | undefined, context: MatchContext): ReturnType<typeof toVenue> =>
-  isAboutCrypto(context) ? toVenue(name, context) : IGNORED
+/** "the founder of the exchange, Roe, said": the name is a person's. */
+const OF_PERSON =
+  /\b(?:founders?|owners?|operators?|heads?|chiefs?|CEO|executives?|directors?|creators?|administrators?|boss|lawyers?)\b[^,.]{0,60}$/iu
+const unlessPerson: Value = (groups: Groups, context: MatchContext) =>
+  OF_PERSON.test(context.passage.slice(Math.max(0, context.start - 100), context.start).replace(/, ["'(*_]{0,3}$/u, ''))
+    ? IGNORED
+    : inCrypto(groups, context)
+
+const TRIGGER = /xchange|rading |DEX|arketplace|roker|OTC|swap/u
 
 export const exchangePatterns: readonly Pattern<'exchange'>[] = [
   pattern({
     id: 'exchange/after-venue',
     kind: 'exchange',
-    trigger: /xchange|rading |DEX|arketplace|broker|OTC|swap/u,
+    trigger: TRIGGER,
     match: new RegExp(
       String.raw`\b${VENUE}(?: (?:firm|giant|platform|service|company|website))?(?:,? ${CALLED}|:)? (?:the )?${QUOTE}(?<span>${NAME})${NOT_RELATIVE}`,
       'u',
     ),
-    value: ({ span }, context) => toVenue(span, context),
+    value: venue,
     examples: [
       ['Police raided the offices of crypto exchange [Quorvex].', { entity: 'quorvex', name: 'Quorvex', confirmed: false }],
       ['The decentralized exchange [Palu Swap] lost its pools.', { entity: 'palu-swap' }],
       ['He swapped them at a bitcoin trading platform known as "[Tarnbit]".', { entity: 'tarnbit' }],
       ['Shut: peer-to-peer exchange [eTalya]', { entity: 'etalya' }],
       ['The virtual-asset exchange [qorb.io] is blocked.', { entity: 'qorb', name: 'qorb' }],
+      ['The suit names crypto exchange **[Quorvex]** and its chief.', { entity: 'quorvex' }],
+      ['Agency Settles With Virtual Currency Exchange [Quorvex]\n\nThe order says that Quorvex had no controls.', { entity: 'quorvex' }],
     ],
     rejects: [
       'A crypto exchange CEO was held.',
@@ -57,18 +63,30 @@ export const exchangePatterns: readonly Pattern<'exchange'>[] = [
   pattern({
     id: 'exchange/after-venue-comma',
     kind: 'exchange',
-    trigger: /xchange|rading |DEX|arketplace|OTC|swap/u,
-    match: new RegExp(String.raw`\b${VENUE}, ${QUOTE}(?<span>${NAME_WORD})(?=["']?(?:[,.;)]|$))(?!,? (?:said|told|wrote|\d))`, 'u'),
-    value: ({ span }, context) => toVenue(span, context),
-    examples: [['They ran a cryptocurrency exchange, [Mirlo], from a flat.', { entity: 'mirlo' }]],
-    rejects: ['He ran a cryptocurrency exchange, Smith said.', 'In a bitcoin exchange, Tuesday, they met.'],
+    trigger: TRIGGER,
+    match: new RegExp(
+      String.raw`(?<!\b(?:[Ss]tock|[Ff]oreign|[Ss]ecurities|in|In)[ -])\b${ANY_VENUE}(?: (?:operations?|business|platform|service|in the world|in [A-Z][a-z]{2,12}|by (?:trading )?volume))?, ${QUOTE}(?<span>${NAME_WORD})(?=["'*_)]{0,3}(?:[,.;)]|$))(?!,? (?:said|told|wrote|\d))`,
+      'u',
+    ),
+    value: unlessPerson,
+    examples: [
+      ['They ran a cryptocurrency exchange, [Mirlo], from a flat.', { entity: 'mirlo' }],
+      ['Bitcoin was laundered through his exchange, [Mirlo].', { entity: 'mirlo' }],
+      ['It was the largest bitcoin exchange in the world, [Mirlo], that failed.', { entity: 'mirlo' }],
+    ],
+    rejects: [
+      'He ran a cryptocurrency exchange, Smith said.',
+      'In a bitcoin exchange, Tuesday, they met.',
+      'The founder of the bitcoin exchange, Roe, was held.',
+      'He got bitcoin in exchange, Roe, the lawyer, says.',
+    ],
   }),
   pattern({
     id: 'exchange/before-venue',
     kind: 'exchange',
-    trigger: /xchange|rading |DEX|arketplace|OTC|swap/u,
-    match: new RegExp(String.raw`(?<span>${NAME})["']? ${VENUE}\b`, 'u'),
-    value: ({ span }, context) => toVenue(span, context),
+    trigger: TRIGGER,
+    match: new RegExp(`(?<span>${NAME})["'*_]{0,3} ${VENUE}\\b`, 'u'),
+    value: venue,
     examples: [
       ['Canada dismantled the [QuartzMare] cryptocurrency exchange.', { entity: 'quartzmare' }],
       ['The founder of the [Norde Axis] crypto exchange fled.', { entity: 'norde-axis' }],
@@ -79,18 +97,22 @@ export const exchangePatterns: readonly Pattern<'exchange'>[] = [
       'Major Bitcoin exchanges closed.',
       'The SEC crypto exchange unit was closed.',
       'Hong Kong Crypto Exchange Founder Jailed for Fraud',
+      'A Southeast Asian crypto exchange closed.',
     ],
   }),
   pattern({
     id: 'exchange/before-exchange',
     kind: 'exchange',
-    trigger: /exchange/u,
+    trigger: /exchange|trading platform/u,
     match: new RegExp(
-      String.raw`\b(?:[Tt]he|from|on|at|by|of|via|through|rival|defunct|collapsed|hacked|sanctioned|seized|as) ${QUOTE}(?<span>${NAME})["']? exchanger?\b(?! (?:rate|program|student|officer))`,
+      String.raw`\b(?:[Tt]he|from|on|at|by|of|via|through|rival|defunct|collapsed|hacked|sanctioned|seized|as) ${QUOTE}(?<span>${NAME})["'*_]{0,3} (?:exchanger?|trading platform)\b(?! (?:rate|program|student|officer))`,
       'u',
     ),
-    value: ({ span }, context) => inCrypto(span, context),
-    examples: [['Coins were laundered on a platform known as the [ZURKS] exchange for crypto.', { entity: 'zurks' }]],
+    value: inCrypto,
+    examples: [
+      ['Coins were laundered on a platform known as the [ZURKS] exchange for crypto.', { entity: 'zurks' }],
+      ['The firm operates the [Mirlo] trading platform for crypto assets.', { entity: 'mirlo' }],
+    ],
     rejects: [
       'Bitcoin funds are listed on the Nasdaq exchange.',
       'Crypto firms left the London exchange.',
@@ -99,14 +121,24 @@ export const exchangePatterns: readonly Pattern<'exchange'>[] = [
     ],
   }),
   pattern({
+    id: 'exchange/coined-exchange',
+    kind: 'exchange',
+    trigger: /[Ee]xchange/u,
+    match: new RegExp(`(?<span>${NAME_WORD}) [Ee]xchanger?\\b(?! (?:Server|Commission|Act|rate))`, 'u'),
+    value: (groups, context) => (isCoined(groups.span ?? '') ? inCrypto(groups, context) : IGNORED),
+    examples: [['[FTZ-e] Exchange Linked to Bitcoin Thefts', { entity: 'ftz-e' }]],
+    rejects: ['Bitcoin is taken in. Exchange is open.', 'The SEC exchange rule meets crypto.'],
+  }),
+  pattern({
     id: 'exchange/name-exchange',
     kind: 'exchange',
     trigger: /[a-z] Exchange\b/u,
     match: new RegExp(
-      String.raw`(?<span>${NAME} Exchange)\b(?! (?:Commission|Act|Rules?|Fund|Traded|Board|Control|Bill|Law|Association|Program|Council|Committee)\b)`,
+      String.raw`(?<span>${NAME} Exchange)\b(?! (?:Commission|Act|Rules?|Fund|Traded|Board|Control|Bill|Law|Association|Program|Council|Committee|Server|Environment)\b)`,
       'u',
     ),
-    value: ({ span }, context) => (span && !NOT_FOR_COINS.test(span) && !isHeadline(context.passage) ? inCrypto(span, context) : IGNORED),
+    value: (groups, context) =>
+      NOT_FOR_COINS.test(groups.span ?? '') || isHeadline(context.passage) ? IGNORED : inCrypto(groups, context),
     examples: [['He opened an account at [Birkhall Exchange] and sent bitcoin.', { entity: 'birkhall-exchange' }]],
     rejects: [
       'The Securities and Exchange Commission sued a crypto firm.',
@@ -118,36 +150,43 @@ export const exchangePatterns: readonly Pattern<'exchange'>[] = [
   pattern({
     id: 'exchange/apposition',
     kind: 'exchange',
-    trigger: /xchange|rading |DEX|arketplace|OTC/u,
+    trigger: TRIGGER,
     match: new RegExp(
-      String.raw`(?<!\b(?:According to|In|On|Per|Under|During|Since|Like|As)\s(?:the\s)?)(?<span>${NAME})["']?(?:,| -| \() ?${ARTICLE} ${ADJECTIVES}${ANY_VENUE}${END}`,
+      String.raw`(?<!\b(?:According to|In|On|Per|Under|During|Since|Like|As|At)\s(?:the\s)?)(?<span>${NAME})["'*_]{0,3}${LEGAL_FORM}(?:,| -| \() ?(?:${ARTICLE} ${ADJECTIVES}${ANY_VENUE}${END}|(?:(?:now )?one of )(?:the )?${ADJECTIVES}exchanges\b|the ${ADJECTIVES}${ANY_VENUE} (?:(?:co-)?founded|run|owned|operated|based|he|she|they)\b|(?:the|a) (?:successor|sister|rival|competitor|clone|rebrand|offshoot) (?:to|of) ${ADJECTIVES}${ANY_VENUE}\b)`,
       'u',
     ),
-    value: ({ span }, context) => inCrypto(span, context),
+    value: subject,
     examples: [
       ['The two ran [Vespero], a now-defunct Hong Kong-based crypto exchange.', { entity: 'vespero' }],
       ['Prosecutors said the operators of [Okapi Trade], an unlicensed exchange, laundered bitcoin.', { entity: 'okapi-trade' }],
       ['Funds went to [Luxora] (a cryptocurrency exchange that asks for no names).', { entity: 'luxora' }],
+      ['[Vespero] Ltd. ("Vespero"), a Dover, Delaware-based virtual currency exchange, paid.', { entity: 'vespero' }],
+      ['[Vespero], the cryptocurrency exchange founded by Roe, is closed.', { entity: 'vespero' }],
+      ['It was bought by [Vespero], one of the largest crypto exchanges.', { entity: 'vespero' }],
+      ['[Vespero], the successor to crypto exchange Luxora, was sanctioned.', { entity: 'vespero' }],
     ],
     rejects: [
       'Jane Roe, a crypto exchange executive, was held.',
       'According to Elmwood, a crypto exchange took the coins.',
       'In Seoul, a crypto exchange was fined.',
       'On Monday, a crypto exchange was fined.',
+      'Separately, a crypto exchange was fined.',
+      'Jane Roe, a bitcoin thief, in exchange for two others, went home.',
     ],
   }),
   pattern({
     id: 'exchange/is-venue',
     kind: 'exchange',
-    trigger: /xchange|rading |DEX|arketplace|OTC/u,
+    trigger: TRIGGER,
     match: new RegExp(
-      `(?<span>${NAME})["']?,? (?:is|was|became|operated as|was launched as|(?:claimed|claims|purported|purports|appeared|pretended) to be|(?:bills|billed|describes|described|presents|presented|advertises|advertised|styles|styled|markets|marketed) itself as) ${ARTICLE} ${ADJECTIVES}${ANY_VENUE}${END}`,
+      `(?<span>${NAME})["'*_]{0,3},? (?:is|was|is now|remains|became|quickly became|would be|will be|has been|had been|operated as|operates as|was launched as|(?:claimed|claims|purported|purports|appeared|pretended) to be|(?:bills|billed|describes|described|presents|presented|advertises|advertised|styles|styled|markets|marketed) itself as) ${ARTICLE} ${ADJECTIVES}${ANY_VENUE}${END}`,
       'u',
     ),
-    value: ({ span }, context) => inCrypto(span, context),
+    value: subject,
     examples: [
       ['By 2019 [Wendelo] was a popular cryptocurrency exchange.', { entity: 'wendelo' }],
       ['[TarnDex] billed itself as a decentralized exchange for gamers.', { entity: 'tarndex' }],
+      ['[Wendelo] would be the first licensed bitcoin exchange in the state.', { entity: 'wendelo' }],
     ],
     rejects: [
       'It was a crypto exchange.',
@@ -164,10 +203,7 @@ export const exchangePatterns: readonly Pattern<'exchange'>[] = [
       String.raw`\b(?:[Ee]xchanger?|[Pp]latform|[Mm]arketplace|[Ww]ebsite|[Ss]ite|[Ss]ervice|[Dd]esk|[Bb]rokerage|[Aa]pp|business)s?(?: [a-z]{2,12}){0,4}?,? (?:also )?${CALLED} (?:the )?${QUOTE}(?<span>${NAME})`,
       'u',
     ),
-    value: ({ span }, context) =>
-      /\b(?:[Ee]xchanger?|[Tt]rading|swap\w*)\b/u.test(context.passage) && IN_PASSAGE.test(context.passage)
-        ? toVenue(span, context)
-        : IGNORED,
+    value: (groups, context) => (isOfTrade(context.passage) ? venue(groups, context) : IGNORED),
     examples: [
       ['They built an exchange for bitcoin, known as [Hallgrim].', { entity: 'hallgrim' }],
       ['Investors were told to open accounts on a crypto trading website called "[Selvara]".', { entity: 'selvara' }],
@@ -177,12 +213,12 @@ export const exchangePatterns: readonly Pattern<'exchange'>[] = [
   pattern({
     id: 'exchange/exchange-name',
     kind: 'exchange',
-    trigger: /xchange /u,
+    trigger: /xchange |latform /u,
     match: new RegExp(
       String.raw`(?<!\b(?:[Ss]tock|[Ff]oreign|[Ss]ecurities|[Ff]utures|[Oo]ptions|[Mm]ercantile|[Cc]ommodities|in|In|or|to|for|and|currency|information|data)[ -])\b(?:exchanger?|[Tt]rading platform|exchange platform) ${QUOTE}(?<span>${NAME})${NOT_RELATIVE}`,
       'u',
     ),
-    value: ({ span }, context) => inCrypto(span, context),
+    value: inCrypto,
     examples: [['Bitcoin went from there to the Seychelles-based exchange [Ottavo].', { entity: 'ottavo' }]],
     rejects: [
       'In exchange Roe gave him bitcoin.',
@@ -196,34 +232,66 @@ export const exchangePatterns: readonly Pattern<'exchange'>[] = [
     kind: 'exchange',
     trigger: /(?:xchanges|XCHANGES|latforms|enues|DEXs|DEXes)/u,
     match: new RegExp(
-      String.raw`(?<=(?<!\b(?:[Ss]tock|[Ss]ecurities|[Ff]utures|[Oo]ptions|[Cc]ommodity) )\b(?:exchangers?s?|exchanges|DEXs|DEXes|trading (?:platforms|venues)),? (?:(?:such as|like|including|namely|known as|called) )?(?:the )?(?:${NAME}${LIST}){0,5})(?<span>${NAME})`,
+      String.raw`(?<=(?<!\b(?:[Ss]tock|[Ss]ecurities|[Ff]utures|[Oo]ptions|[Cc]ommodity) )\b(?:exchangers?s?|exchanges|DEXs|DEXes|trading (?:platforms|venues))(?: \([A-Z]{2,4}s?\))?(?:,|:| -)? (?:(?:such as|like|including|namely|known as|called) )?(?:the )?(?:${NAME}${LIST}){0,5})(?<span>${NAME})`,
       'u',
     ),
-    value: ({ span }, context) => inCrypto(span, context),
+    value: inCrypto,
     examples: [
       ['The coins went to exchanges such as [Ottavo], Palvix and Quorvex for bitcoin.', { entity: 'ottavo' }],
       ['The coins went to exchanges such as Ottavo, [Palvix] and Quorvex for bitcoin.', { entity: 'palvix' }],
       ['Crypto exchanges Ottavo and [Palvix] were fined.', { entity: 'palvix' }],
+      ['Bitcoin goes to decentralised exchanges (DEXs) like [Ottavo].', { entity: 'ottavo' }],
     ],
     rejects: ['Stock exchanges such as Euronext list bitcoin funds.', 'Crypto exchanges in Ruritania were fined.'],
   }),
   pattern({
-    id: 'exchange/and-others',
+    id: 'exchange/list-of-exchanges',
     kind: 'exchange',
-    trigger: /other .{0,40}exchanges/u,
+    trigger: /exchanges/u,
     match: new RegExp(
-      `(?<span>${NAME})(?=(?:, ${NAME}){0,5},? (?:and|or) (?:(?:many|several|various) )?other (?:[a-z-]{3,20} ){0,3}exchanges)`,
+      `(?<span>${NAME})(?=(?:(?:, ${NAME}){0,5},? (?:and|or) (?:(?:many|several|various) )?other (?:[a-z-]{3,20} ){0,3}|(?:, ${NAME}){0,5},? (?:and|or) ${NAME} (?:(?:are|were) (?:[\\p{L}-]{2,20} ){0,5})?(?:crypto(?:currency)? )?)exchanges)`,
       'u',
     ),
-    value: ({ span }, context) => inCrypto(span, context),
-    examples: [['Coins were traced to [Ottavo], Palvix and other crypto exchanges.', { entity: 'ottavo' }]],
-    rejects: ['Coins were traced to banks and other crypto exchanges.'],
+    value: inCrypto,
+    examples: [
+      ['Coins were traced to [Ottavo], Palvix and other crypto exchanges.', { entity: 'ottavo' }],
+      ['Sanctions hit the [Ottavo] and Palvix exchanges, which swap bitcoin.', { entity: 'ottavo' }],
+      ['In bitcoin, [Ottavo] and Palvix are the top exchanges.', { entity: 'ottavo' }],
+    ],
+    rejects: ['Coins were traced to banks and other crypto exchanges.', 'Bitcoin fell on Asian and European exchanges.'],
+  }),
+  pattern({
+    id: 'exchange/end-of-list',
+    kind: 'exchange',
+    trigger: /exchanges/u,
+    match: new RegExp(
+      `(?<=${NAME},? (?:and|or) )(?<span>${NAME})(?= (?:(?:are|were) (?:[\\p{L}-]{2,20} ){0,5})?(?:crypto(?:currency)? )?exchanges\\b)`,
+      'u',
+    ),
+    value: inCrypto,
+    examples: [['Sanctions hit the Ottavo and [Palvix] exchanges, which swap bitcoin.', { entity: 'palvix' }]],
+    rejects: ['Bitcoin fell on Asian and European exchanges.', 'Bitcoin is listed by NYSE and Nasdaq exchanges.'],
+  }),
+  pattern({
+    id: 'exchange/operated-as',
+    kind: 'exchange',
+    trigger: /operat|r[ua]nning/u,
+    match: new RegExp(
+      String.raw`\b(?:against|sued|suing|charged|accused|fined|that) ${QUOTE}(?<span>${NAME})["'*_]{0,3}${LEGAL_FORM},? (?:[\p{L},'-]{2,16} ){0,8}?(?:operat(?:ed|es|ing)|running|ran) as an? ${ADJECTIVES}${ANY_VENUE}${END}`,
+      'u',
+    ),
+    value: subject,
+    examples: [['The suit against [Mirlo], alleging it operated as an unregistered exchange for crypto, is over.', { entity: 'mirlo' }]],
+    rejects: ['He was charged with operating as an unlicensed crypto exchange.'],
   }),
 ]
 
-const IN_PASSAGE = /\b(?:crypto|bitcoin|virtual|digital (?:asset|currenc)|coins?\b|tokens?\b|ether)/iu
-const NOT_FOR_COINS =
-  /\b(?:Stock|Securities|Mercantile|Options|Futures|Commodit(?:y|ies)|Intercontinental|Foreign|Metals?|Bullion|Climate|Energy|Carbon|Derivatives|Currency|Asset|Telephone|Information|Heat|Gold|Board|Swiss|Equities)\b/u
+function isOfTrade(passage: string): boolean {
+  return (
+    /\b(?:[Ee]xchanger?|[Tt]rading|swap\w*)\b/u.test(passage) &&
+    /\b(?:crypto|bitcoin|virtual|digital (?:asset|currenc)|coins?\b|tokens?\b|ether)/iu.test(passage)
+  )
+}
 
 function isHeadline(passage: string): boolean {
   return passage.length < 160 && !/[.!?]["')]?$/u.test(passage)
