@@ -32,9 +32,12 @@ async function runCommand(argv: readonly string[], context: Context): Promise<Ex
     .exitOverride()
     .showHelpAfterError('(add --help for what it takes)')
     .configureOutput({ writeOut: (text) => context.console.stdout.write(text), writeErr: (text) => context.console.stderr.write(text) })
-  for (const command of commands) {
-    const sub = parser.command(command.name).description(command.summary).addHelpText('after', `\nExample:\n  ${command.example}`)
-    command.define(sub, context, act)
+  const called = argv.map((word) => commands.find(({ name }) => name === word)).find((command) => command !== undefined)
+  for (const { name, summary, load } of commands) {
+    const sub = parser.command(name).description(summary)
+    if (name !== called?.name) continue
+    const command = await load()
+    command.define(sub.addHelpText('after', `\nExample:\n  ${command.example}`), context, act)
   }
   try {
     await parser.parseAsync(argv, { from: 'user' })

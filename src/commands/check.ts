@@ -19,8 +19,6 @@ interface Finding {
 }
 
 export const checkCommand: Command = {
-  name: 'check',
-  summary: 'prove what the database promises, row by row, and read the feed files',
   example: 'docket check --db docket.db',
   define(parser, context, act) {
     parser

@@ -23,10 +23,8 @@ export interface Context {
   readonly now: () => Date
 }
 
-/** One command a file. `define` declares arguments and options; what the action returns is the exit code. */
+/** One command a file: `define` declares arguments and options; what the action returns is the exit code. */
 export interface Command {
-  readonly name: string
-  readonly summary: string
   /** One line a person can paste. */
   readonly example: string
   define(parser: Parser, context: Context, act: Act): void

@@ -1,25 +1,62 @@
-import { checkCommand } from './check.ts'
 import type { Command } from './command.ts'
-import { demoCommand } from './demo.ts'
-import { extractCommand } from './extract.ts'
-import { feedsCommand } from './feeds/feeds.ts'
-import { grepCommand } from './grep.ts'
-import { queryCommand } from './query.ts'
-import { reextractCommand } from './reextract.ts'
-import { runCommand } from './run.ts'
-import { scoreCommand } from './score/score-command.ts'
-import { showCommand } from './show.ts'
+
+/** A command as `docket --help` lists it; its file is loaded when it is called, so that none waits for what only another needs. */
+export interface CommandEntry {
+  readonly name: string
+  readonly summary: string
+  readonly load: () => Promise<Command>
+}
 
 /** Every command, in the order of `docket --help`. */
-export const commands: readonly Command[] = [
-  runCommand,
-  demoCommand,
-  extractCommand,
-  reextractCommand,
-  showCommand,
-  queryCommand,
-  feedsCommand,
-  checkCommand,
-  scoreCommand,
-  grepCommand,
+export const commands: readonly CommandEntry[] = [
+  {
+    name: 'run',
+    summary: 'poll the feeds that are due, read what is new, store it; once',
+    load: async () => (await import('./run.ts')).runCommand,
+  },
+  {
+    name: 'demo',
+    summary: 'run the whole pipeline over the samples, served on loopback, and show what it finds',
+    load: async () => (await import('./demo.ts')).demoCommand,
+  },
+  {
+    name: 'extract',
+    summary: 'read articles and print what was found, as JSON',
+    load: async () => (await import('./extract.ts')).extractCommand,
+  },
+  {
+    name: 'reextract',
+    summary: 'read all stored articles anew with the present patterns, offline, and say which facts came and went',
+    load: async () => (await import('./reextract.ts')).reextractCommand,
+  },
+  {
+    name: 'show',
+    summary: 'show an article, an event or a case with the words that prove it',
+    load: async () => (await import('./show.ts')).showCommand,
+  },
+  {
+    name: 'query',
+    summary: 'run one SELECT on the database, which it cannot change',
+    load: async () => (await import('./query.ts')).queryCommand,
+  },
+  {
+    name: 'feeds',
+    summary: 'list the feeds with their health; add, import and export them',
+    load: async () => (await import('./feeds/feeds.ts')).feedsCommand,
+  },
+  {
+    name: 'check',
+    summary: 'prove what the database promises, row by row, and read the feed files',
+    load: async () => (await import('./check.ts')).checkCommand,
+  },
+  {
+    name: 'score',
+    summary: 'compare what is read with what was annotated, here or against an earlier revision',
+    load: async () => (await import('./score/score-command.ts')).scoreCommand,
+  },
+  {
+    name: 'grep',
+    summary: 'try a regular expression on the samples, a database or any JSONL, as a pattern would see the texts',
+    load: async () => (await import('./grep.ts')).grepCommand,
+  },
 ]

@@ -17,8 +17,6 @@ const EVENTS_SHOWN = 24
 const EVENTS_LOOKED_AT = 1000
 
 export const demoCommand: Command = {
-  name: 'demo',
-  summary: 'run the whole pipeline over the samples, served on loopback, and show what it finds',
   example: 'docket demo --keep',
   define(parser, context, act) {
     parser

@@ -7,7 +7,6 @@ import { toContract } from '../contract.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { createExtractor, type Extractor } from '../extract/extract.ts'
 import { link } from '../link/link.ts'
-import { readArticle } from '../read/article.ts'
 import type { ArticleText, Outcome } from '../types.ts'
 import { type Command, type Context, complain } from './command.ts'
 import { loadPatterns } from './pattern-dir.ts'
@@ -24,8 +23,6 @@ interface Document {
 }
 
 export const extractCommand: Command = {
-  name: 'extract',
-  summary: 'read articles and print what was found, as JSON',
   example: 'docket extract article.html | jq .mentions',
   define(parser, context, act) {
     parser
@@ -63,7 +60,7 @@ async function extractFile(file: string, oneLine: boolean, extractor: Extractor,
     complain(context, bytes.detail)
     return exitCodes.failed
   }
-  const document = toDocument(file, bytes.value)
+  const document = await toDocument(file, bytes.value)
   if (!document.ok) {
     complain(context, document.detail)
     return exitCodes.failed
@@ -112,7 +109,7 @@ async function readInput(file: string, context: Context): Promise<Outcome<Uint8A
   }
 }
 
-function toDocument(file: string, bytes: Uint8Array): Outcome<Document> {
+async function toDocument(file: string, bytes: Uint8Array): Promise<Outcome<Document>> {
   const id = file === '-' ? 'stdin' : basename(file, extname(file))
   const text = new TextDecoder().decode(bytes)
   if (text.trim() === '') return { ok: false, reason: 'empty', detail: `${file} is empty: give an article as HTML, text or JSON` }
@@ -121,7 +118,9 @@ function toDocument(file: string, bytes: Uint8Array): Outcome<Document> {
   return { ok: true, value: { id, article: { title: titleOf(text), text } } }
 }
 
-function readPage(file: string, id: string, body: Uint8Array): Outcome<Document> {
+/** The reader brings a whole browser's parser: loaded for a page only. */
+async function readPage(file: string, id: string, body: Uint8Array): Promise<Outcome<Document>> {
+  const { readArticle } = await import('../read/article.ts')
   const read = readArticle({
     snapshot: { body, contentType: 'text/html', finalUrl: `file:///${encodeURIComponent(basename(file))}`, sha256: id },
   })

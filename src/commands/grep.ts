@@ -22,8 +22,6 @@ interface Text {
 const CONTEXT = 70
 
 export const grepCommand: Command = {
-  name: 'grep',
-  summary: 'try a regular expression on the samples, a database or any JSONL, as a pattern would see the texts',
   example: "docket grep 'fined? .{0,20}million' --db docket.db",
   define(parser, context, act) {
     parser
@@ -74,7 +72,7 @@ function lineOf(source: string, text: string, start: number, length: number): st
 async function* textsOf({ db, jsonl }: Options): AsyncGenerator<Text> {
   for (const file of jsonl ?? []) yield* linesOf(file)
   if (db !== undefined) yield* articlesOf(db)
-  if (jsonl === undefined && db === undefined) for (const { id, article } of readSamples()) yield { source: id, text: article.text }
+  if (jsonl === undefined && db === undefined) for (const { id, article } of await readSamples()) yield { source: id, text: article.text }
 }
 
 async function* linesOf(file: string): AsyncGenerator<Text> {

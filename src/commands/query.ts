@@ -12,8 +12,6 @@ interface Options {
 }
 
 export const queryCommand: Command = {
-  name: 'query',
-  summary: 'run one SELECT on the database, which it cannot change',
   example: 'docket query "SELECT type, count(*) FROM v_events GROUP BY type"',
   define(parser, context, act) {
     parser

@@ -16,8 +16,6 @@ interface Options {
 }
 
 export const reextractCommand: Command = {
-  name: 'reextract',
-  summary: 'read all stored articles anew with the present patterns, offline, and say which facts came and went',
   example: 'docket reextract --db docket.db',
   define(parser, context, act) {
     parser

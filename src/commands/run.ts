@@ -17,8 +17,6 @@ interface Options {
 }
 
 export const runCommand: Command = {
-  name: 'run',
-  summary: 'poll the feeds that are due, read what is new, store it; once',
   example: 'docket run --db /var/lib/docket/docket.db --metrics-file /var/lib/node_exporter/docket.prom',
   define(parser, context, act) {
     parser

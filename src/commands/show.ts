@@ -14,8 +14,6 @@ interface Options {
 }
 
 export const showCommand: Command = {
-  name: 'show',
-  summary: 'show an article, an event or a case with the words that prove it',
   example: 'docket show 3f9ab2c1 --db docket.db',
   define(parser, context, act) {
     parser

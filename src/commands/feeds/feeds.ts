@@ -20,8 +20,6 @@ interface Options {
 }
 
 export const feedsCommand: Command = {
-  name: 'feeds',
-  summary: 'list the feeds with their health; add, import and export them',
   example: 'docket feeds add https://example.org/ --country NG --kind news',
   define(parser, context, act) {
     parser

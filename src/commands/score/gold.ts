@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { readArticle } from '../../read/article.ts'
+import type { readArticle } from '../../read/article.ts'
 import type { AmountRole, ArticleText, EventType, Qualifier, SentenceType, Status } from '../../types.ts'
 
 /** A mention as annotated: the quote, and which of its occurrences in the text. */
@@ -75,17 +75,18 @@ export function readGold(file: string): readonly GoldDocument[] {
 const samples = fileURLToPath(new URL('../../../samples/articles', import.meta.url))
 
 /** The samples that hold an article, as the reader reads them, with what is expected of each. */
-export function readSamples(): readonly GoldDocument[] {
+export async function readSamples(): Promise<readonly GoldDocument[]> {
+  const reader = await import('../../read/article.ts')
   return readdirSync(samples)
     .sort()
-    .flatMap((slug) => readSample(slug) ?? [])
+    .flatMap((slug) => readSample(slug, reader.readArticle) ?? [])
 }
 
-function readSample(slug: string): GoldDocument | undefined {
+function readSample(slug: string, read: typeof readArticle): GoldDocument | undefined {
   const json = (name: string) => JSON.parse(readFileSync(join(samples, slug, name), 'utf8'))
   const [meta, expected] = [json('meta.json'), json('expected.json')]
   if (meta.kind !== 'article' || expected.outcome !== undefined) return undefined
-  const read = readArticle({
+  const article = read({
     snapshot: {
       body: readFileSync(join(samples, slug, 'source.html')),
       contentType: meta.headers?.['content-type'] ?? 'text/html',
@@ -94,11 +95,11 @@ function readSample(slug: string): GoldDocument | undefined {
     },
     item: { title: meta.title, country: meta.country, language: meta.language, ...(meta.publishedAt && { publishedAt: meta.publishedAt }) },
   })
-  if (!read.ok) throw new Error(`samples/articles/${slug}: ${read.reason}: ${read.detail}`)
+  if (!article.ok) throw new Error(`samples/articles/${slug}: ${article.reason}: ${article.detail}`)
   const { events, amounts, ...rest } = expected
   return {
     id: slug,
-    article: read.value,
+    article: article.value,
     gold: {
       ...rest,
       ...(amounts && {

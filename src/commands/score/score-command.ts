@@ -22,8 +22,6 @@ interface Options {
 }
 
 export const scoreCommand: Command = {
-  name: 'score',
-  summary: 'compare what is read with what was annotated, here or against an earlier revision',
   example: 'docket score --against HEAD~1',
   define(parser, context, act) {
     parser
@@ -42,7 +40,7 @@ async function run(options: Options, context: Context): Promise<ExitCode> {
     complain(context, chosen.detail)
     return exitCodes.badConfiguration
   }
-  const documents = readDocuments(options.gold, context)
+  const documents = await readDocuments(options.gold, context)
   if (!documents) return exitCodes.failed
   const extract = createExtractor(chosen.value)
   const readings = new Map(documents.map((document) => [document.id, link(document.article, extract(document.article))]))
@@ -64,9 +62,9 @@ async function run(options: Options, context: Context): Promise<ExitCode> {
 
 const NOTHING: Reading = { relevant: false, mentions: [], events: [], diagnostics: [] }
 
-function readDocuments(file: string | undefined, context: Context): readonly GoldDocument[] | undefined {
+async function readDocuments(file: string | undefined, context: Context): Promise<readonly GoldDocument[] | undefined> {
   try {
-    return file === undefined ? readSamples() : readGold(file)
+    return file === undefined ? await readSamples() : readGold(file)
   } catch (error) {
     complain(context, `cannot read the annotated documents: ${error instanceof Error ? error.message : error}`)
     return undefined
