@@ -73,7 +73,13 @@ function seriesEvidence({ clause, hits }: Read, own: readonly (readonly Evidence
     const left = required(clause.sums[at - 1]).token
     const right = required(clause.sums[at]).token
     if (left === right || pathBetween(clause.tokens, left, right) > SERIES_GAP) continue
-    if (hits.some(({ first, forms, cue }) => first > left && first < right && !forms.includes('hint') && !cue.when)) continue
+    if (
+      hits.some(
+        ({ first, forms, cue }) =>
+          first > left && first < right && !forms.includes('hint') && !cue.when && strongestPoint(cue.roles) >= GOVERNS,
+      )
+    )
+      continue
     const inherited = [...(given[at - 1] ?? [])].map(({ points, ...rest }) => ({ ...rest, points: scale(points, 0.8) }))
     given[at]?.push({ cue: 'role/series', points: scale(Object.fromEntries(required(scores[at - 1])), SERIES) }, ...inherited)
     given[at - 1]?.push({ cue: 'role/series', points: scale(Object.fromEntries(required(scores[at])), SERIES / 2) })

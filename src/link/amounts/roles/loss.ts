@@ -95,6 +95,9 @@ export const lossWords: readonly WordCue[] = [
     verbs: [
       'lose/lost/lost',
       'part with',
+      '=missing',
+      '=reported missing',
+      '=unaccounted for',
       'hand over',
       'cough up',
       'fork over',

@@ -287,6 +287,14 @@ export const marketWords: readonly WordCue[] = [
 
 export const marketPhrases: readonly PhraseCue[] = [
   {
+    id: 'role/bought-at-level',
+    roles: { market: 6 },
+    before:
+      /\b(?:buy|buys|buying|bought|sell|sells|selling|sold|enter|entry|entered)(?: [\w$]+){0,3} (?:below|above|at|under|near|around)$/u,
+    when: 'price',
+    examples: [{ text: 'Buying XRP below [$3.00] may soon be impossible.', roles: ['market'] }],
+  },
+  {
     id: 'role/up-or-down-to',
     roles: { market: 4 },
     before:

@@ -40,7 +40,7 @@ export const proceedsWords: readonly WordCue[] = [
   },
   {
     id: 'role/earn',
-    roles: { proceeds: 3.5, funding: 2.5 },
+    roles: { proceeds: 4, funding: 2.5 },
     verbs: ['earn'],
     examples: [{ text: 'The hackers earned [$4.5 million] from their criminals clients.', roles: ['proceeds'] }],
   },
@@ -144,6 +144,13 @@ export const proceedsWords: readonly WordCue[] = [
 ]
 
 export const proceedsPhrases: readonly PhraseCue[] = [
+  {
+    id: 'role/made-from',
+    roles: { proceeds: 5 },
+    before: /\b(?:made|makes?|making)$/u,
+    after: /^(?: (?:in|worth of)(?: [\w-]+){1,4})? (?:from|off|by|through|via|selling|out of)\b/u,
+    examples: [{ text: 'The suspect made [2,000 BTC] from ransomware attacks.', roles: ['proceeds'] }],
+  },
   {
     id: 'role/from-investors',
     roles: { proceeds: 3, funding: 1 },

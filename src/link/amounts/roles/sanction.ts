@@ -190,6 +190,12 @@ export const sanctionWords: readonly WordCue[] = [
 
 export const sanctionPhrases: readonly PhraseCue[] = [
   {
+    id: 'role/penalty-reckoned',
+    roles: { penalty: 7 },
+    before: /\b(?:base|statutory|maximum|minimum)\b[^.;¤]{0,30}\bpenalty\b[^.;¤]{0,110}\b(?:is|was|equals?|equal to|of|totals?|totaled)$/u,
+    examples: [{ text: 'The base penalty equals one half of the value of each transaction, which is [$840,288].', roles: ['penalty'] }],
+  },
+  {
     id: 'role/disgorgement-of-gains',
     roles: { disgorgement: 6 },
     before: /\bdisgorge(?:ment|d|s)?\b[^.;,¤]{0,70}\b(?:of|in|total\w*|worth)$/u,
