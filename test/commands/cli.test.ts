@@ -22,7 +22,7 @@ function feedFolder() {
   const folder = temporaryFolder()
   writeFileSync(
     folder.file('nowhere.yaml'),
-    'publisher: Nowhere\ncountry: XX\nlanguage: en\nkind: news\nfeeds:\n  - id: nowhere\n    title: News\n    url: http://127.0.0.1:9/feed\n',
+    'publisher: Nowhere\ncountry: XX\nlanguage: en\nkind: news\nfeeds:\n  - id: nowhere\n    title: News\n    url: http://127.0.0.1:8009/feed\n',
   )
   return folder
 }

@@ -31,7 +31,7 @@ export function openReadersFolder() {
   mkdirSync(folder.file('feeds'))
   writeFileSync(
     folder.file('feeds/nowhere.yaml'),
-    'publisher: Nowhere\ncountry: XX\nlanguage: en\nkind: news\nfeeds:\n  - id: nowhere\n    title: News\n    url: http://127.0.0.1:9/feed\n',
+    'publisher: Nowhere\ncountry: XX\nlanguage: en\nkind: news\nfeeds:\n  - id: nowhere\n    title: News\n    url: http://127.0.0.1:8009/feed\n',
   )
   for (const name of ['samples', 'src', 'node_modules', 'package.json', 'test']) symlinkSync(join(root, name), folder.file(name))
   const env = {
