@@ -28,7 +28,7 @@ export const boilerplateRules: readonly BoilerplateRule[] = [
   {
     id: 'other-section',
     match:
-      /^(?:magazine|podcast|video|newsletter|webinar|spotlight|discover|explore|trending|up next|in other news|editor's choice|dig deeper|deep dive)\s?[:|>»]\s?\S/iu,
+      /^(?:magazine|reading|podcast|video|newsletter|webinar|spotlight|discover|explore|trending|up next|in other news|editor's choice|dig deeper|deep dive)\s?[:|>»]\s?\S/iu,
     anywhere: true,
     examples: [
       'Magazine: The regulator that said no to $5 million',
@@ -48,7 +48,7 @@ export const boilerplateRules: readonly BoilerplateRule[] = [
   {
     id: 'promotion',
     match:
-      /^(?:save|grab|get|claim|enjoy|unlock|register|book|join|win|secure|reserve|don't miss|start trading|sign up|trade)\b.{0,100}\b(?:tickets?|pass(?:es)?|discount|% off|early[- ]bird|bonus(?:es)?|free trial|promo(?:tional)? codes?|deposit bonus|coupon|subscription|giveaway|welcome offer)\b/iu,
+      /^(?:save|grab|get|claim|enjoy|unlock|register|book|join|win|secure|reserve|don't miss|start trading|sign up|trade)\b.{0,100}\b(?:tickets?|pass(?:es)?|discount|% off|\$\d[\d,]* (?:bonus|reward|to trade|in crypto|off)|early[- ]bird|bonus(?:es)?|free trial|promo(?:tional)? codes?|deposit bonus|coupon|subscription|giveaway|welcome offer)\b/iu,
     anywhere: true,
     examples: [
       'Save up to $475 on your conference pass before Friday.',
@@ -62,6 +62,12 @@ export const boilerplateRules: readonly BoilerplateRule[] = [
     match: /^(?:\[\[[^\]]{1,80}\]\][\s,]{0,3})+$/u,
     examples: ['[[Example]] [[bitcoin]]'],
     rejects: ['[1] The order was published on Monday.'],
+  },
+  {
+    id: 'structured-data',
+    match: /^[{}[\],\s]*"@?[A-Za-z]{2,30}"\s?:/u,
+    examples: ['"headline": "Broker loses $5 million",', '{"@type": "NewsArticle", "name": "Example"}'],
+    rejects: ['"Trust us": that is what the broker said before $5 million vanished.'],
   },
   {
     id: 'related-heading',

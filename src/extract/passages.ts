@@ -4,7 +4,7 @@ import { findTail } from './tail.ts'
 
 /** A dot after these does not end a passage. */
 const ABBREVIATIONS = new Set(
-  'mr mrs ms mx dr prof st jr sr hon gov sen rep gen col lt sgt det capt cmdr supt insp adv rev atty v vs no nos art arts sec secs para para fig al ca cf approx est dept div e.g i.e jan feb mar apr jun jul aug sept sep oct nov dec mt ft rs pvt bros messrs crim supp cir stat ex rel tel vol pp ed eds u.s.c c.f.r'.split(
+  'mr mrs ms mx dr prof st jr sr hon gov sen rep gen col lt sgt det capt cmdr supt insp adv rev atty mio mrd mln mld v vs no nos art arts sec secs para para fig al ca cf approx est dept div e.g i.e jan feb mar apr jun jul aug sept sep oct nov dec mt ft rs pvt bros messrs crim supp cir stat ex rel tel vol pp ed eds u.s.c c.f.r'.split(
     ' ',
   ),
 )
@@ -106,6 +106,8 @@ function toPassage(text: string, span: Span, paragraph: number): Passage {
 
 function endsPassage(block: string, from: number, dot: number, next: number): boolean {
   if (block[dot] !== '.') return true
+  if (/\d$/u.test(block.slice(from, dot)) && /^\d{1,2}\s?(?:million|billion|trillion|m\b|bn\b)/iu.test(block.slice(next, next + 12)))
+    return false
   const word = /[\p{L}.]{1,12}$/u.exec(block.slice(Math.max(from, dot - 12), dot))?.[0] ?? ''
   if (/^\p{Lu}$/u.test(word)) return OPENERS.test(block.slice(next, next + 24)) && block[dot - 2] !== '.' ? dot - from > 30 : false
   const lower = word.toLowerCase()
