@@ -17,6 +17,14 @@ const OPENERS =
 const BOUNDARY = /[.!?]["')\]*_]{0,3}\s+(?=["'([*_]{0,3}[\p{Lu}\p{Lo}\d$€£¥₹₩₦])/gu
 const SHORT_LINE = 120
 
+/** From here to the end of the paragraph a feed's line speaks of the page: a link to the full story, its credit, data for search engines. */
+const LEADS_AWAY =
+  /(?:Continue Reading\s?:|Read (?:The )?Full (?:Article|Story)\b|The post (?=[^\n]{1,250} appeared first on )|\{\s?"@(?:context|type|graph)"\s?:)/iu
+
+interface Block extends Span {
+  readonly paragraph: number
+}
+
 interface Line {
   readonly start: number
   readonly end: number
@@ -32,7 +40,7 @@ export function toPassages(folded: string, title: string): Passage[] {
   let paragraph = -1
   let block: { start: number; end: number } | undefined
   const flush = (): void => {
-    if (block) passages.push(...splitBlock(folded, block.start, block.end, paragraph, title))
+    if (block) passages.push(...splitBlock(folded, { ...block, paragraph }, title))
     block = undefined
   }
   for (const line of linesOf(folded)) {
@@ -81,12 +89,18 @@ function continues(before: string, line: string): boolean {
   )
 }
 
-function splitBlock(text: string, start: number, end: number, paragraph: number, title: string): Passage[] {
+function splitBlock(text: string, { start, end, paragraph }: Block, title: string): Passage[] {
   const block = text.slice(start, end)
   const firstLine = block.slice(0, 400)
   if (findBoilerplate(firstLine)) return [{ start, end, kind: 'boilerplate', paragraph }]
   if (paragraph === 0 && title && isTitle(block, title)) return [{ start, end, kind: 'title', paragraph }]
   if (isHeading(block)) return [{ start, end, kind: 'heading', paragraph }]
+  const away = block.search(LEADS_AWAY)
+  if (away >= 0) {
+    const rest: Passage = { start: start + away, end, kind: 'boilerplate', paragraph }
+    const before = block.slice(0, away).trimEnd().length
+    return before === 0 ? [rest] : [...splitBlock(text, { start, end: start + before, paragraph }, title), rest]
+  }
   const passages: Passage[] = []
   let from = 0
   BOUNDARY.lastIndex = 0

@@ -2,7 +2,7 @@ import type { Passage } from '../types.ts'
 
 /** A line that opens a list of links to other articles. */
 const OPENER =
-  /^[#*\s]{0,6}(?:(?:recent|latest|related|more|other|popular|trending|top|further|featured|similar|previous)\s(?:\p{L}{1,12}\s)?(?:posts?|news|stories|story|articles?|releases?|headlines|coverage|reading|updates)|you\s(?:may|might)\s(?:also\s)?(?:like|be\sinterested)\b.{0,20}|recommended(?:\sfor\syou)?|read\snext|what\sto\sread\snext)[\s:]{0,3}$/iu
+  /^[#*\s]{0,6}(?:(?:\p{L}{1,12}\s(?:and\s|&\s)?){0,2}(?:recent|latest|related|more|other|popular|trending|top|further|featured|similar|previous)\s(?:\p{L}{1,12}\s)?(?:posts?|news|stories|story|articles?|releases?|headlines|coverage|reading|updates)|you\s(?:may|might)\s(?:also\s)?(?:like|be\sinterested)\b.{0,20}|recommended(?:\sfor\syou)?|read\snext|what\sto\sread\snext)[\s:]{0,3}$/iu
 const PROSE = /[.!?]["')\]]{0,3}$/u
 const PROSE_LENGTH = 80
 

@@ -59,6 +59,17 @@ describe('passages', () => {
       'boilerplate: * Bank fined',
     ])
   })
+  test('cuts off what a feed appends to a paragraph', () => {
+    const text =
+      'The broker lost $5 million. He denies it Continue Reading: Broker loses $5 million The post Broker loses $5 million appeared first on Example.\n\nThe case goes on. {"@context": "https://schema.org", "headline": "Broker loses $5 million. Again."}'
+    expect(passagesOf(text)).toEqual([
+      'body: The broker lost $5 million.',
+      'body: He denies it',
+      'boilerplate: Continue Reading: Broker loses $5 million The post Broker loses $5 million appeared first on Example.',
+      'body: The case goes on.',
+      'boilerplate: {"@context": "https://schema.org", "headline": "Broker loses $5 million. Again."}',
+    ])
+  })
   test('joins hard-wrapped lines', () => {
     expect(
       passagesOf(
