@@ -48,14 +48,35 @@ export function compileLexicon(cues: readonly WordCue[]): Lexicon {
 export function findHits(lexicon: Lexicon, tokens: readonly Token[]): Hit[] {
   const hits: Hit[] = []
   for (let at = 0; at < tokens.length; ) {
-    const entry = lexicon.get(tokens[at]?.key ?? '')?.find(({ words }) => words.every((word, i) => tokens[at + i]?.key === word))
-    if (!entry) {
+    const found = findAt(lexicon, tokens, at)
+    if (!found) {
       at++
       continue
     }
-    const last = at + entry.words.length - 1
-    for (const { cue, forms } of entry.senses) hits.push({ cue, forms, first: at, last })
+    const last = at + found.length - 1
+    for (const { cue, forms } of found.entry.senses) hits.push({ cue, forms, first: at, last })
     at = last + 1
   }
   return hits
+}
+
+function findAt(lexicon: Lexicon, tokens: readonly Token[], at: number): { entry: Entry; length: number } | undefined {
+  const entry = lexicon.get(tokens[at]?.key ?? '')?.find(({ words }) => words.every((word, i) => tokens[at + i]?.key === word))
+  return entry ? { entry, length: entry.words.length } : findBroken(lexicon, tokens, at)
+}
+
+/** A word that a page's text layer broke in two: "s ettlement", "violation s". One of the parts is no word of its own. */
+function findBroken(lexicon: Lexicon, tokens: readonly Token[], at: number): { entry: Entry; length: number } | undefined {
+  const [left, right] = [tokens[at], tokens[at + 1]]
+  if (!left || !right || right.start !== left.end + 1 || !(isShard(left.key) || isShard(right.key))) return undefined
+  const entry = lexicon.get(left.key + right.key)?.find(({ words }) => words.length === 1)
+  return entry && { entry, length: 2 }
+}
+
+const SHORT_WORDS = new Set(
+  'a i an am as at be by do ex go he hi if in is it me my no of oh ok on or so to up us we eu uk vs tv ad'.split(' '),
+)
+
+function isShard(key: string): boolean {
+  return key.length <= 2 && /^\p{L}+$/u.test(key) && !SHORT_WORDS.has(key)
 }

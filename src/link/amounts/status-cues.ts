@@ -8,6 +8,8 @@ export interface StatusCue {
   /** Not anchored: the last match in the passage before the sum counts. `after` is anchored where the sum ends. */
   readonly before?: RegExp
   readonly after?: RegExp
+  /** Characters from the sum beyond which it says nothing. */
+  readonly reach?: number
   /** The roles it speaks of; absent: all. */
   readonly roles?: readonly AmountRole[]
   readonly examples: readonly CueExample[]
@@ -74,11 +76,20 @@ export const statusCues: readonly StatusCue[] = [
     status: 'potential',
     roles: ['market'],
     before:
-      /\b(?:predict(?:s|ed|ing|ions?)?|forecast(?:s|ed|ing)?|target(?:s|ed|ing)?|project(?:s|ed|ing|ions?)|could|(?<!in )may(?! \d)|might|would|can|will|expect(?:s|ed|ing|ations?)?|path to|way to|road to|moves? (?:toward|to)|march(?:ing)? toward|toward|towards|push(?:ing)?|driv(?:e|es|ing)|if|eye(?:s|d|ing)?|aim(?:s|ed|ing)?|potential(?:ly)?|speculat\w{1,5}|point to|envision\w{0,3}|anticipat\w{1,4}|likely|when|sees|potential|next|upside|retest|by 20\d\d|even)\b/gu,
+      /\b(?:predict(?:s|ed|ing)?|forecast(?:s|ed|ing)?|(?:price )?target(?:s|ed|ing)?|project(?:s|ed|ing)|could|(?<!in )may(?! \d)|might|would|expect(?:s|ed|ing)?|path to|way to|road to|march(?:ing|es)? toward|push(?:ing|es)? (?:\w+ ){0,3}toward|driv(?:e|es|ing)|ey(?:e|es|ed|eing|ing)|aim(?:s|ed|ing)?|speculat\w{1,5}|point to|envision\w{0,3}|anticipat\w{1,4}|likely|potential(?:ly)?)\b/gu,
     examples: [
       { text: 'The bank predicts a bitcoin price of [$250,000] by December.', statuses: ['potential'], roles: ['market'] },
       { text: 'Could XRP reach [$10] next year?', statuses: ['potential'], roles: ['market'] },
     ],
+  },
+  {
+    id: 'status/forecast-near',
+    status: 'potential',
+    roles: ['market'],
+    reach: 30,
+    before:
+      /\b(?:predictions?|projections?|expectations?|can|will|if|when|toward|towards|to reach|next|upside|retest|even|sees|moves? to|hit|scenario|goal)\b/gu,
+    examples: [{ text: 'When will XRP see [$10] again?', statuses: ['potential'], roles: ['market'] }],
   },
   {
     id: 'status/forecast-after',
@@ -93,7 +104,7 @@ export const statusCues: readonly StatusCue[] = [
     status: 'actual',
     roles: ['market'],
     before:
-      /\b(?:trad(?:es?|ed|ing)|currently|current|now|fell|rose|was|were|dropped|climbed|hit|reached|surged|plunged|closed|stands?|stood|hover(?:s|ed|ing)?|high of|highs? (?:near|of|at|above)|low (?:of|near|at)|lows?|peak(?:ed)?|from|support|resistance|priced|slipped|dipped|topped|tumbled|soared|jumped|crossed|broke|recorded|saw|reclaimed|bought|needs?|clear|holding|sits|is at|valued)\b/gu,
+      /\b(?:trad(?:es?|ed|ing)|currently|current|now|fell|rose|was|were|dropped|climbed|hit|reached|surged|plunged|closed|stands?|stood|hover(?:s|ed|ing)?|high of|highs? (?:near|of|at|above)|low (?:of|near|at)|lows?|peak(?:ed)?|from(?: \w+){0,2} $|support|resistance|priced|slipped|dipped|topped|tumbled|soared|jumped|crossed|broke|recorded|saw|reclaimed|bought|needs?|clear|holding|sits|is at|valued)\b/gu,
     examples: [{ text: 'XRP could rally past its record high of [$3.55].', statuses: ['actual'], roles: ['market'] }],
   },
   {

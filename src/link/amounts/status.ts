@@ -46,6 +46,7 @@ function locate(
   }
   let last: RegExpExecArray | undefined
   for (const match of before.matchAll(cue.before as RegExp)) last = match
+  if (last && cue.reach !== undefined && before.length - last.index - last[0].length > cue.reach) return undefined
   return last
     ? { distance: before.length - last.index - last[0].length, index: last.index, length: last[0].length, after: false }
     : undefined

@@ -136,6 +136,10 @@ export const fundingWords: readonly WordCue[] = [
       'net income',
       'net profit',
       'net loss',
+      'outstanding principal',
+      'principal',
+      'loss before tax',
+      'gross margin',
       'net gain',
       'realized gain',
       'realized net gain',
@@ -232,6 +236,15 @@ export const fundingWords: readonly WordCue[] = [
 ]
 
 export const fundingPhrases: readonly PhraseCue[] = [
+  {
+    id: 'role/result-of-a-period',
+    roles: { funding: 8 },
+    before:
+      /\b(?:loss(?:es)?|profits?|gains?|income|revenues?|earnings|ebitda)\b\)?[*:]{0,3}(?: (?:of|was|were|reached|totaled|totalled|came to|rose to|fell to|stood at|to))*$/u,
+    after:
+      /^,? (?:in|for|during|over|from|compared (?:to|with|against)|versus|vs\.?|a|an improvement|up|down)\b[^.;]{0,50}\b(?:year|quarter|half|period|months|q[1-4]|20\d\d)\b/u,
+    examples: [{ text: 'The miner had a loss of [$34 million] in the prior year.', roles: ['funding'] }],
+  },
   {
     id: 'role/spent-on-assets',
     roles: { funding: 5 },

@@ -288,6 +288,13 @@ export const lossWords: readonly WordCue[] = [
 
 export const lossPhrases: readonly PhraseCue[] = [
   {
+    id: 'role/tricked-into',
+    roles: { loss: 8 },
+    before:
+      /\b(?:trick|dup|lur|conn|persuad|convinc|deceiv|coerc|pressur|induc|talk|entic|fool|manipulat)(?:ed|ing|s|es)\b(?: [\w-]+){0,5} (?:into|to) \w+(?: [\w-]+){0,3}$/u,
+    examples: [{ text: 'The banker was tricked into wiring [$47.1 million] abroad.', roles: ['loss'] }],
+  },
+  {
     id: 'role/victim-named',
     roles: { loss: 4.5 },
     before: /[\p{L}\d] ?\($/u,

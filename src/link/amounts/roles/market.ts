@@ -287,6 +287,13 @@ export const marketWords: readonly WordCue[] = [
 
 export const marketPhrases: readonly PhraseCue[] = [
   {
+    id: 'role/move-to-level',
+    roles: { market: 6 },
+    before: /\bmov(?:e|es|ed|ing)(?: \w+){0,2} (?:to|toward|towards|above|below|past|beyond|up to|back to|from)$/u,
+    when: 'price',
+    examples: [{ text: 'A move toward [$5] looks possible.', roles: ['market'] }],
+  },
+  {
     id: 'role/bought-at-level',
     roles: { market: 6 },
     before:

@@ -175,6 +175,14 @@ export const otherWords: readonly WordCue[] = [
 
 export const rulePhrases: readonly PhraseCue[] = [
   {
+    id: 'role/spent-on-compliance',
+    roles: { other: 8 },
+    before: /\b(?:invest(?:s|ed|ing)?|spen[dt](?:s|ing)?|commit(?:s|ted)?)$/u,
+    after:
+      /^ (?:in|on|to) (?:[\w-]+ ){0,5}(?:compliance|controls|training|remediation|improvements|safeguards|lobbying|advertising|marketing)\b/u,
+    examples: [{ text: 'The exchange must invest [$100,000] in sanctions compliance controls.', roles: ['other'] }],
+  },
+  {
     id: 'role/price-of-goods',
     roles: { other: 4 },
     before:

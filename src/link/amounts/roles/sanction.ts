@@ -190,6 +190,23 @@ export const sanctionWords: readonly WordCue[] = [
 
 export const sanctionPhrases: readonly PhraseCue[] = [
   {
+    id: 'role/total-ordered',
+    roles: { settlement: 3.5 },
+    before: /\b(?:orders|ordered|requires|must|agrees?|agreed|directed)\b(?:[^.;¤]{0,110}\bto)? pay(?: (?:a )?total of)?$/u,
+    after: /^(?: (?:for|in connection|over|to the|after|as)\b|[.,]?$)/u,
+    examples: [
+      { text: 'Federal court orders pool operators to pay over [$17.6 million] in connection with a scheme', roles: ['settlement'] },
+    ],
+  },
+  {
+    id: 'role/victims-get-back',
+    roles: { restitution: 6 },
+    before:
+      /\b(?:victims?|customers?|investors?|creditors?|users?|clients?|depositors?)\b[^.;¤]{0,50}\b(?:get|gets|got|receive[sd]?|recoup(?:ed)?|recover(?:ed)?|reclaim(?:ed)?|be (?:paid|repaid|reimbursed|compensated))(?: back)?$/u,
+    after: /^(?! (?:[\w-]+ ){0,3}(?:invoice|bill|message|e-?mail|fine|loss))/u,
+    examples: [{ text: 'Customers of the lender will get back [$57 million].', roles: ['restitution'] }],
+  },
+  {
     id: 'role/penalty-reckoned',
     roles: { penalty: 7 },
     before: /\b(?:base|statutory|maximum|minimum)\b[^.;¤]{0,30}\bpenalty\b[^.;¤]{0,110}\b(?:is|was|equals?|equal to|of|totals?|totaled)$/u,
