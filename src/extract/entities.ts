@@ -1,10 +1,12 @@
 import type { Alias, Entry } from '../gazetteer/entry.ts'
 import { compileMatcher } from '../gazetteer/match.ts'
+import { findPlaces } from '../gazetteer/places.ts'
 import type { ArticleText, EntityMention, Passage, Span } from '../types.ts'
 import { type Candidate, findCandidates } from './candidates.ts'
 import { findUses } from './definitions.ts'
 import { surveyPlaces, surveyWords } from './evidence.ts'
 import { type EntryRules, type Ledger, openLedger } from './ledger.ts'
+import { overlapping } from './overlapping.ts'
 import { definitionFor, type EntityFacts, factsOf, isOpen, isSure, type Resolution, resolve } from './resolve.ts'
 
 /** An article's text in the forms that readers need. */
@@ -38,10 +40,11 @@ export function createEntityReader(kind: EntityKind): EntityReader {
       if (entry) ledger.enter(candidate, factsOf(kind.kind, entry), candidate.passage)
     }
     const doubtful = candidates.filter((candidate) => !isSure(candidate))
-    const [longer, others] = partition(proposed, (mention) => isLonger(mention, doubtful))
+    const [longer, others] = partition(proposed, (mention) => isLonger(mention, doubtful, source.folded))
     for (const mention of longer) ledger.adopt(mention)
-    resolveAll(doubtful, kind, source, ledger)
+    const open = resolveAll(doubtful, kind, source, ledger)
     for (const mention of others) ledger.adopt(mention)
+    for (const { start, end, passage } of open) ledger.enter({ start, end }, unresolved(kind.kind, source.text.slice(start, end)), passage)
     for (const { meaning, passage, ...use } of findUses(source.folded, source.passages, ledger.defined)) {
       const facts = definitionFor(meaning, use.start)
       if (facts) ledger.enter(use, facts, passage)
@@ -50,22 +53,28 @@ export function createEntityReader(kind: EntityKind): EntityReader {
   }
 }
 
-/** "Milan Prosecutor's Office", read by a pattern, stands before "Prosecutor's Office" of the gazetteer; "FIU and ED" does not stand before both. */
-function isLonger(mention: Span, doubtful: readonly Candidate[]): boolean {
-  const inside = doubtful.filter(({ start, end }) => start < mention.end && end > mention.start)
-  return (
-    inside.length === 1 &&
-    inside.every(({ start, end }) => mention.start <= start && mention.end >= end && mention.end - mention.start > end - start)
-  )
+/**
+ * "Milan Prosecutor's Office", read by a pattern, stands before "Prosecutor's Office" of the gazetteer; "FIU and ED" does not stand before both,
+ * nor "Austrian Financial Market Authority" before the gazetteer's, which may be Austria's.
+ */
+function isLonger(mention: Span, doubtful: readonly Candidate[], folded: string): boolean {
+  const [inside, another] = overlapping(doubtful, mention.start, mention.end)
+  if (!inside || another || mention.start > inside.start || mention.end < inside.end) return false
+  const lead = folded.slice(mention.start, inside.start).trimEnd()
+  const isCountry = findPlaces(lead, 0, lead.length).some(({ start, end }) => start === 0 && end === lead.length)
+  return mention.end > inside.end || (lead !== '' && !isCountry)
 }
 
 function partition<T>(list: readonly T[], test: (item: T) => boolean): readonly [T[], T[]] {
   return [list.filter(test), list.filter((item) => !test(item))]
 }
 
-/** What the text says plainly first, then full names, since they decide about abbreviations; what stays open is tried again at the end. */
-function resolveAll(doubtful: readonly Candidate[], kind: EntityKind, source: Source, ledger: Ledger): void {
-  if (doubtful.length === 0) return
+/**
+ * Enters what the text says plainly first, then full names, since they decide about abbreviations; what stays undecided is tried again at the end.
+ * Gives what is surely a name of this kind, but nobody knows whose.
+ */
+function resolveAll(doubtful: readonly Candidate[], kind: EntityKind, source: Source, ledger: Ledger): Candidate[] {
+  if (doubtful.length === 0) return []
   const { folded, passages, article } = source
   const ground = {
     words: surveyWords(folded),
@@ -85,10 +94,7 @@ function resolveAll(doubtful: readonly Candidate[], kind: EntityKind, source: So
     settle(doubtful, ({ isPlain }) => isPlain),
     ({ start, end }) => folded.slice(start, end).includes(' '),
   )
-  for (const candidate of settle(settle([...full, ...short], all), all)) {
-    if (!isOpen(candidate, ground)) continue
-    ledger.enter(candidate, unresolved(kind.kind, source.text.slice(candidate.start, candidate.end)), candidate.passage)
-  }
+  return settle(settle([...full, ...short], all), all).filter((candidate) => isOpen(candidate, ground))
 }
 
 /** An abbreviation of several entries, none of which has evidence: surely a name of this kind, but nobody's. */

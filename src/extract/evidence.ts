@@ -1,6 +1,7 @@
 import type { ConditionalAlias, Context } from '../gazetteer/entry.ts'
 import { findPlaces, type Place } from '../gazetteer/places.ts'
 import type { ArticleText, Passage, Span } from '../types.ts'
+import { overlapping } from './overlapping.ts'
 
 /** What a text says about countries, to tell apart names that several countries use. */
 export interface Places {
@@ -49,7 +50,7 @@ export function surveyPlaces(folded: string, passages: readonly Passage[], artic
 }
 
 function weighNear(folded: string, span: Span, places: readonly Place[]): ReadonlyMap<string, number> {
-  const near = places.filter((place) => distance(span, place) <= PASSAGE_REACH)
+  const near = overlapping(places, span.start - PASSAGE_REACH, span.end + PASSAGE_REACH)
   const nearest = Math.min(...near.map((place) => distance(span, place)))
   const weights = new Map<string, number>()
   for (const place of near) {

@@ -61,7 +61,7 @@ CV|Cape Verde;Cabo Verde|Cape Verdean||
 CW|Curaçao;Curacao|Curaçaoan|Willemstad|
 CY|Cyprus|Cypriot|Nicosia;Limassol|
 CZ|Czech Republic;Czechia|Czech|Prague;Brno|koruna;korunas;CZK
-DE|Germany|German|Berlin;Frankfurt;Munich;Hamburg;Cologne;Bonn;Dresden;Leipzig;Bamberg;Bavaria;Saxony;Hesse;Stuttgart|
+DE|Germany|German|Berlin;Frankfurt;Munich;Hamburg;Cologne;Bonn;Dresden;Leipzig;Bamberg;Bavaria;Bavarian;Saxony;Hesse;Stuttgart|
 DJ|Djibouti|Djiboutian||
 DK|Denmark|Danish|Copenhagen;Aarhus|Danish kroner;DKK
 DM|Dominica|||

@@ -11,12 +11,13 @@ const OUTSIDE =
 const WORD = String.raw`[A-Z][\p{L}-]{1,24}`
 const FIRST = String.raw`(?<![\p{L}\p{N}'.-])(?!(?:${OUTSIDE})\b)${WORD}`
 const LINK = '(?:,? (?:(?:of|for|on|against|to)(?: the)?|and|&|de|des|la|del))?'
-const HEAD =
-  /\b(?:Authority|Commission|Agency|Bureau|Board|Office|Directorate|Ministry|Service|Inspectorate|Department|Administration|Police|Council|Superintenden\w+|Regulator|Ombudsman)\b/u
+const HEADS =
+  "Authority|Commission|Agency|Bureau|Board|Office|Directorate|Ministry|Service|Inspectorate|Department|Administration|Police|Council|Superintendence|Superintendency|Regulator|Ombudsman|(?:Attorney|Prosecutor) General's Office"
+const HEAD = new RegExp(`\\b(?:${HEADS})\\b`, 'u')
 
 /** A body with one of these in its name regulates, supervises, investigates or prosecutes. */
 const DUTY =
-  /\b(?:Financ\w+|Securities|Tax\w*|Revenue|Police|Crim\w+|Cyber\w*|Fraud\w*|Money|Laundering|Investigat\w+|Prosecut\w+|Customs|Justice|Public Safety|Commerce|Bank\w*|Markets?|Data Protection|Competition|Consumers?|Gambling|Gaming|Virtual Assets?|Crypto\w*|Corruption|Anti-\w+|Enforcement|Supervis\w+|Regulat\w+|Insurance|Monetary|Treasury|Attorney|Border|Interior|Digital Affairs|Communications?)\b/u
+  /\b(?:Financ\w+|Securities|Tax\w*|Revenue|Police|Crim\w+|Cyber\w*|Fraud\w*|Money|Laundering|Investigat\w+|Prosecut\w+|Customs|Justice|Public Safety|Commerce|Bank\w*|Markets?|Data Protection|Competition|Consumers?|Gambling|Gaming|Virtual Assets?|Crypto\w*|Corruption|Anti-\w+|Enforcement|Supervis\w+|Regulat\w+|Insurance|Monetary|Treasury|Attorney|Border|Interior|Digital Affairs|(?:Telec|C)ommunications?)\b/u
 /** Parts of companies, courts, parliaments and newsrooms that share those words. */
 const OTHER =
   /\b(?:Court|House|Senate|Parliament|Congress|Committee on|Subcommittee|University|College|Reporter|News|Foundation|Ltd|Inc|LLC|Bar|Cyber ?[Ss]ecurity|Cybersecurity|(?:Intelligence|Security) Agency|Signals|Open Market|Providers?|Policy|Program(?:me)?|Acts?|Fund|Licen[cs]e|Task Force|Armed Forces)\b/u
@@ -42,9 +43,9 @@ export const agencyNamePatterns: readonly Pattern<'agency'>[] = [
   pattern({
     id: 'agency/county-office',
     kind: 'agency',
-    trigger: /Sheriff|District Attorney|State's Attorney|DA's/u,
+    trigger: /Sheriff|(?:District|State's|County) Attorney|DA's/u,
     match: new RegExp(
-      String.raw`(?<name>${FIRST} (?:${WORD} ){0,3}(?:Sheriff's (?:Office|Department)|(?:District Attorney|State's Attorney|DA)'s [Oo]ffice))\b`,
+      String.raw`(?<name>${FIRST} (?:${WORD} ){0,3}(?:Sheriff's (?:Office|Department)|(?:District Attorney|State's Attorney|County Attorney|DA)'s [Oo]ffice))\b`,
       'u',
     ),
     value: ({ name }, context) => localOffice(name, context, 'US'),
@@ -77,14 +78,15 @@ export const agencyNamePatterns: readonly Pattern<'agency'>[] = [
   pattern({
     id: 'agency/local-prosecutor',
     kind: 'agency',
-    trigger: /Prosecut(?:or|ion)/u,
+    trigger: /[Pp]rosecut(?:or|ion)/u,
     match: new RegExp(
-      String.raw`(?<name>${FIRST} (?:${WORD} ){0,4}Prosecut(?:ors?'s?|ors|ion) Office|Public Prosecutor's Office (?:in|of) ${WORD}(?: ${WORD})?)\b`,
+      String.raw`(?<name>${FIRST} (?:${WORD} ){0,4}(?:[Pp]ublic )?[Pp]rosecut(?:ors?'s?|ors|ion) [Oo]ffice|Public Prosecutor's Office (?:in|of) ${WORD}(?: ${WORD})?)\b`,
       'u',
     ),
-    value: ({ name }, context) => localOffice(name, context),
+    value: ({ name }, context) => (/prosecut/u.test(name ?? '') && !isPlaced(name) ? IGNORED : localOffice(name, context)),
     examples: [
       ["The [Cologne Public Prosecutor's Office] holds the keys.", { entity: 'de-cologne-public-prosecutor-s-office', country: 'DE' }],
+      ["The [Berlin prosecutor's office] dropped it.", { country: 'DE' }],
       ["The [Suwon District Prosecutors' Office] in South Korea asked for 12 years.", { country: 'KR' }],
     ],
   }),
@@ -93,12 +95,15 @@ export const agencyNamePatterns: readonly Pattern<'agency'>[] = [
     kind: 'agency',
     trigger: /Police\b/u,
     match: new RegExp(
-      String.raw`(?<name>${FIRST} (?:${WORD} ){0,2}Police)\b(?! (?:Department|Service|Force|Commission|Officer|Chief|Station))`,
+      String.raw`(?<name>${FIRST} (?:${WORD} ){0,2}Police(?: Agency)?)\b(?! (?:Department|Service|Force|Commission|Officer|Chief|Station|Agency))`,
       'u',
     ),
     value: ({ name }, context) =>
-      isHeadline(context) || !isPlaced(name) || OF_A_COUNTRY.test(name ?? '') ? IGNORED : localOffice(name, context),
-    examples: [['Officers of the [Zurich Cantonal Police] took the servers.', { entity: 'ch-zurich-cantonal-police', country: 'CH' }]],
+      isHeadline(context) || !isLocal(name) || OF_A_COUNTRY.test(name ?? '') ? IGNORED : localOffice(name, context),
+    examples: [
+      ['In Canada the [Halton Regional Police] took the kiosk.', { country: 'CA' }],
+      ['Officers of the [Zurich Cantonal Police] took the servers.', { entity: 'ch-zurich-cantonal-police', country: 'CH' }],
+    ],
     rejects: ['Spanish Police Arrest Five Over Crypto Fraud in Raids', 'The Police said so.'],
   }),
   pattern({
@@ -123,13 +128,26 @@ export const agencyNamePatterns: readonly Pattern<'agency'>[] = [
     id: 'agency/possessive-country',
     kind: 'agency',
     trigger: /'s? [A-Z]/u,
-    match: new RegExp(`(?<place>${FIRST}(?: ${WORD}){0,2})'s? (?<span>(?<name>${WORD}(?:${LINK} ${WORD}){1,8}))`, 'u'),
+    match: new RegExp(
+      `(?<place>${FIRST}(?: ${WORD}){0,2})'s? (?<span>(?<name>${WORD}(?:${LINK} ${WORD}){0,6}?${LINK} (?:${HEADS})\\b(?: (?:of|for|on)(?: the)? ${WORD}(?:(?: and)? ${WORD}){0,3})?))`,
+      'u',
+    ),
     value: ({ name, place }, context) => (isDuty(name) && endsInPlace(place) ? unknown(name, undefined, context) : IGNORED),
     examples: [
       ["Estonia's [Tax and Customs Board] wants data.", { entity: 'ee-tax-and-customs-board', country: 'EE' }],
       ["Brazil's [Civil Aviation Crime Directorate] took part.", { country: 'BR' }],
     ],
     rejects: ["Roe's Financial Services Office closed.", "Australia's Senate Economics Committee met."],
+  }),
+  pattern({
+    id: 'agency/adjective-country',
+    kind: 'agency',
+    trigger: HEAD,
+    match: new RegExp(`(?<name>(?<place>${FIRST}(?: ${WORD})?)(?: ${WORD}(?:${LINK} ${WORD}){0,5}?)?${LINK} (?:${HEADS}))\\b`, 'u'),
+    value: ({ name, place }, context) =>
+      isDuty(name) && startsInPlace(place) && !isHeadline(context) ? unknown(name, undefined, context) : IGNORED,
+    examples: [['The [Estonian Tax and Customs Board] wants data.', { entity: 'ee-estonian-tax-and-customs-board', country: 'EE' }]],
+    rejects: ['Korean Financial Services Firms Board the Train', 'The Acme Tax Office closed.'],
   }),
   pattern({
     id: 'agency/apposition',
@@ -144,6 +162,11 @@ export const agencyNamePatterns: readonly Pattern<'agency'>[] = [
     rejects: ["He met Roe, the firm's main supervisor, in May."],
   }),
 ]
+
+/** Police of a place that is known, or that calls itself of one. */
+function isLocal(name: string | undefined): boolean {
+  return isPlaced(name) || /\b(?:Regional|Provincial|Cantonal|Metropolitan|Municipal|Prefectural) Police/u.test(name ?? '')
+}
 
 /** The gazetteer has these for each country. */
 const OF_A_COUNTRY = /\b(?:National|Federal) Police$/u
@@ -168,6 +191,10 @@ function isPlaced(words: string | undefined): boolean {
   return words !== undefined && findPlaces(words, 0, words.length).length > 0
 }
 
+function startsInPlace(words: string | undefined): boolean {
+  return words !== undefined && findPlaces(words, 0, words.length)[0]?.start === 0
+}
+
 /** "Nigeria", "the Republic of Korea"; not "Brooklyn District Attorney". */
 function endsInPlace(words: string | undefined): boolean {
   return words !== undefined && findPlaces(words, 0, words.length).some(({ end }) => end === words.length)
@@ -189,7 +216,7 @@ const NOT_A_PLACE =
 function localOffice(name: string | undefined, context: MatchContext, country?: string): Facts | typeof IGNORED {
   if (name === undefined || NOT_A_PLACE.test(name)) return IGNORED
   const code = country ?? nearestCountry(name, context)
-  const county = /(?:Sheriff's|District Attorney's|State's Attorney's|State [Pp]olice|DA's)/u.test(name) && code === 'US'
+  const county = /(?:Sheriff's|District Attorney's|State's Attorney's|County Attorney's|State [Pp]olice|DA's)/u.test(name) && code === 'US'
   const words = name
     .replace("DA's", 'District Attorney')
     .replace(/ Office$/iu, (office) => (name.includes('Sheriff') ? office : ''))

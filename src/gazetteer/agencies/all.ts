@@ -15,7 +15,7 @@ import { oceania } from './oceania.ts'
 import { withOffices } from './offices.ts'
 import { southAsia } from './south-asia.ts'
 import { southeastAsia } from './southeast-asia.ts'
-import { unitedKingdom } from './united-kingdom.ts'
+import { britishForces, unitedKingdom } from './united-kingdom.ts'
 import { usAttorneys } from './us-attorneys.ts'
 import { usFederal } from './us-federal.ts'
 import { usLocal } from './us-local.ts'
@@ -28,6 +28,7 @@ export const namedAgencies: readonly Agency[] = [
   ...usStates,
   ...usLocal,
   ...unitedKingdom,
+  ...britishForces,
   ...international,
   ...westernEurope,
   ...southernEurope,

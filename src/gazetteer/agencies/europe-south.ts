@@ -322,6 +322,14 @@ export const southernEurope: readonly Agency[] = [
     examples: ['The [Central Bank of the Republic of Turkey] banned payments.'],
   },
   {
+    id: 'tr-mof',
+    name: 'Ministry of Treasury and Finance',
+    country: 'TR',
+    kind: 'ministry',
+    aliases: [{ text: 'Treasury and Finance Ministry', when: 'country' }],
+    examples: ["Ankara's [Ministry of Treasury and Finance] plans limits."],
+  },
+  {
     id: 'tr-icpo',
     name: "Istanbul Chief Public Prosecutor's Office",
     country: 'TR',

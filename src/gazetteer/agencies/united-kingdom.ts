@@ -1,6 +1,59 @@
 import type { Agency } from './agency.ts'
 import { NO_MINISTRY } from './treasury.ts'
 
+/** Territorial police forces that have no entry of their own below. */
+const FORCES = [
+  'Avon and Somerset Police',
+  'Bedfordshire Police',
+  'British Transport Police',
+  'Cambridgeshire Constabulary',
+  'Cheshire Constabulary',
+  'Cleveland Police',
+  'Cumbria Constabulary',
+  'Derbyshire Constabulary',
+  'Devon and Cornwall Police',
+  'Dorset Police',
+  'Dyfed-Powys Police',
+  'Essex Police',
+  'Gloucestershire Constabulary',
+  'Gwent Police',
+  'Hampshire Constabulary',
+  'Hertfordshire Constabulary',
+  'Humberside Police',
+  'Kent Police',
+  'Lancashire Constabulary',
+  'Leicestershire Police',
+  'Lincolnshire Police',
+  'Merseyside Police',
+  'Norfolk Constabulary',
+  'North Wales Police',
+  'North Yorkshire Police',
+  'Northamptonshire Police',
+  'Northumbria Police',
+  'Nottinghamshire Police',
+  'Police Service of Northern Ireland',
+  'South Wales Police',
+  'South Yorkshire Police',
+  'Staffordshire Police',
+  'Suffolk Constabulary',
+  'Surrey Police',
+  'Sussex Police',
+  'Thames Valley Police',
+  'Warwickshire Police',
+  'West Mercia Police',
+  'Wiltshire Police',
+]
+
+/** British police forces, made from the list above: "gb-kent-police". */
+export const britishForces: readonly Agency[] = FORCES.map((name) => ({
+  id: `gb-${name.toLowerCase().replaceAll(' ', '-')}`,
+  name,
+  country: 'GB',
+  kind: 'police',
+  aliases: [],
+  examples: [],
+}))
+
 export const unitedKingdom: readonly Agency[] = [
   {
     id: 'gb-fca',
@@ -89,12 +142,7 @@ export const unitedKingdom: readonly Agency[] = [
     name: 'HM Treasury',
     country: 'GB',
     kind: 'ministry',
-    aliases: [
-      "His Majesty's Treasury",
-      "Her Majesty's Treasury",
-      'UK Treasury',
-      { text: 'Treasury', when: 'country', unless: NO_MINISTRY },
-    ],
+    aliases: ["His Majesty's Treasury", "Her Majesty's Treasury", { text: 'Treasury', when: 'country', unless: NO_MINISTRY }],
     examples: ['[HM Treasury] published the draft.', "Britain's [Treasury] asked firms."],
   },
   {
