@@ -94,13 +94,18 @@ function splitBlock(text: string, { start, end, paragraph }: Block, title: strin
   const firstLine = block.slice(0, 400)
   if (findBoilerplate(firstLine)) return [{ start, end, kind: 'boilerplate', paragraph }]
   if (paragraph === 0 && title && isTitle(block, title)) return [{ start, end, kind: 'title', paragraph }]
-  if (isHeading(block)) return [{ start, end, kind: 'heading', paragraph }]
-  const away = block.search(LEADS_AWAY)
-  if (away >= 0) {
-    const rest: Passage = { start: start + away, end, kind: 'boilerplate', paragraph }
-    const before = block.slice(0, away).trimEnd().length
-    return before === 0 ? [rest] : [...splitBlock(text, { start, end: start + before, paragraph }, title), rest]
+  const away = LEADS_AWAY.exec(block)
+  if (away) {
+    const stop = away[0].startsWith('{') ? endOfObject(block, away.index) : block.length
+    const parts = [
+      { start, end: start + block.slice(0, away.index).trimEnd().length },
+      { start: end - block.slice(stop).trimStart().length, end },
+    ]
+    const [before, after] = parts.map((part) => (part.start < part.end ? splitBlock(text, { ...part, paragraph }, title) : []))
+    const aside: Passage = { start: start + away.index, end: start + stop, kind: 'boilerplate', paragraph }
+    return [...(before ?? []), aside, ...(after ?? [])]
   }
+  if (isHeading(block)) return [{ start, end, kind: 'heading', paragraph }]
   const passages: Passage[] = []
   let from = 0
   BOUNDARY.lastIndex = 0
@@ -112,6 +117,16 @@ function splitBlock(text: string, { start, end, paragraph }: Block, title: strin
   }
   passages.push(toPassage(text, { start: start + from, end }, paragraph))
   return passages
+}
+
+/** Where an object of JSON that begins at `start` ends, braces within its strings aside; the end of the text where it is not closed. */
+function endOfObject(text: string, start: number): number {
+  let depth = 0
+  for (const match of text.slice(start).matchAll(/"(?:[^"\\]|\\.)*"|[{}]/gu)) {
+    if (match[0] === '{') depth++
+    if (match[0] === '}' && --depth === 0) return start + match.index + 1
+  }
+  return text.length
 }
 
 function toPassage(text: string, span: Span, paragraph: number): Passage {
@@ -138,5 +153,5 @@ function isTitle(block: string, title: string): boolean {
 
 function isHeading(block: string): boolean {
   if (/^#{1,6}\s/u.test(block)) return true
-  return block.length <= SHORT_LINE && !/[.!?:;,"'\])*]$/u.test(block) && /\p{L}/u.test(block)
+  return block.length <= SHORT_LINE && !/[.!?:;,"'\])*]$/u.test(block) && !/[a-z][.!?] +\p{Lu}/u.test(block) && /\p{L}/u.test(block)
 }

@@ -61,13 +61,14 @@ describe('passages', () => {
   })
   test('cuts off what a feed appends to a paragraph', () => {
     const text =
-      'The broker lost $5 million. He denies it Continue Reading: Broker loses $5 million The post Broker loses $5 million appeared first on Example.\n\nThe case goes on. {"@context": "https://schema.org", "headline": "Broker loses $5 million. Again."}'
+      'The broker lost $5 million. He denies it Continue Reading: Broker loses $5 million The post Broker loses $5 million appeared first on Example.\n\nThe case goes on. {"@context": "https://schema.org", "headline": "Broker loses $5 million. Again."} So it does.'
     expect(passagesOf(text)).toEqual([
       'body: The broker lost $5 million.',
       'body: He denies it',
       'boilerplate: Continue Reading: Broker loses $5 million The post Broker loses $5 million appeared first on Example.',
       'body: The case goes on.',
       'boilerplate: {"@context": "https://schema.org", "headline": "Broker loses $5 million. Again."}',
+      'body: So it does.',
     ])
   })
   test('joins hard-wrapped lines', () => {
