@@ -16,10 +16,12 @@ const OPENERS =
   /^["'([]{0,2}(?:The|A|An|In|On|At|It|Its|He|She|They|We|His|Her|Their|This|These|That|Those|According|After|Before|But|And|As|If|For|From|However|Meanwhile|Since|When|While|With|Under|By|To|Both|One|No|Not|Also|There|Prosecutors|Authorities|Officials|Investigators|Police)\b/u
 const BOUNDARY = /[.!?]["')\]*_]{0,3}\s+(?=["'([*_]{0,3}[\p{Lu}\p{Lo}\d$€£¥₹₩₦])/gu
 const SHORT_LINE = 120
+/** So much of a paragraph is looked at to see whether the next line goes on with it. */
+const LONGEST_LINE = 400
 
 /** From here to the end of the paragraph a feed's line speaks of the page: a link to the full story, its credit, data for search engines. */
 const LEADS_AWAY =
-  /(?:Continue Reading\s?:|Read (?:The )?Full (?:Article|Story)\b|The post (?=[^\n]{1,250} appeared first on )|\{\s?"@(?:context|type|graph)"\s?:)/iu
+  /(?:Continue Reading\s?:|Read (?:The )?Full (?:Article|Story)\b|The post (?=[^\n]{1,250} appeared first on )|\{\s?"@(?:context|type|graph)"\s?:)/giu
 
 interface Block extends Span {
   readonly paragraph: number
@@ -40,11 +42,11 @@ export function toPassages(folded: string, title: string): Passage[] {
   let paragraph = -1
   let block: { start: number; end: number } | undefined
   const flush = (): void => {
-    if (block) passages.push(...splitBlock(folded, { ...block, paragraph }, title))
+    if (block) passages.push(...splitParagraph(folded, { ...block, paragraph }, title))
     block = undefined
   }
   for (const line of linesOf(folded)) {
-    const wrapped = block && !line.blankBefore && continues(folded.slice(block.start, block.end), folded.slice(line.start, line.end))
+    const wrapped = block !== undefined && !line.blankBefore && continues(folded, block, folded.slice(line.start, line.end))
     if (block && wrapped) {
       block.end = line.end
       continue
@@ -64,12 +66,9 @@ function* linesOf(text: string): Generator<Line> {
   while (start <= text.length) {
     const newline = text.indexOf('\n', start)
     const stop = newline < 0 ? text.length : newline
-    let from = start
-    let to = stop
-    while (from < to && text.charCodeAt(from) <= 32) from++
-    while (to > from && text.charCodeAt(to - 1) <= 32) to--
-    if (from < to) {
-      yield { start: from, end: to, blankBefore: blank }
+    const line = trim(text, { start, end: stop })
+    if (line.start < line.end) {
+      yield { ...line, blankBefore: blank }
       blank = false
     } else blank = true
     start = stop + 1
@@ -77,7 +76,8 @@ function* linesOf(text: string): Generator<Line> {
 }
 
 /** Whether `line` goes on with the passage that `before` left open: hard-wrapped text of orders and releases. */
-function continues(before: string, line: string): boolean {
+function continues(folded: string, block: Span, line: string): boolean {
+  const before = folded.slice(Math.max(block.start, block.end - LONGEST_LINE), block.end)
   if (/[.!?:;]["')\]]{0,2}$/u.test(before)) return false
   if (/^[#>*•|\-–]/u.test(line) || findBoilerplate(line)) return false
   if (/^[\p{Ll}\d$€£),;]/u.test(line)) return before.length > 40
@@ -89,22 +89,36 @@ function continues(before: string, line: string): boolean {
   )
 }
 
-function splitBlock(text: string, { start, end, paragraph }: Block, title: string): Passage[] {
+/** A paragraph as passages, with what leads away from the article cut out of it. */
+function splitParagraph(text: string, { start, end, paragraph }: Block, title: string): Passage[] {
+  const passages: Passage[] = []
+  const block = text.slice(start, end)
+  let from = 0
+  LEADS_AWAY.lastIndex = 0
+  for (let away = LEADS_AWAY.exec(block); away; away = LEADS_AWAY.exec(block)) {
+    const stop = away[0].startsWith('{') ? endOfObject(block, away.index) : block.length
+    passages.push(...splitBlock(text, trim(text, { start: start + from, end: start + away.index }), paragraph, title))
+    passages.push({ start: start + away.index, end: start + stop, kind: 'boilerplate', paragraph })
+    from = stop
+    LEADS_AWAY.lastIndex = stop
+  }
+  passages.push(...splitBlock(text, trim(text, { start: start + from, end }), paragraph, title))
+  return passages
+}
+
+function trim(text: string, { start, end }: Span): Span {
+  let [from, to] = [start, end]
+  while (from < to && text.charCodeAt(from) <= 32) from++
+  while (to > from && text.charCodeAt(to - 1) <= 32) to--
+  return { start: from, end: to }
+}
+
+function splitBlock(text: string, { start, end }: Span, paragraph: number, title: string): Passage[] {
+  if (start === end) return []
   const block = text.slice(start, end)
   const firstLine = block.slice(0, 400)
   if (findBoilerplate(firstLine)) return [{ start, end, kind: 'boilerplate', paragraph }]
   if (paragraph === 0 && title && isTitle(block, title)) return [{ start, end, kind: 'title', paragraph }]
-  const away = LEADS_AWAY.exec(block)
-  if (away) {
-    const stop = away[0].startsWith('{') ? endOfObject(block, away.index) : block.length
-    const parts = [
-      { start, end: start + block.slice(0, away.index).trimEnd().length },
-      { start: end - block.slice(stop).trimStart().length, end },
-    ]
-    const [before, after] = parts.map((part) => (part.start < part.end ? splitBlock(text, { ...part, paragraph }, title) : []))
-    const aside: Passage = { start: start + away.index, end: start + stop, kind: 'boilerplate', paragraph }
-    return [...(before ?? []), aside, ...(after ?? [])]
-  }
   if (isHeading(block)) return [{ start, end, kind: 'heading', paragraph }]
   const passages: Passage[] = []
   let from = 0
