@@ -31,7 +31,7 @@ const DOMAIN = String.raw`[a-z0-9][a-z0-9-]{1,24}\.(?:${TOP_LEVEL})(?![\p{L}\p{N
 const INSIDE = String.raw`(?!(?:${OUTSIDE})(?![\p{L}\p{N}'-]))`
 
 /** One word that may be a venue's name: "Nimbexo", "E-Note", "eXch", "Coin.mx", "coinbay.io". */
-export const NAME_WORD = String.raw`(?<![\p{L}\p{N}.@#$/_-])${INSIDE}(?:${WORD}|${DOMAIN})`
+export const NAME_WORD = String.raw`(?<![\p{L}\p{N}.@#$/_-]|\b(?:Mt|Mr|Ms|Dr|St)\.? )${INSIDE}(?:${WORD}|${DOMAIN})`
 /** Up to three such words: "Norte Digital". */
 export const NAME = String.raw`${NAME_WORD}(?: (?:(?:Crypto|Digital|Markets|Coin|Global|Blockchain)(?![\p{L}\p{N}])|${INSIDE}${WORD})){0,2}`
 

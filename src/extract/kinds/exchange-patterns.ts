@@ -63,15 +63,16 @@ export const exchangePatterns: readonly Pattern<'exchange'>[] = [
   pattern({
     id: 'exchange/after-venue-comma',
     kind: 'exchange',
-    trigger: TRIGGER,
+    trigger: /xchange|rading |DEX|arketplace|roker|OTC|swap|desk, |latform, |app, /u,
     match: new RegExp(
-      String.raw`(?<!\b(?:[Ss]tock|[Ff]oreign|[Ss]ecurities|in|In)[ -])\b${ANY_VENUE}(?: (?:operations?|business|platform|service|in the world|in [A-Z][a-z]{2,12}|by (?:trading )?volume))?, ${QUOTE}(?<span>${NAME_WORD})(?=["'*_)]{0,3}(?:[,.;)]|$))(?!,? (?:said|told|wrote|\d))`,
+      String.raw`(?<!\b(?:[Ss]tock|[Ff]oreign|[Ss]ecurities|in|In)[ -])\b(?:${VENUE}|exchanger?|trading platform|(?:his|her|its|their|whose) (?:[a-z-]{2,14} ){0,2}(?:desk|platform|app))(?: (?:operations?|business|platform|service|in the world|in [A-Z][a-z]{2,12}|by (?:trading )?volume))?, ${QUOTE}(?<span>${NAME_WORD})(?=["'*_)]{0,3}(?:[,.;)]|$))(?!,? (?:said|told|wrote|\d))`,
       'u',
     ),
     value: unlessPerson,
     examples: [
       ['They ran a cryptocurrency exchange, [Mirlo], from a flat.', { entity: 'mirlo' }],
       ['Bitcoin was laundered through his exchange, [Mirlo].', { entity: 'mirlo' }],
+      ['They sold bitcoin through their desk, [Mirlo], in Accra.', { entity: 'mirlo' }],
       ['It was the largest bitcoin exchange in the world, [Mirlo], that failed.', { entity: 'mirlo' }],
     ],
     rejects: [
@@ -105,7 +106,7 @@ export const exchangePatterns: readonly Pattern<'exchange'>[] = [
     kind: 'exchange',
     trigger: /exchange|trading platform/u,
     match: new RegExp(
-      String.raw`\b(?:[Tt]he|from|on|at|by|of|via|through|rival|defunct|collapsed|hacked|sanctioned|seized|as) ${QUOTE}(?<span>${NAME})["'*_]{0,3} (?:exchanger?|trading platform)\b(?! (?:rate|program|student|officer))`,
+      String.raw`\b(?:[Tt]he|from|on|over|against|behind|at|by|of|via|through|rival|defunct|collapsed|hacked|sanctioned|seized|as) ${QUOTE}(?<span>${NAME})["'*_]{0,3} (?:exchanger?|trading platform)\b(?! (?:rate|program|student|officer))`,
       'u',
     ),
     value: inCrypto,
@@ -152,7 +153,7 @@ export const exchangePatterns: readonly Pattern<'exchange'>[] = [
     kind: 'exchange',
     trigger: TRIGGER,
     match: new RegExp(
-      String.raw`(?<!\b(?:According to|In|On|Per|Under|During|Since|Like|As|At)\s(?:the\s)?)(?<span>${NAME})["'*_]{0,3}${LEGAL_FORM}(?:,| -| \() ?(?:${ARTICLE} ${ADJECTIVES}${ANY_VENUE}${END}|(?:(?:now )?one of )(?:the )?${ADJECTIVES}exchanges\b|the ${ADJECTIVES}${ANY_VENUE} (?:(?:co-)?founded|run|owned|operated|based|he|she|they)\b|(?:the|a) (?:successor|sister|rival|competitor|clone|rebrand|offshoot) (?:to|of) ${ADJECTIVES}${ANY_VENUE}\b)`,
+      String.raw`(?<!\b(?:According to|In|On|Per|Under|During|Since|Like|As|At)\s(?:the\s)?)(?<span>${NAME})["'*_]{0,3}${LEGAL_FORM}(?:,| -| \() ?(?:${ARTICLE} ${ADJECTIVES}${ANY_VENUE}${END}|(?:(?:now )?one of )(?:the )?${ADJECTIVES}(?:exchanges|exchange platforms)\b|the ${ADJECTIVES}${ANY_VENUE} (?:(?:co-)?founded|run|owned|operated|based|he|she|they)\b|(?:the|a) (?:successor|sister|rival|competitor|clone|rebrand|offshoot) (?:to|of) ${ADJECTIVES}${ANY_VENUE}\b)`,
       'u',
     ),
     value: subject,
@@ -162,6 +163,7 @@ export const exchangePatterns: readonly Pattern<'exchange'>[] = [
       ['Funds went to [Luxora] (a cryptocurrency exchange that asks for no names).', { entity: 'luxora' }],
       ['[Vespero] Ltd. ("Vespero"), a Dover, Delaware-based virtual currency exchange, paid.', { entity: 'vespero' }],
       ['[Vespero], the cryptocurrency exchange founded by Roe, is closed.', { entity: 'vespero' }],
+      ["Coins left [Vespero], once Ruritania's third-largest crypto exchange.", { entity: 'vespero' }],
       ['It was bought by [Vespero], one of the largest crypto exchanges.', { entity: 'vespero' }],
       ['[Vespero], the successor to crypto exchange Luxora, was sanctioned.', { entity: 'vespero' }],
     ],
@@ -179,7 +181,7 @@ export const exchangePatterns: readonly Pattern<'exchange'>[] = [
     kind: 'exchange',
     trigger: TRIGGER,
     match: new RegExp(
-      `(?<span>${NAME})["'*_]{0,3},? (?:is|was|is now|remains|became|quickly became|would be|will be|has been|had been|operated as|operates as|was launched as|(?:claimed|claims|purported|purports|appeared|pretended) to be|(?:bills|billed|describes|described|presents|presented|advertises|advertised|styles|styled|markets|marketed) itself as) ${ARTICLE} ${ADJECTIVES}${ANY_VENUE}${END}`,
+      `(?<span>${NAME})["'*_]{0,3},? (?:(?:which (?:[a-z]+ ){0,4}?)?(?:is|was|became)|is now|remains|quickly became|would be|will be|has been|had been|operated as|operates as|was launched as|(?:claimed|claims|purported|purports|appeared|pretended) to be|(?:bills|billed|describes|described|presents|presented|advertises|advertised|styles|styled|markets|marketed) itself as) ${ARTICLE} ${ADJECTIVES}${ANY_VENUE}${END}`,
       'u',
     ),
     value: subject,
@@ -232,7 +234,7 @@ export const exchangePatterns: readonly Pattern<'exchange'>[] = [
     kind: 'exchange',
     trigger: /(?:xchanges|XCHANGES|latforms|enues|DEXs|DEXes)/u,
     match: new RegExp(
-      String.raw`(?<=(?<!\b(?:[Ss]tock|[Ss]ecurities|[Ff]utures|[Oo]ptions|[Cc]ommodity) )\b(?:exchangers?s?|exchanges|DEXs|DEXes|trading (?:platforms|venues))(?: \([A-Z]{2,4}s?\))?(?:,|:| -)? (?:(?:such as|like|including|namely|known as|called) )?(?:the )?(?:${NAME}${LIST}){0,5})(?<span>${NAME})`,
+      String.raw`(?<=(?<!\b(?:[Ss]tock|[Ss]ecurities|[Ff]utures|[Oo]ptions|[Cc]ommodity) )\b(?:exchangers?s?|exchanges|DEXs|DEXes|trading (?:platforms|venues))(?: \([A-Z]{2,4}s?\))?(?:(?:(?:,|:| -)? (?:such as|like|including|namely|known as|called)|:| -) (?:the )?(?:${NAME}${LIST}){0,5}|,? (?:${NAME}${LIST}){1,5}))(?<span>${NAME})`,
       'u',
     ),
     value: inCrypto,
@@ -243,6 +245,18 @@ export const exchangePatterns: readonly Pattern<'exchange'>[] = [
       ['Bitcoin goes to decentralised exchanges (DEXs) like [Ottavo].', { entity: 'ottavo' }],
     ],
     rejects: ['Stock exchanges such as Euronext list bitcoin funds.', 'Crypto exchanges in Ruritania were fined.'],
+  }),
+  pattern({
+    id: 'exchange/start-of-list',
+    kind: 'exchange',
+    trigger: /exchanges|DEXs/u,
+    match: new RegExp(
+      String.raw`(?<!\b(?:[Ss]tock|[Ss]ecurities|[Ff]utures|[Oo]ptions|[Cc]ommodity) )\b(?:exchanges|DEXs),? (?<span>${NAME})(?=,? and ${NAME}|, ${NAME},? (?:and|or) )`,
+      'u',
+    ),
+    value: inCrypto,
+    examples: [['Crypto exchanges [Ottavo] and Palvix were fined.', { entity: 'ottavo' }]],
+    rejects: ['Bitcoin exchanges Surge as Buyers Return', 'Stock exchanges Euronext and Nasdaq list bitcoin funds.'],
   }),
   pattern({
     id: 'exchange/list-of-exchanges',

@@ -17,9 +17,13 @@ export const readExchanges: EntityReader = (source: Source, proposed: readonly E
 
 /** An ordinary word that a pattern reads as a venue is the venue of that name: "the exchange service called Liquid". */
 function recognise(mention: EntityMention): EntityMention {
-  const entry = entryByName.get(mention.name)
-  return entry ? { ...mention, ...factsOf('exchange', entry), pattern: mention.pattern } : mention
+  const stem = entryByName.has(mention.quote) ? mention.quote : mention.quote.replace(CORPORATE, '')
+  const entry = entryByName.get(stem)
+  if (!entry) return mention
+  return { ...mention, end: mention.start + stem.length, quote: stem, ...factsOf('exchange', entry), pattern: mention.pattern }
 }
+
+const CORPORATE = / (?:Markets|Global|Group|Trading|Holdings|Technologies|Financial|International|Exchange|Pro|Prime|US|EU)$/u
 
 const entryByName = new Map(exchanges.flatMap((entry) => namesOf(entry).map((name) => [name, entry] as const)))
 

@@ -654,12 +654,12 @@ export const eastAsia: readonly Exchange[] = [
     examples: ['[OSL Exchange] has both licences.', 'The crypto trading platform [OSL] went public.'],
   },
   {
-    id: 'hashkey-exchange',
-    name: 'HashKey Exchange',
+    id: 'hashkey',
+    name: 'HashKey',
     country: 'HK',
     kind: 'cex',
     since: 2022,
-    aliases: [cased('HashKey'), 'HashKey Global', 'HashKey Group', 'Hash Blockchain'],
+    aliases: ['HashKey Exchange', 'HashKey Global', 'HashKey Group', 'Hash Blockchain'],
     examples: ['[HashKey] got permission for retail.'],
   },
   {

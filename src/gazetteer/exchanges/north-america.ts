@@ -45,7 +45,7 @@ export const northAmerica: readonly Exchange[] = [
       brand('Gemini', {
         before: /\bGoogle(?:'s)? (?:AI )?$/u,
         after: /^ (?:AI|Ultra|Nano|Flash|Advanced|Live|chatbot|models?|\d)\b/u,
-        article: /\bGoogle(?:'s)? Gemini\b|\bGemini AI\b/u,
+        article: /\bGoogle(?:'s)? Gemini\b|\bGemini AI\b|\b(?:zodiac|horoscopes?|Capricorn|Sagittarius)\b/u,
         passage: /\b(?:zodiac|horoscopes?|astrolog\w+|ChatGPT|DeepMind)\b/u,
       }),
       'Gemini Trust Company',
