@@ -21,6 +21,12 @@ interface Compiled {
   readonly hasSpan: boolean
 }
 
+/** Patterns with one trigger, which is asked once a passage for all of them. */
+interface Group {
+  readonly trigger: RegExp | undefined
+  readonly members: readonly Compiled[]
+}
+
 export type PatternRunner = (text: string, folded: string, passages: readonly Passage[], article: ArticleText) => Readings
 
 /**
@@ -28,34 +34,43 @@ export type PatternRunner = (text: string, folded: string, passages: readonly Pa
  * one kind the longer wins, then the earlier pattern; what could not be read and overlaps no accepted mention becomes a diagnostic.
  */
 export function compilePatterns(patterns: readonly Pattern[]): PatternRunner {
-  const compiled = patterns.map((pattern, order): Compiled => {
-    const hasSpan = pattern.match.source.includes('(?<span>')
-    const flags = new Set([...pattern.match.flags, 'g', ...(hasSpan ? ['d'] : [])])
-    return { pattern, order, hasSpan, match: new RegExp(pattern.match.source, [...flags].join('')) }
-  })
+  const groups = groupByTrigger(patterns.map(compile))
   return (text, folded, passages, article) => {
-    const candidates = new Map<MentionKind, Candidate[]>()
+    const candidates: Candidate[] = []
     for (const passage of passages) {
       if (passage.kind === 'boilerplate') continue
       const slice = folded.slice(passage.start, passage.end)
-      for (const each of compiled) {
-        if (each.pattern.trigger && !each.pattern.trigger.test(slice)) continue
-        for (const candidate of findCandidates(each, slice, passage.start, article)) {
-          const known = candidates.get(candidate.pattern.kind)
-          if (known) known.push(candidate)
-          else candidates.set(candidate.pattern.kind, [candidate])
-        }
+      for (const { trigger, members } of groups) {
+        if (trigger && !trigger.test(slice)) continue
+        for (const each of members) findCandidates(each, { slice, offset: passage.start, article }, candidates)
       }
     }
     const mentions: Mention[] = []
     const diagnostics: Diagnostic[] = []
-    for (const list of candidates.values()) settle(list, text, mentions, diagnostics)
+    for (const list of Map.groupBy(candidates, ({ pattern }) => pattern.kind).values()) settle(list, text, mentions, diagnostics)
     return { mentions, diagnostics }
   }
 }
 
-function* findCandidates(compiled: Compiled, slice: string, offset: number, article: ArticleText): Generator<Candidate> {
-  const { match: expression, pattern, order, hasSpan } = compiled
+function compile(pattern: Pattern, order: number): Compiled {
+  const hasSpan = pattern.match.source.includes('(?<span>')
+  const flags = new Set([...pattern.match.flags, 'g', ...(hasSpan ? ['d'] : [])])
+  return { pattern, order, hasSpan, match: new RegExp(pattern.match.source, [...flags].join('')) }
+}
+
+function groupByTrigger(compiled: readonly Compiled[]): readonly Group[] {
+  const groups = Map.groupBy(compiled, ({ pattern }) => pattern.trigger && String(pattern.trigger))
+  return [...groups.values()].map((members) => ({ trigger: members[0]?.pattern.trigger, members }))
+}
+
+interface Place {
+  readonly slice: string
+  readonly offset: number
+  readonly article: ArticleText
+}
+
+function findCandidates({ match: expression, pattern, order, hasSpan }: Compiled, place: Place, candidates: Candidate[]): void {
+  const { slice, offset, article } = place
   expression.lastIndex = 0
   for (let match = expression.exec(slice); match; match = expression.exec(slice)) {
     if (match[0] === '') {
@@ -64,8 +79,7 @@ function* findCandidates(compiled: Compiled, slice: string, offset: number, arti
     }
     const [start, end] = (hasSpan ? match.indices?.groups?.span : undefined) ?? [match.index, match.index + match[0].length]
     const facts = pattern.value(match.groups ?? {}, { passage: slice, start, end, article })
-    if (facts === IGNORED) continue
-    yield { start: offset + start, end: offset + end, pattern, order, facts }
+    if (facts !== IGNORED) candidates.push({ start: offset + start, end: offset + end, pattern, order, facts })
   }
 }
 

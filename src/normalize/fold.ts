@@ -6,7 +6,8 @@ const FOLDS: ReadonlyMap<string, string> = new Map([
 ])
 
 const FOLDED = /[\t\u00a0\u00ab\u00b4\u00bb\u02bc\u2002-\u200a\u2010-\u2015\u2018\u2019\u201b-\u201f\u202f\u2032\u205f\u2212\u3000]/gu
-const ADDRESS = /\bhttps?:\/\/[^\s<>"'()[\]]+|\b[\w.+-]+@[\w-]+\.[\w.-]*\w/gu
+/** An e-mail address begins where its characters begin, so that a long run of them is looked at once. */
+const ADDRESS = /\bhttps?:\/\/[^\s<>"'()[\]]+|(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]*\w/gu
 
 /**
  * The text as patterns see it: one kind of space, apostrophe, quote and hyphen, and nothing of URLs and e-mail addresses (they are blanked with "\0").
