@@ -16,6 +16,13 @@ const PROFILE = 2
 const REPEATED = 0.8
 /** Points at which a sum needs no such loan. */
 const CERTAIN = 10
+/** An article is of crime where its words of crime outweigh those of business so many times, and the other way round. */
+const CRIME: readonly AmountRole[] = ['loss', 'seizure', 'forfeiture', 'restitution', 'penalty', 'disgorgement', 'bail']
+const BUSINESS: readonly AmountRole[] = ['funding', 'market']
+const CRIMINAL = 1
+const LAWFUL = 4
+const AGAINST_BUSINESS: RoleWeights = { funding: -1.2, market: -0.5 }
+const AGAINST_CRIME: RoleWeights = { proceeds: -1.5, loss: -1, seizure: -1 }
 /** Share of its points that a sum lends to the next of a row, and how near they must stand. */
 const SERIES = 0.6
 const SERIES_GAP = 6
@@ -43,7 +50,7 @@ export function readRoles(clauses: readonly Clause[]): readonly (readonly RoleRe
   const profile = profileOf(reads)
   const own = reads.map((read) => read.clause.sums.map((_, sum) => evidenceFor(read, sum)))
   const evidence = reads.map((read, i) => {
-    const context = [...around(reads, i), profile]
+    const context = [...around(reads, i), ...profile]
     const series = seriesEvidence(read, own[i] ?? [])
     return read.clause.sums.map((_, sum) => [
       ...(own[i]?.[sum] ?? []),
@@ -172,8 +179,8 @@ function strongest({ clause, hits }: Read, share: number): Evidence[] {
     .map((hit) => ({ cue: hit.cue.id, points: scale(hit.cue.roles, share), span: spanOf(clause, hit) }))
 }
 
-/** What the cue words of the whole article lean to. */
-function profileOf(reads: readonly Read[]): Evidence {
+/** What the cue words of the whole article lean to, and what speaks against a role in an article of crime, or in one without. */
+function profileOf(reads: readonly Read[]): Evidence[] {
   const counts = new Map<AmountRole, number>()
   let total = 0
   for (const { hits } of reads)
@@ -183,7 +190,14 @@ function profileOf(reads: readonly Read[]): Evidence {
         counts.set(role, (counts.get(role) ?? 0) + points)
         total += points
       }
-  return { cue: 'role/article', points: Object.fromEntries([...counts].map(([role, points]) => [role, (PROFILE * points) / total])) }
+  const share = (roles: readonly AmountRole[]): number => roles.reduce((sum, role) => sum + (counts.get(role) ?? 0), 0)
+  const crime = share(CRIME)
+  const business = share(BUSINESS)
+  const against = crime > CRIMINAL * business ? AGAINST_BUSINESS : business > LAWFUL * crime ? AGAINST_CRIME : {}
+  return [
+    { cue: 'role/article', points: Object.fromEntries([...counts].map(([role, points]) => [role, (PROFILE * points) / total])) },
+    { cue: 'role/article-kind', points: against },
+  ]
 }
 
 /** The scores of all mentions of a sum, by the sum. */

@@ -28,13 +28,19 @@ export const fundingWords: readonly WordCue[] = [
   {
     id: 'role/buy',
     roles: { funding: 4, market: 0.5 },
-    verbs: ['buy/bought/bought', 'purchase', 'accumulate', 'scoop up', 'snap* up', 'add', 'stake', 'snap* up'],
+    verbs: ['buy/bought/bought', 'purchase', 'accumulate', 'scoop up', 'snap* up', 'stake', 'snap* up'],
     nouns: ['purchase', 'acquisition', 'buyout', 'takeover', 'merger', 'buyback', 'bitcoin purchase', 'share repurchase'],
     examples: [{ text: 'The company bought [520 BTC] last week.', roles: ['funding'] }],
   },
   {
+    id: 'role/add',
+    roles: { funding: 2, market: 1.8 },
+    verbs: ['add', 'increase'],
+    examples: [{ text: 'The miner added [184 BTC] to its treasury.', roles: ['funding'] }],
+  },
+  {
     id: 'role/sell',
-    roles: { funding: 2.5, volume: 2, proceeds: 1, market: 0.5 },
+    roles: { funding: 2.3, volume: 2, proceeds: 1.5, market: 0.5 },
     verbs: ['sell/sold/sold', 'liquidate', 'auction', 'sell/sold/sold off'],
     examples: [{ text: 'The treasury company sold [3,588 BTC] to strengthen its reserves.', roles: ['funding'] }],
   },

@@ -291,7 +291,7 @@ export const lossPhrases: readonly PhraseCue[] = [
     id: 'role/tricked-into',
     roles: { loss: 8 },
     before:
-      /\b(?:trick|dup|lur|conn|persuad|convinc|deceiv|coerc|pressur|induc|talk|entic|fool|manipulat)(?:ed|ing|s|es)\b(?: [\w-]+){0,5} (?:into|to) \w+(?: [\w-]+){0,3}$/u,
+      /\b(?:(?:trick|dup|lur|conn|deceiv|coerc|pressur|induc|talk|entic|fool|manipulat|persuad|convinc)(?:ed|ing)\b(?: [\w-]+){0,5} into|(?:lured|persuaded|convinced|pressured|induced|coerced)(?: [\w-]+){1,3} to) \w+(?: [\w-]+){0,3}$/u,
     examples: [{ text: 'The banker was tricked into wiring [$47.1 million] abroad.', roles: ['loss'] }],
   },
   {

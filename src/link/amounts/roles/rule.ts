@@ -6,7 +6,6 @@ export const ruleWords: readonly WordCue[] = [
     id: 'role/legal-limit',
     roles: { threshold: 6 },
     nouns: [
-      'threshold',
       'minimum capital',
       'capital requirement',
       'minimum capital requirement',
@@ -42,6 +41,12 @@ export const ruleWords: readonly WordCue[] = [
       'statutory maximum fine',
     ],
     examples: [{ text: 'Transfers above the reporting threshold of [€1,000] must be checked.', roles: ['threshold'] }],
+  },
+  {
+    id: 'role/threshold-noun',
+    roles: { threshold: 4, market: 2.5 },
+    nouns: ['threshold', 'ceiling', 'trigger level'],
+    examples: [{ text: 'The directive sets a threshold of [€1,000].', roles: ['threshold'] }],
   },
   {
     id: 'role/rule-near',
@@ -145,6 +150,11 @@ export const otherWords: readonly WordCue[] = [
       'gift',
       'gas fee',
       'membership',
+      'sponsorship',
+      'sponsor',
+      'gift card',
+      'wager',
+      'bet',
       'political spending',
       'super pac',
       'pac',

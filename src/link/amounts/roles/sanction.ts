@@ -74,7 +74,7 @@ export const sanctionWords: readonly WordCue[] = [
   },
   {
     id: 'role/pay',
-    roles: { penalty: 1.5, settlement: 1, restitution: 0.5, volume: 1, loss: 0.5, other: 0.8 },
+    roles: { penalty: 1.2, settlement: 1, restitution: 0.5, volume: 1, loss: 0.5, other: 0.8 },
     verbs: ['pay/paid/paid', 'pay/paid/paid out'],
     examples: [{ text: 'The court made him pay a [$7,500] fine.', roles: ['penalty'] }],
   },
