@@ -5,7 +5,7 @@ import { rolePhrases } from './roles/all.ts'
 import type { Evidence } from './score.ts'
 
 /** Characters on each side of a sum that constructions are looked for in. */
-const WINDOW = 120
+const WINDOW = 170
 
 const MEASURE =
   /(?:\b(?:about|around|roughly|approximately|nearly|almost|some|over|more than|less than|at least|up to|an?|the|another|additional|total of|estimated|only|just|as much as|as high as|well|close to|combined|sum of|in excess of|upwards of)|~|\$|["'*_[(])\s*$/u

@@ -88,8 +88,15 @@ export const statusCues: readonly StatusCue[] = [
     roles: ['market'],
     reach: 30,
     before:
-      /\b(?:predictions?|projections?|expectations?|can|will|if|when|toward|towards|to reach|next|upside|retest|even|sees|moves? to|hit|scenario|goal)\b/gu,
+      /\b(?:predictions?|projections?|expectations?|can|will|if|when|toward|towards|to reach|next|upside|retest|even|sees|to hit|scenario|goal)\b/gu,
     examples: [{ text: 'When will XRP see [$10] again?', statuses: ['potential'], roles: ['market'] }],
+  },
+  {
+    id: 'status/could-follow',
+    status: 'potential',
+    roles: ['market'],
+    after: /^ (?:[\w%-]+ ){0,3}(?:could|may|might|would|looks? possible|is possible|looks? likely|is likely)\b/u,
+    examples: [{ text: 'A fall of the coin to [$60,000] could come next.', statuses: ['potential'], roles: ['market'] }],
   },
   {
     id: 'status/forecast-after',
@@ -112,7 +119,7 @@ export const statusCues: readonly StatusCue[] = [
     status: 'potential',
     roles: FACTS,
     before:
-      /\b(?:could|(?<!in )may(?! \d)|might|would|potential(?:ly)?|plans? to|planning to|planned to|aim(?:s|ed|ing)? to|intends? to|proposed?|expect(?:s|ed)? to|hop(?:es|ing) to|looking to|up to an?|seek(?:s|ing)? to|target(?:s|ing) of|projected|if)\b/gu,
+      /\b(?:could|(?<!in )may(?! \d)|might|would|potential(?:ly)?|plans? to|planning to|planned to|aim(?:s|ed|ing)? to|intends? to|proposed?|expect(?:s|ed)? to|hop(?:es|ing) to|looking to|up to an?|seek(?:s|ing)? to|target(?:s|ing) of|projected)\b/gu,
     examples: [{ text: 'Quitting the merger could result in a [$1 million] fee.', statuses: ['potential'] }],
   },
   {

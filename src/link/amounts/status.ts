@@ -1,8 +1,11 @@
 import type { AmountRole, Cue, Status } from '../../types.ts'
 import { type StatusCue, statusCues } from './status-cues.ts'
+import { SUM } from './sum.ts'
 
 /** Characters before a sum that status cues are looked for in. */
 const WINDOW = 170
+/** Characters between the sums of a list. */
+const LIST_GAP = 20
 /** How near a cue that follows the sum counts. */
 const AFTER = 20
 
@@ -19,20 +22,28 @@ export function readStatus(
   role: AmountRole | undefined,
 ): StatusReading {
   const from = Math.max(0, at.start - WINDOW)
-  const before = text.slice(from, at.start)
+  const before = role === 'market' ? sinceOtherSum(text.slice(from, at.start)) : text.slice(from, at.start)
   const after = text.slice(at.end, at.end + WINDOW)
   let best: { readonly distance: number; readonly reading: StatusReading } | undefined
   for (const cue of statusCues) {
     if (cue.roles && !(role && cue.roles.includes(role))) continue
     const found = locate(cue, before, after)
     if (!found || (best && found.distance >= best.distance)) continue
-    const start = at.offset + (found.after ? at.end + found.index : from + found.index)
+    const start = at.offset + (found.after ? at.end + found.index : at.start - before.length + found.index)
     best = {
       distance: found.distance,
       reading: { status: cue.status, cue: { id: cue.id, decided: 'status', span: { start, end: start + found.length } } },
     }
   }
   return best?.reading ?? { status: 'actual' }
+}
+
+/** What is said of one price is not said of the next, but for a list of them: "targets at $1.14, $1.20 and $1.30". */
+function sinceOtherSum(before: string): string {
+  const parts = before.split(new RegExp(`${SUM}+`, 'u'))
+  let start = parts.length - 1
+  while (start > 0 && (parts[start]?.length ?? 0) < LIST_GAP) start--
+  return start === 0 ? before : parts.slice(start).join(SUM)
 }
 
 function locate(

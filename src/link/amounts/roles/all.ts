@@ -1,4 +1,5 @@
 import type { PhraseCue, WordCue } from '../cue.ts'
+import { foreignWords } from './foreign.ts'
 import { fundingPhrases, fundingWords } from './funding.ts'
 import { lossPhrases, lossWords } from './loss.ts'
 import { marketPhrases, marketWords } from './market.ts'
@@ -18,6 +19,7 @@ export const roleWords: readonly WordCue[] = [
   ...marketWords,
   ...ruleWords,
   ...otherWords,
+  ...foreignWords,
 ]
 export const rolePhrases: readonly PhraseCue[] = [
   ...sanctionPhrases,

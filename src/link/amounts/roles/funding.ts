@@ -244,7 +244,7 @@ export const fundingWords: readonly WordCue[] = [
 export const fundingPhrases: readonly PhraseCue[] = [
   {
     id: 'role/result-of-a-period',
-    roles: { funding: 8 },
+    roles: { funding: 9.5 },
     before:
       /\b(?:loss(?:es)?|profits?|gains?|income|revenues?|earnings|ebitda)\b\)?[*:]{0,3}(?: (?:of|was|were|reached|totaled|totalled|came to|rose to|fell to|stood at|to))*$/u,
     after:

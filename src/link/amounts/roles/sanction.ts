@@ -209,7 +209,7 @@ export const sanctionPhrases: readonly PhraseCue[] = [
   {
     id: 'role/penalty-reckoned',
     roles: { penalty: 7 },
-    before: /\b(?:base|statutory|maximum|minimum)\b[^.;¤]{0,30}\bpenalty\b[^.;¤]{0,110}\b(?:is|was|equals?|equal to|of|totals?|totaled)$/u,
+    before: /\b(?:base|statutory|maximum|minimum)\b[^.;¤]{0,30}\bpenalty\b[^.;¤]{0,150}\b(?:is|was|equals?|equal to|of|totals?|totaled)$/u,
     examples: [{ text: 'The base penalty equals one half of the value of each transaction, which is [$840,288].', roles: ['penalty'] }],
   },
   {
