@@ -3,7 +3,7 @@ import { type Pattern, pattern } from '../pattern.ts'
 const WORD = String.raw`[\p{Lu}\d][\p{L}\p{N}&.'-]{0,24}`
 const OUTSIDE =
   'The|A|An|And|In|At|By|On|For|With|From|To|While|When|But|As|After|Before|Former|Its|Their|His|Her|Our|This|That|Meanwhile|Also'
-const RUN = String.raw`(?<![\p{L}\p{N}.-])(?!(?:${OUTSIDE})\b)(?:${WORD} (?:(?:&|and|of|de) )?){0,4}`
+const RUN = String.raw`(?<![\p{L}\p{N}.-])(?!(?:${OUTSIDE})\b)(?:${WORD} (?:(?:&|de) )?){0,4}`
 
 export const companyPatterns: readonly Pattern<'company'>[] = [
   pattern({

@@ -1,0 +1,21 @@
+import type { EventType, Evidence } from '../../types.ts'
+
+/** An event as one passage tells it, before repeats are merged and figures linked. */
+export interface Draft {
+  readonly type: EventType
+  readonly pattern: string
+  readonly targets: readonly string[]
+  /** False where the targets are a description, or nobody. */
+  readonly named: boolean
+  readonly authorities: readonly string[]
+  readonly country?: string
+  readonly date?: string
+  readonly evidence: Evidence
+  /** Index of its passage, and whether that is the title. */
+  readonly passage: number
+  readonly title: boolean
+  /** Indexes of the other passages that tell of it, once merged. */
+  readonly tellings?: readonly number[]
+  /** Where the trigger stands, for what is nearest to it. */
+  readonly at: number
+}

@@ -1,0 +1,25 @@
+import type { Evidence, Span } from '../../types.ts'
+
+const MOST_WORDS = 25
+
+/**
+ * The clause as evidence: from where its subject begins, at most 25 words, the trigger always among them, without the passage's closing dot.
+ * `passage` bounds it.
+ */
+export function toEvidence(text: string, passage: Span, clauseStart: number, trigger: Span): Evidence {
+  const lead = wordsIn(text.slice(clauseStart, trigger.end))
+  const start = lead > MOST_WORDS - 4 ? trigger.start : clauseStart
+  const rest = text.slice(start, passage.end)
+  let end = start
+  let count = 0
+  for (const match of rest.matchAll(/\S+/gu)) {
+    if (++count > MOST_WORDS) break
+    end = start + match.index + match[0].length
+  }
+  const trimmed = text.slice(start, end).replace(/[\s,;:.]+$/u, '')
+  return { start, end: start + trimmed.length, quote: trimmed }
+}
+
+function wordsIn(text: string): number {
+  return text.match(/\S+/gu)?.length ?? 0
+}

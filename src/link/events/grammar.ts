@@ -1,0 +1,161 @@
+import type { Clause, Token } from './clause.ts'
+import { isNamed } from './phrase.ts'
+import type { Trigger } from './triggers.ts'
+import { ADVERB, BE, CONDITION, DETERMINER, HAVE, NEGATION, PREPOSITION, UNREAL } from './words.ts'
+
+export type Voice = 'active' | 'passive'
+
+/** A trigger verb with its auxiliaries. */
+export interface VerbGroup {
+  readonly voice: Voice
+  /** Index of the group's first token: the subject ends before it. */
+  readonly start: number
+  /** The verb goes on after another of the same subject: "was arrested and charged". */
+  readonly joined: boolean
+  /** Passive by its place alone ("the broker, arrested in May, …"): no auxiliary says so. */
+  readonly bare?: boolean
+}
+
+const REACH = 8
+/** "helped dismantle": done, if not alone. */
+const HELP: ReadonlySet<string> = new Set(['helped', 'helps'])
+
+/** How a verb stands in its clause; undefined where it tells of nothing that happened: "was not charged", "could face", "if convicted". */
+export function readVerb({ tokens, passage }: Clause, { pattern, part, form, first, last }: Trigger): VerbGroup | undefined {
+  let start = first
+  let be = false
+  let have = false
+  for (; start > 0; start--) {
+    const key = tokens[start - 1]?.key ?? ''
+    if (key === 'will' && pattern.type === 'guilty_plea') return { voice: 'active', start: start - 1, joined: false }
+    if (NEGATION.has(key) || UNREAL.has(key)) return undefined
+    if (BE.has(key)) be = true
+    else if (HAVE.has(key)) have = true
+    else if (!isAdverb(key)) break
+  }
+  const previous = tokens[start - 1]
+  const key = previous?.key ?? ''
+  if (key === 'to' && isAbility(tokens, start - 1)) return { voice: 'active', start: start - 3, joined: false }
+  if (key === 'to' && !(be && have)) return undefined
+  if (isConditional(tokens, start)) return undefined
+  const joined = key === 'and' || key === 'or' || key === 'but' || key === ',' || key === 'then'
+  const title = passage.kind !== 'body'
+  switch (form) {
+    case 'base':
+      if (HELP.has(key)) return { voice: 'active', start: start - 1, joined: false }
+      return (title || part === 'act') && !be && start === first && isSubjectEnd(previous)
+        ? { voice: 'active', start, joined: false }
+        : undefined
+    case 'present':
+    case 'past':
+      return { voice: 'active', start, joined }
+    case 'gerund':
+      if (be && !have) return { voice: 'active', start, joined: false }
+      return isGerundOpener(tokens, first) ? { voice: 'active', start: first, joined: true } : undefined
+    case 'participle':
+      if (part === 'act') return { voice: 'active', start, joined }
+      if (be) return { voice: 'passive', start, joined }
+      if (have) return { voice: 'active', start, joined }
+      return isObjectStart(tokens[last + 1]) ? { voice: 'active', start, joined } : { voice: 'passive', start, joined, bare: true }
+    case 'noun':
+      return undefined
+  }
+}
+
+/** Whether a trigger tells of something that happened. */
+export function isTold(clause: Clause, trigger: Trigger): boolean {
+  return trigger.part === 'noun' ? !isUnrealNoun(clause, trigger.first) : readVerb(clause, trigger) !== undefined
+}
+
+/** Nouns of things that did not happen: "no charges", "could face charges", "if the indictment". */
+function isUnrealNoun({ tokens }: Clause, first: number): boolean {
+  for (let at = first - 1; at >= 0 && first - at < REACH; at--) {
+    const token = tokens[at]
+    if (!token || (token.kind === 'mark' && token.key !== "'s" && token.key !== '"')) return false
+    if (
+      NEGATION.has(token.key) ||
+      UNREAL.has(token.key) ||
+      CONDITION.has(token.key) ||
+      token.key === 'potential' ||
+      token.key === 'possible'
+    )
+      return true
+  }
+  return false
+}
+
+function isAdverb(key: string): boolean {
+  return ADVERB.has(key) || (key.endsWith('ly') && key.length > 4)
+}
+
+/** "were able to seize". */
+function isAbility(tokens: readonly Token[], to: number): boolean {
+  return tokens[to - 1]?.key === 'able' && BE.has(tokens[to - 2]?.key ?? '')
+}
+
+function isConditional(tokens: readonly Token[], start: number): boolean {
+  for (let at = start - 1; at >= 0 && start - at < REACH; at--) {
+    const key = tokens[at]?.key ?? ''
+    if (CONDITION.has(key)) return true
+    if (tokens[at]?.kind === 'mark' && key !== "'s") return false
+  }
+  return false
+}
+
+function isSubjectEnd(token: Token | undefined): boolean {
+  return (
+    token !== undefined &&
+    (token.kind !== 'mark' || token.key === '"' || token.key === ')') &&
+    !PREPOSITION.has(token.key) &&
+    !DETERMINER.has(token.key)
+  )
+}
+
+/** ", seizing $10 million", "after pleading guilty": what an -ing form hangs on when it tells of a fact. */
+function isGerundOpener(tokens: readonly Token[], first: number): boolean {
+  const key = tokens[first - 1]?.key ?? ''
+  return (
+    key === ',' ||
+    key === 'and' ||
+    key === 'after' ||
+    key === 'before' ||
+    key === 'while' ||
+    key === 'by' ||
+    key === 'complaint' ||
+    key === 'order' ||
+    key === 'indictment' ||
+    key === 'since'
+  )
+}
+
+function isObjectStart(token: Token | undefined): boolean {
+  if (!token) return false
+  if (isNamed(token)) return true
+  switch (token.kind) {
+    case 'mark':
+      return token.key === '"' || token.key === "'"
+    case 'date':
+    case 'sentence':
+      return false
+    case 'word':
+      return (
+        !PREPOSITION.has(token.key) &&
+        !ADVERB.has(token.key) &&
+        token.key !== 'and' &&
+        token.key !== 'or' &&
+        !BE.has(token.key) &&
+        token.key !== 'that'
+      )
+    case 'agency':
+    case 'amount':
+    case 'court':
+    case 'place':
+    case 'other':
+      return true
+    case 'name':
+    case 'person':
+    case 'company':
+    case 'exchange':
+      return true
+  }
+}

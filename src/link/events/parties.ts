@@ -1,0 +1,180 @@
+import type { Clause, Token } from './clause.ts'
+import type { EventPattern } from './pattern.ts'
+import { isNamed, type Phrase } from './phrase.ts'
+import { AUTHORITY_HEADS, DETERMINER, isPeopleHead, PREPOSITION, PRONOUN_GROUP, PRONOUN_PERSON, PRONOUN_THING } from './words.ts'
+
+/** Who a phrase speaks of. A description ("two brokers") is named false; a pronoun is left to the article's memory. */
+export interface Parties {
+  readonly names: readonly string[]
+  readonly named: boolean
+  readonly pronoun?: 'person' | 'group' | 'thing'
+}
+
+const NOBODY: Parties = { names: [], named: false }
+const LONGEST_DESCRIPTION = 12
+/** "the servers of X", "funds linked to X": what leads from a thing to its owner. */
+const OWNING = new Set(
+  'of from by to behind used operated owned controlled held linked tied belonging connected associated with against called named known as'.split(
+    ' ',
+  ),
+)
+const OWNER_REACH = 14
+
+/** Who or what is acted on, by what the pattern's target can be (see EventPattern). */
+export function readTargets(
+  kind: EventPattern['targets'],
+  clause: Clause,
+  phrase: Phrase,
+  sourceText: (from: number, to: number) => string,
+): Parties {
+  if (kind === 'people') return readParties(clause, phrase, sourceText)
+  const owners = readOwners(clause, phrase, sourceText)
+  if (kind !== 'thing' || owners.names.length > 0 || owners.pronoun) return owners
+  return { names: [describe(clause, phrase, sourceText)], named: false }
+}
+
+/** The people and firms a noun phrase is about: its names, or, where its head is a person or a firm without a name, its words. */
+function readParties(clause: Clause, phrase: Phrase, sourceText: (from: number, to: number) => string): Parties {
+  const tokens = clause.tokens.slice(phrase.from, phrase.to)
+  const first = tokens[0]
+  if (!first) return NOBODY
+  const pronoun = pronounOf(tokens)
+  if (pronoun) return { ...NOBODY, pronoun }
+  const headEnd = endOfHead(tokens)
+  const head = tokens[headEnd - 1]
+  const names = namesIn(tokens)
+  const inHead = names.filter((token) => tokens.indexOf(token) < headEnd)
+  const describes = head !== undefined && head.kind === 'word' && isPeopleHead(head.key)
+  const persons = names.filter(({ kind }) => kind === 'person')
+  if (inHead.length > 0 && !(describes && inHead.every(({ kind }) => kind !== 'person'))) {
+    const list = headEnd < tokens.length ? names.filter((token) => inHead.includes(token) || isListed(tokens, token)) : inHead
+    return { names: unique(list.map(textOf)), named: true }
+  }
+  if (describes) {
+    const follows = persons.filter((token) => isApposed(tokens, token))
+    if (follows.length > 0) return { names: unique(follows.map(textOf)), named: true }
+    return { names: [describe(clause, phrase, sourceText)], named: false, ...definite(tokens) }
+  }
+  return NOBODY
+}
+
+/** The firms, sites and people that own the thing a phrase is about, or are it: "the servers and domains of the mixer Ferrow" → Ferrow. */
+function readOwners(clause: Clause, phrase: Phrase, sourceText: (from: number, to: number) => string): Parties {
+  const found: Token[] = namesIn(clause.tokens.slice(phrase.from, phrase.to))
+  for (let at = phrase.to; at < clause.tokens.length && at - phrase.to < OWNER_REACH; at++) {
+    const token = clause.tokens[at]
+    if (!token || token.key === ';' || token.key === ',') break
+    if (isNamed(token) && leadsToOwner(clause.tokens, phrase.to, at)) found.push(token)
+  }
+  if (found.length > 0) return { names: unique(found.map(textOf)), named: true }
+  return readParties(clause, phrase, sourceText)
+}
+
+export function isAuthority(clause: Clause, phrase: Phrase): boolean {
+  const tokens = clause.tokens.slice(phrase.from, phrase.to)
+  const head = tokens[endOfHead(tokens) - 1]
+  if (tokens.some(({ key }) => FORMER.test(key))) return false
+  return (
+    tokens.some(({ kind, key }) => kind === 'agency' || kind === 'court' || (kind === 'word' && AUTHORITY_HEADS.has(key))) ||
+    head?.kind === 'place'
+  )
+}
+
+const FORMER = /^(?:former|ex|ex-.*)$/u
+
+/** Agency and court tokens of a phrase, and the country a place in it names ("Spanish police" → ES). */
+export function authoritiesIn(clause: Clause, phrase: Phrase): { readonly tokens: readonly Token[]; readonly country?: string } {
+  const tokens = clause.tokens.slice(phrase.from, phrase.to)
+  const acting = tokens.filter(({ kind }) => kind === 'agency' || kind === 'court')
+  const country = acting.find(({ value }) => value !== undefined)?.value ?? tokens.find(({ kind }) => kind === 'place')?.value
+  return { tokens: acting, ...(country !== undefined && { country }) }
+}
+
+function namesIn(tokens: readonly Token[]): Token[] {
+  return tokens.filter((token, i) => isNamed(token) && !isModifier(tokens, i))
+}
+
+/** "Samourai" in "Samourai CEO Keonne Rodriguez": a name that only describes the person named next. */
+function isModifier(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.kind === 'person') return false
+  for (let next = at + 1; next < tokens.length && next - at < 6; next++) {
+    const token = tokens[next]
+    if (!token || token.kind === 'mark' || token.key === 'and')
+      return token?.key === "'s" && tokens.slice(next).some(({ kind }) => kind === 'person')
+    if (token.kind === 'person') return true
+    if (PREPOSITION.has(token.key)) return false
+  }
+  return false
+}
+
+/** Where the head of the phrase ends: before its first preposition or "of". */
+function endOfHead(tokens: readonly Token[]): number {
+  const at = tokens.findIndex(
+    ({ kind, key }, i) =>
+      i > 0 &&
+      kind === 'word' &&
+      (PREPOSITION.has(key) || key === 'of' || key === 'behind' || (REDUCED.test(key) && isHeadWord(tokens[i - 1]))),
+  )
+  return at < 0 ? tokens.length : at
+}
+
+/** "12 individuals believed to …", "the men allegedly linked to …". */
+const REDUCED = /(?:ed|ing|ly)$|^(?:known|held|seen|run|led)$/u
+
+function isHeadWord(token: Token | undefined): boolean {
+  return token?.kind === 'word' && isPeopleHead(token.key)
+}
+
+function isListed(tokens: readonly Token[], token: Token): boolean {
+  const at = tokens.indexOf(token)
+  return token.kind === 'person' && (tokens[at - 1]?.key === ',' || tokens[at - 1]?.key === 'and')
+}
+
+/** "the operator of the mixer, Ulvar Teskey": a name beside the description. */
+function isApposed(tokens: readonly Token[], token: Token): boolean {
+  const at = tokens.indexOf(token)
+  const before = tokens[at - 1]?.key
+  return before === ',' || before === 'and' || before === '(' || (tokens[at - 1]?.kind === 'word' && isPeopleHead(before ?? ''))
+}
+
+function leadsToOwner(tokens: readonly Token[], from: number, at: number): boolean {
+  for (let i = at - 1; i >= from - 1 && at - i < 7; i--) if (OWNING.has(tokens[i]?.key ?? '')) return true
+  return false
+}
+
+function pronounOf(tokens: readonly Token[]): Parties['pronoun'] {
+  const [first] = tokens
+  if (!first || tokens.length > 2 || first.kind !== 'word') return undefined
+  if (PRONOUN_PERSON.has(first.key)) return 'person'
+  if (PRONOUN_GROUP.has(first.key)) return 'group'
+  return PRONOUN_THING.has(first.key) ? 'thing' : undefined
+}
+
+const GROUPS =
+  /^(?:(?:the|these|those|both|all) )?(?:two|three|four|both|pair|duo|men|women|brothers|defendants|suspects|couple|founders|trio)\b/u
+const THINGS = /^(?:the|this|that) (?:\w+ )?(?:company|firm|exchange|platform|mixer|service|marketplace|site|website|business|network)$/u
+const PERSONS =
+  /^(?:the|this|that) (?:\d+-year-old|\w+ )?(?:man|woman|suspect|defendant|hacker|founder|executive|operator|trader|developer|teenager)$/u
+
+/** "the pair", "the company": descriptions that stand for names given before. */
+function definite(tokens: readonly Token[]): Pick<Parties, 'pronoun'> {
+  const text = tokens.map(({ key }) => key).join(' ')
+  if (tokens.length > 4) return {}
+  if (GROUPS.test(text) && /^(?:the|these|those|both)\b/u.test(text)) return { pronoun: 'group' }
+  if (THINGS.test(text)) return { pronoun: 'thing' }
+  return PERSONS.test(text) ? { pronoun: 'person' } : {}
+}
+
+function describe({ tokens }: Clause, { from, to }: Phrase, sourceText: (from: number, to: number) => string): string {
+  const start = DETERMINER.has(tokens[from]?.key ?? '') && to - from > 1 ? from + 1 : from
+  const end = Math.min(to, start + LONGEST_DESCRIPTION)
+  return sourceText(tokens[start]?.start ?? 0, tokens[end - 1]?.end ?? 0)
+}
+
+function textOf({ raw }: Token): string {
+  return raw
+}
+
+function unique(list: readonly string[]): string[] {
+  return [...new Set(list)]
+}

@@ -1,0 +1,144 @@
+import type { Clause, Token } from './clause.ts'
+import { ADVERB, BE, CLAUSE, DETERMINER, HAVE, OF, PREPOSITION, RELATIVE } from './words.ts'
+
+/** Tokens from `from` up to, not including, `to`. */
+export interface Phrase {
+  readonly from: number
+  readonly to: number
+}
+
+const LONGEST = 26
+const INSERTED = 22
+
+/**
+ * The noun phrase that ends before token `end` and is the subject of what begins there: insertions between commas or brackets and relative
+ * pronouns are stepped over ("Doe, 41, of Bergen, was …", "Doe, who was …"). Undefined where another verb or nothing stands there.
+ */
+export function subjectBefore({ tokens }: Clause, end: number): Phrase | undefined {
+  let to = end
+  if (RELATIVE.has(tokens[to - 1]?.key ?? '')) to--
+  to = skipInsertions(tokens, to)
+  let from = to
+  while (from > 0 && to - from < LONGEST && continuesSubject(tokens, from - 1, to)) from--
+  const trimmed = dropLead(tokens, from, to)
+  return trimmed < to ? { from: trimmed, to } : undefined
+}
+
+/** The noun phrase that begins at token `start`, with what hangs on it by "of" and the names that follow it in a list. */
+export function objectAfter({ tokens }: Clause, start: number): Phrase | undefined {
+  let from = start
+  while (ADVERB.has(tokens[from]?.key ?? '')) from++
+  let to = from
+  while (to < tokens.length && to - from < LONGEST && continuesObject(tokens, from, to)) to++
+  return to > from ? { from, to } : undefined
+}
+
+function skipInsertions(tokens: readonly Token[], end: number): number {
+  let to = end
+  for (let step = 0; step < 3; step++) {
+    const close = tokens[to - 1]?.key
+    if (close !== ',' && close !== ')' && close !== '-') return to
+    const open = openingOf(tokens, to - 1, close === ')' ? '(' : close)
+    if (open === undefined) return close === ',' ? to - 1 : to
+    to = open
+  }
+  return to
+}
+
+/** The mark that opens the insertion closed at `close`: a comma behind a name and before an apposition, else the nearest. */
+function openingOf(tokens: readonly Token[], close: number, mark: string): number | undefined {
+  let nearest: number | undefined
+  for (let at = close - 1; at > 0 && close - at < INSERTED; at--) {
+    const token = tokens[at]
+    if (token?.key === ';' || token?.key === ':') break
+    if (token?.key !== mark) continue
+    if (mark !== ',') return at
+    nearest ??= at
+    if (isNamedEnd(tokens[at - 1]) && opensApposition(tokens[at + 1])) return at
+  }
+  return nearest
+}
+
+function isNamedEnd(token: Token | undefined): boolean {
+  return isNamed(token) || token?.key === ')' || token?.key === '"'
+}
+
+function opensApposition(token: Token | undefined): boolean {
+  if (!token) return false
+  return (
+    DETERMINER.has(token.key) ||
+    RELATIVE.has(token.key) ||
+    /^\d\d$|(?:ed|ing)$|^(?:of|aged|also|known|formerly|whose|who|former|founder|ceo|owner)$/u.test(token.key)
+  )
+}
+
+function continuesSubject(tokens: readonly Token[], at: number, to: number): boolean {
+  const token = tokens[at]
+  if (!token) return false
+  if (token.kind === 'mark')
+    return (
+      token.key === "'s" ||
+      token.key === '-' ||
+      token.key === '"' ||
+      token.key === "'" ||
+      isListComma(tokens, at, to) ||
+      token.key === '(' ||
+      token.key === ')'
+    )
+  if (token.kind === 'date' || token.kind === 'amount' || token.kind === 'sentence') return false
+  if (token.kind !== 'word') return true
+  if (CLAUSE.has(token.key) || BE.has(token.key) || HAVE.has(token.key)) return false
+  return true
+}
+
+/** "A, B and C": the comma stands between two names. */
+function isListComma(tokens: readonly Token[], at: number, to: number): boolean {
+  if (tokens[at]?.key !== ',') return false
+  const before = tokens[at - 1]
+  const after = tokens[at + 1]?.key === 'and' ? tokens[at + 2] : tokens[at + 1]
+  return isNamed(before) && isNamed(after) && at + 1 < to
+}
+
+/** Adverbials that lead the clause ("In May", "After a raid in Porto") and conjunctions are not the subject. */
+function dropLead(tokens: readonly Token[], from: number, to: number): number {
+  let at = from
+  for (let i = from; i < to - 1; i++) {
+    const token = tokens[i]
+    if (token?.kind !== 'word') continue
+    if (token.key === 'and' || token.key === 'but' || token.key === 'or') {
+      if (!isNamed(tokens[i - 1]) && !isNamed(tokens[i + 1]) && !DETERMINER.has(tokens[i + 1]?.key ?? '')) at = i === from ? i + 1 : at
+      else if (i === from) at = i + 1
+    } else if (i === at && ADVERB.has(token.key)) at = i + 1
+  }
+  return at
+}
+
+function continuesObject(tokens: readonly Token[], from: number, at: number): boolean {
+  const token = tokens[at]
+  if (!token) return false
+  if (token.kind === 'mark') {
+    if (token.key === ',')
+      return isNamed(tokens[at - 1]) && (isNamed(tokens[at + 1]) || (tokens[at + 1]?.key === 'and' && isNamed(tokens[at + 2])))
+    return (
+      token.key === "'s" ||
+      token.key === '-' ||
+      token.key === '"' ||
+      token.key === "'" ||
+      token.key === '(' ||
+      token.key === ')' ||
+      token.key === '%'
+    )
+  }
+  if (token.kind === 'date' || token.kind === 'sentence') return false
+  if (token.kind !== 'word') return true
+  if (OF.has(token.key)) return true
+  if (CLAUSE.has(token.key) || BE.has(token.key) || HAVE.has(token.key)) return false
+  if (PREPOSITION.has(token.key)) return false
+  if (token.key === 'and' || token.key === 'or')
+    return isNamed(tokens[at + 1]) || DETERMINER.has(tokens[at + 1]?.key ?? '') || at - from < 4
+  return true
+}
+
+export function isNamed(token: Token | undefined): boolean {
+  return token !== undefined && (token.kind === 'name' || token.kind === 'person' || token.kind === 'company' || token.kind === 'exchange')
+}

@@ -1,0 +1,246 @@
+import type { ArticleText, Mention } from '../../types.ts'
+import type { Clause, Token } from './clause.ts'
+import type { Draft } from './draft.ts'
+import { toEvidence } from './evidence.ts'
+import { readVerb, type VerbGroup } from './grammar.ts'
+import { type Memory, resolve } from './memory.ts'
+import { authoritiesIn, isAuthority, type Parties, readTargets } from './parties.ts'
+import { isNamed, objectAfter, type Phrase, subjectBefore } from './phrase.ts'
+import type { Trigger } from './triggers.ts'
+import { nearestDate } from './when.ts'
+import { AUTHORITY_HEADS, PRONOUN_PERSON } from './words.ts'
+
+export interface ReadContext {
+  readonly article: ArticleText
+  readonly mentions: readonly Mention[]
+  readonly clause: Clause
+  readonly passage: number
+  readonly triggers: readonly Trigger[]
+  readonly memory: Memory
+  /** Drafts of the same passage so far: "was arrested and charged" shares the subject. */
+  readonly before: readonly Draft[]
+  /** Who the clause is about, asked where no pattern knows. */
+  readonly ask: (clause: Clause, phrase: Phrase) => string | undefined
+}
+
+const AFTER_REACH = 120
+const BEFORE_REACH = 80
+const MAIN_REACH = 12
+const TARGET_PREPOSITIONS: ReadonlySet<string> = new Set('of against on into with for from to over'.split(' '))
+
+/** What one trigger tells; undefined where it tells of no event. */
+export function readEvent(context: ReadContext, trigger: Trigger): Draft | undefined {
+  return trigger.part === 'noun' ? readNoun(context, trigger) : readVerbal(context, trigger)
+}
+
+/** "sanctioned, charged and indicted 20 men": the object stands behind the last verb of the row. */
+function lastJoined({ clause: { tokens }, triggers }: ReadContext, { last }: Trigger): number {
+  let at = last
+  for (;;) {
+    let next = at + 1
+    while (tokens[next]?.key === ',' || tokens[next]?.key === 'and') next++
+    const joined =
+      next > at + 1 ? triggers.find(({ first, part, form }) => first === next && part === 'verb' && form !== 'base') : undefined
+    if (!joined) return at
+    at = joined.last
+  }
+}
+
+/** Whether the words around a trigger are those its pattern asks for. */
+export function fitsContext({ tokens, text, passage }: Clause, { pattern, first }: Trigger): boolean {
+  const at = (tokens[first]?.start ?? 0) - passage.start
+  const after = text.slice(at, at + AFTER_REACH)
+  const before = text.slice(Math.max(0, at - BEFORE_REACH), at)
+  return (
+    (pattern.after?.test(after) ?? true) &&
+    (pattern.before?.test(before) ?? true) &&
+    !pattern.notAfter?.test(after) &&
+    !pattern.notBefore?.test(before)
+  )
+}
+
+function readVerbal(context: ReadContext, trigger: Trigger): Draft | undefined {
+  const { clause } = context
+  const group = readVerb(clause, trigger)
+  if (!group) return undefined
+  const subject = subjectBefore(clause, group.start) ?? (trigger.form === 'gerund' ? mainSubject(clause) : undefined)
+  if (trigger.part === 'act') {
+    const parties =
+      subject && !group.joined
+        ? partiesOf(context, trigger, subject)
+        : (inherited(context) ?? (subject && partiesOf(context, trigger, subject)))
+    return finish(context, trigger, { parties, ...(subject && { start: subject.from }) })
+  }
+  const isSaidOfActor =
+    group.bare === true && subject !== undefined && trigger.pattern.agent === 'authority' && isAuthority(clause, subject)
+  return group.voice === 'passive' && !isSaidOfActor
+    ? readPassive(context, trigger, group, subject)
+    : readActive(context, trigger, group, subject)
+}
+
+function readPassive(context: ReadContext, trigger: Trigger, group: VerbGroup, subject: Phrase | undefined): Draft | undefined {
+  const { clause } = context
+  const agent = agentAfter(clause, trigger.last + 1)
+  if (agent && trigger.pattern.agent === 'authority' && !isAuthority(clause, agent)) return undefined
+  if (trigger.pattern.agent === 'private') return undefined
+  const isAside = subject === undefined || clause.tokens[group.start - 1]?.kind === 'mark'
+  if (group.bare && trigger.pattern.targets !== 'people' && !agent && !isAside && clause.passage.kind === 'body') return undefined
+  const own = subject && partiesOf(context, trigger, subject)
+  const parties = own && own.names.length > 0 ? own : group.joined ? inherited(context) : own
+  return finish(context, trigger, { parties, agent, ...(subject && { start: subject.from }) })
+}
+
+function readActive(context: ReadContext, trigger: Trigger, group: VerbGroup, subject: Phrase | undefined): Draft | undefined {
+  const { clause } = context
+  const object = objectAfter(clause, lastJoined(context, trigger) + 1)
+  const authority = subject !== undefined && (isAuthority(clause, subject) || isSpeaker(clause, subject))
+  const { agent } = trigger.pattern
+  if (
+    agent === 'authority' &&
+    !authority &&
+    !(group.joined && context.before.some(({ authorities, country }) => authorities.length > 0 || country !== undefined))
+  )
+    return undefined
+  if (agent === 'private' && (authority || !subject)) return undefined
+  if (!object && trigger.pattern.targets === 'people') return undefined
+  const parties = object ? partiesOf(context, trigger, object) : undefined
+  return finish(context, trigger, { parties, agent: subject, ...(subject && { start: subject.from }) })
+}
+
+function readNoun(context: ReadContext, trigger: Trigger): Draft | undefined {
+  const { clause } = context
+  const { tokens } = clause
+  const next = tokens[trigger.last + 1]
+  const object = next && TARGET_PREPOSITIONS.has(next.key) ? objectAfter(clause, trigger.last + 2) : undefined
+  const possessor = possessorBefore(clause, trigger.first)
+  const target = object ?? (possessor && !isAuthority(clause, possessor) ? possessor : undefined)
+  if (!target && trigger.pattern.targets !== 'optional') return undefined
+  const agent =
+    possessor && isAuthority(clause, possessor) ? possessor : (agentAfter(clause, trigger.last + 1) ?? leftAgent(clause, trigger.first))
+  if (trigger.pattern.targets === 'optional' && !(agent && isAuthority(clause, agent))) return undefined
+  if (trigger.pattern.agent === 'private' && agent && isAuthority(clause, agent)) return undefined
+  return finish(context, trigger, { parties: target && partiesOf(context, trigger, target), agent, start: Math.max(0, trigger.first - 6) })
+}
+
+interface Found {
+  readonly parties: Pick<Parties, 'names' | 'named'> | undefined
+  readonly agent?: Phrase | undefined
+  readonly start?: number
+}
+
+function finish(context: ReadContext, { pattern, first, last }: Trigger, { parties, agent, start }: Found): Draft | undefined {
+  const { clause, article } = context
+  const { tokens, passage } = clause
+  const names = parties?.names ?? []
+  if (names.length === 0 && pattern.targets === 'people') return undefined
+  const acting = agent ? authoritiesIn(clause, agent) : { tokens: [] }
+  const speaking = acting.tokens.length > 0 ? acting.tokens : speakersOf(clause)
+  const country =
+    speaking.find(({ value }) => value !== undefined)?.value ??
+    ('country' in acting ? acting.country : undefined) ??
+    placeAfter(clause, last)
+  const date = nearestDate(clause, first, last, context.triggers)
+  const trigger = { start: tokens[first]?.start ?? passage.start, end: tokens[last]?.end ?? passage.end }
+  return {
+    type: pattern.type,
+    pattern: pattern.id,
+    targets: names,
+    named: parties?.named ?? false,
+    authorities: [...new Set(speaking.map((token) => authorityName(token, context.mentions)))],
+    ...(country !== undefined && { country }),
+    ...(date !== undefined && { date }),
+    evidence: toEvidence(article.text, passage, tokens[Math.min(start ?? first, first)]?.start ?? trigger.start, trigger),
+    passage: context.passage,
+    title: passage.kind === 'title',
+    at: trigger.start,
+  }
+}
+
+function partiesOf(context: ReadContext, { pattern }: Trigger, phrase: Phrase): Pick<Parties, 'names' | 'named'> {
+  const { article, clause, memory } = context
+  const source = (from: number, to: number): string => article.text.slice(from, to)
+  const read = readTargets(pattern.targets, clause, phrase, source)
+  const parties = resolve(read, memory)
+  if (parties.names.length > 0 || pattern.targets !== 'people') return parties
+  const asked = context.ask(clause, phrase)
+  return asked === undefined ? parties : { names: [asked], named: false }
+}
+
+/** "Doe had been waiting for his trial, after pleading guilty": who the passage is about. */
+function mainSubject({ tokens }: Clause): Phrase | undefined {
+  const at = tokens.slice(0, MAIN_REACH).findIndex((token) => isNamed(token) || PRONOUN_PERSON.has(token.key))
+  return at < 0 ? undefined : { from: at, to: at + 1 }
+}
+
+function inherited({ before }: ReadContext): Pick<Parties, 'names' | 'named'> | undefined {
+  const last = before.at(-1)
+  return last && last.targets.length > 0 ? { names: last.targets, named: last.named } : undefined
+}
+
+/** "… by the FBI and Europol": the agent of a passive, within a few tokens. */
+function agentAfter(clause: Clause, from: number): Phrase | undefined {
+  const { tokens } = clause
+  for (let at = from; at < tokens.length && at - from < 10; at++) {
+    const key = tokens[at]?.key
+    if (key === ';' || key === ',' || key === 'that') return undefined
+    if (key === 'by') {
+      const agent = objectAfter(clause, at + 1)
+      return tokens[at + 1]?.kind === 'date' || tokens[at + 1]?.key.endsWith('ing') ? undefined : agent
+    }
+  }
+  return undefined
+}
+
+/** "Doe's arrest", "his arrest". */
+function possessorBefore({ tokens }: Clause, first: number): Phrase | undefined {
+  const key = tokens[first - 1]?.key
+  if (key === "'s") return { from: first - 2, to: first - 1 }
+  return key === 'his' || key === 'her' || key === 'their' ? { from: first - 1, to: first } : undefined
+}
+
+/** "The DFPI says it shut down …": the pronoun is the authority that speaks. */
+function isSpeaker(clause: Clause, { from, to }: Phrase): boolean {
+  const key = clause.tokens[to - 1]?.key
+  return to - from === 1 && (key === 'it' || key === 'they' || key === 'we') && speakersOf(clause).length > 0
+}
+
+/** The authority before a noun: "The Treasury Department imposed sanctions". */
+function leftAgent({ tokens }: Clause, first: number): Phrase | undefined {
+  for (let at = first - 1; at >= 0 && first - at < 14; at--) {
+    const token = tokens[at]
+    if (!token || token.key === ';') return undefined
+    if (token.kind === 'agency' || token.kind === 'court' || AUTHORITY_HEADS.has(token.key))
+      return { from: Math.max(0, at - 3), to: at + 1 }
+  }
+  return undefined
+}
+
+const SPEECH: ReadonlySet<string> = new Set(
+  'said says announced announces announce reported revealed confirmed disclosed stated alleges alleged claimed explained unsealed noted wrote'.split(
+    ' ',
+  ),
+)
+
+/** Agencies that the passage quotes: "…, the FBI said", "according to Europol". */
+function speakersOf({ tokens }: Clause): Token[] {
+  return tokens.filter((token, at) => {
+    if (token.kind !== 'agency') return false
+    const after = tokens.slice(at + 1, at + 3).some(({ key }) => SPEECH.has(key))
+    const before = tokens.slice(Math.max(0, at - 3), at).some(({ key }) => key === 'according' || SPEECH.has(key))
+    return after || before
+  })
+}
+
+/** "was arrested in Spain". */
+function placeAfter({ tokens }: Clause, last: number): string | undefined {
+  for (let at = last + 1; at < tokens.length && at - last < 5; at++) {
+    if (tokens[at]?.kind === 'mark') return undefined
+    if (tokens[at]?.kind === 'place' && tokens[at - 1]?.key === 'in') return tokens[at]?.value
+  }
+  return undefined
+}
+
+function authorityName({ mention, raw }: Token, mentions: readonly Mention[]): string {
+  const found = mention === undefined ? undefined : mentions[mention]
+  return found?.kind === 'agency' ? found.entity : (found?.quote ?? raw)
+}

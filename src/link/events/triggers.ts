@@ -1,0 +1,89 @@
+import { nounForms, verbForms } from '../amounts/inflect.ts'
+import type { Clause, Token } from './clause.ts'
+import type { EventPattern } from './pattern.ts'
+
+/** How a trigger stands in its clause: "act" is a verb whose subject is the target. */
+export type Part = 'verb' | 'act' | 'noun'
+/** finite: has an ending that needs no other verb ("seized", "seizes"); base: "seize"; gerund: "seizing"; participle: past and passive in one. */
+export type Form = 'participle' | 'past' | 'present' | 'base' | 'gerund' | 'noun'
+
+export interface Trigger {
+  readonly pattern: EventPattern
+  readonly part: Part
+  readonly form: Form
+  /** Indexes of its first and last token. */
+  readonly first: number
+  readonly last: number
+}
+
+interface Sense {
+  readonly pattern: EventPattern
+  readonly part: Part
+  readonly form: Form
+}
+interface Entry {
+  readonly words: readonly string[]
+  readonly senses: readonly Sense[]
+}
+export interface Lexicon {
+  /** A passage without a match holds no trigger. */
+  readonly hint: RegExp
+  readonly entries: ReadonlyMap<string, readonly Entry[]>
+}
+
+/** Compiles the words of all patterns, by their first word, the longest first. */
+export function compileTriggers(patterns: readonly EventPattern[]): Lexicon {
+  const senses = new Map<string, Sense[]>()
+  const add = (text: string, sense: Sense): void => {
+    const known = senses.get(text) ?? []
+    if (!known.some((other) => other.pattern === sense.pattern && other.part === sense.part)) senses.set(text, [...known, sense])
+  }
+  for (const pattern of patterns) {
+    for (const [part, verbs] of [
+      ['verb', pattern.verbs ?? []],
+      ['act', pattern.acts ?? []],
+    ] as const) {
+      for (const verb of verbs) {
+        if (verb.startsWith('be '))
+          for (const be of ['was', 'were', 'been', 'is', 'are']) add(be + verb.slice(2), { pattern, part, form: 'past' })
+        else for (const [text, form] of formsOf(verb)) add(text, { pattern, part, form })
+      }
+    }
+    for (const noun of pattern.nouns ?? []) for (const [text] of nounForms(noun)) add(text, { pattern, part: 'noun', form: 'noun' })
+  }
+  const entries = new Map<string, Entry[]>()
+  for (const [text, found] of senses) {
+    const words = text.split(' ')
+    const first = words[0] ?? ''
+    entries.set(first, [...(entries.get(first) ?? []), { words, senses: found }])
+  }
+  for (const list of entries.values()) list.sort((a, b) => b.words.length - a.words.length)
+  return { entries, hint: new RegExp(String.raw`(?<![\p{L}])(?:${[...entries.keys()].join('|')})(?![\p{L}])`, 'u') }
+}
+
+/** The triggers of a clause, left to right; of several that begin with one word the longest counts. */
+export function findTriggers({ entries }: Lexicon, { tokens }: Clause): Trigger[] {
+  const found: Trigger[] = []
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]
+    if (!token || !isPlain(token)) continue
+    const entry = entries.get(token.key)?.find(({ words }) => words.every((word, i) => tokens[at + i]?.key === word))
+    if (!entry) continue
+    const last = at + entry.words.length - 1
+    for (const sense of entry.senses) found.push({ ...sense, first: at, last })
+    at = last
+  }
+  return found
+}
+
+function isPlain({ kind }: Token): boolean {
+  return kind === 'word' || kind === 'name'
+}
+
+function* formsOf(verb: string): Generator<readonly [text: string, form: Form]> {
+  const [base, present, gerund, ...past] = verbForms(verb)
+  if (base) yield [base[0], base[1] === 'participle' ? 'participle' : 'base']
+  if (present) yield [present[0], 'present']
+  if (gerund) yield [gerund[0], 'gerund']
+  for (const [text, form] of past) yield [text, form === 'participle' ? 'participle' : 'past']
+}
