@@ -42,7 +42,7 @@ export function toPassages(folded: string, title: string): Passage[] {
   let paragraph = -1
   let block: { start: number; end: number } | undefined
   const flush = (): void => {
-    if (block) passages.push(...splitParagraph(folded, { ...block, paragraph }, title))
+    if (block) for (const passage of splitParagraph(folded, { ...block, paragraph }, title)) passages.push(passage)
     block = undefined
   }
   for (const line of linesOf(folded)) {
@@ -97,12 +97,13 @@ function splitParagraph(text: string, { start, end, paragraph }: Block, title: s
   LEADS_AWAY.lastIndex = 0
   for (let away = LEADS_AWAY.exec(block); away; away = LEADS_AWAY.exec(block)) {
     const stop = away[0].startsWith('{') ? endOfObject(block, away.index) : block.length
-    passages.push(...splitBlock(text, trim(text, { start: start + from, end: start + away.index }), paragraph, title))
+    for (const passage of splitBlock(text, trim(text, { start: start + from, end: start + away.index }), paragraph, title))
+      passages.push(passage)
     passages.push({ start: start + away.index, end: start + stop, kind: 'boilerplate', paragraph })
     from = stop
     LEADS_AWAY.lastIndex = stop
   }
-  passages.push(...splitBlock(text, trim(text, { start: start + from, end }), paragraph, title))
+  for (const passage of splitBlock(text, trim(text, { start: start + from, end }), paragraph, title)) passages.push(passage)
   return passages
 }
 
@@ -136,11 +137,19 @@ function splitBlock(text: string, { start, end }: Span, paragraph: number, title
 /** Where an object of JSON that begins at `start` ends, braces within its strings aside; the end of the text where it is not closed. */
 function endOfObject(text: string, start: number): number {
   let depth = 0
-  for (const match of text.slice(start).matchAll(/"(?:[^"\\]|\\.)*"|[{}]/gu)) {
-    if (match[0] === '{') depth++
-    if (match[0] === '}' && --depth === 0) return start + match.index + 1
+  for (let at = start; at < text.length; at++) {
+    if (text[at] === '"') at = endOfString(text, at)
+    else if (text[at] === '{') depth++
+    else if (text[at] === '}' && --depth === 0) return at + 1
   }
   return text.length
+}
+
+/** The closing quote of a string of JSON, or the end of the text. */
+function endOfString(text: string, opening: number): number {
+  let at = opening + 1
+  while (at < text.length && text[at] !== '"') at += text[at] === '\\' ? 2 : 1
+  return at
 }
 
 function toPassage(text: string, span: Span, paragraph: number): Passage {
