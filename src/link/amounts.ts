@@ -32,7 +32,10 @@ function clausesOf(article: ArticleText, passages: readonly Passage[], amounts: 
   for (const amount of amounts) {
     while ((passages[at]?.end ?? Number.POSITIVE_INFINITY) < amount.end) at++
     const passage = passages[at]
-    if (passage && passage.start <= amount.start) held.set(passage, [...(held.get(passage) ?? []), amount])
+    if (!passage || passage.start > amount.start) continue
+    const known = held.get(passage)
+    if (known) known.push(amount)
+    else held.set(passage, [amount])
   }
   const wanted = passages.filter(
     (passage, i) =>

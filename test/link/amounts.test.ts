@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { conversionCues } from '../../src/link/amounts/conversion.ts'
 import { rolePhrases, roleWords } from '../../src/link/amounts/roles/all.ts'
 import { statusCues } from '../../src/link/amounts/status-cues.ts'
 import { assignRoles } from '../../src/link/amounts.ts'
@@ -71,11 +72,68 @@ describe.each([...roleWords, ...rolePhrases, ...statusCues].map((cue) => [cue.id
   })
 })
 
+describe.each(conversionCues.map((cue) => [cue.id, cue] as const))('%s', (_id, { examples }) => {
+  test.each(examples.map((example) => [example.text, example.of] as const))('%s', (marked, of) => {
+    const { amounts } = read(marked)
+    const converted = amounts.map(({ equivalentTo }) => equivalentTo && amounts.findIndex(({ start }) => start === equivalentTo.start))
+    expect(converted).toEqual(of)
+  })
+})
+
+describe('sums together', () => {
+  test.each([
+    ['a shared head', 'It paid fines of [$2 million] and [$3 million].', ['penalty', 'penalty']],
+    [
+      'each its own noun',
+      'He must forfeit [$48 million] and pay a [$250,000] fine, on losses of [$1.7 billion].',
+      ['forfeiture', 'penalty', 'loss'],
+    ],
+    [
+      'a list after a colon',
+      'The judge ordered restitution to two victims:\n* Hill Clinic - [$40,000];\n* River School - [$7,000].',
+      ['restitution', 'restitution'],
+    ],
+    ['a table', 'Defendant | Restitution | Civil penalty\nHill Capital | [$8,000,000] | [$5,000,000]', ['restitution', 'penalty']],
+    [
+      'a row of payees',
+      'He has to pay restitution. He will pay [$1 million] to the first, [$725,000] to the second.',
+      ['restitution', 'restitution'],
+    ],
+    ['the same sum said with less words', 'Thieves stole [$5 million] from users.\nThe [$5 million] has not been found.', ['loss', 'loss']],
+    ['a verb and what follows', 'They were jailed for laundering [$36 million] stolen from savers.', ['volume']],
+    ['the head of a subject', 'The penalty for the transactions was [$3 million].', ['penalty']],
+  ] as const)('%s', (_name, marked, roles) => {
+    expect(read(marked).amounts.map(({ role }) => role)).toEqual(roles)
+  })
+
+  test('a conversion takes role and status of what it converts', () => {
+    const { amounts } = read('Prosecutors want him to forfeit [40 bitcoin] (about [$2.3 million]) next month.')
+    expect(amounts.map(({ role, status }) => [role, status])).toEqual([
+      ['forfeiture', 'sought'],
+      ['forfeiture', 'sought'],
+    ])
+  })
+})
+
+test('every cue with a span quotes the words that decided', () => {
+  const { text, amounts } = read('The court fined the broker [$5 million].')
+  const cue = amounts[0]?.cues?.find(({ id }) => id === 'role/fine')
+  expect(cue?.span && text.slice(cue.span.start, cue.span.end)).toBe('fined')
+})
+
+test('says nothing where nothing speaks, and leaves other mentions as they are', () => {
+  const { amounts } = read('There lay [$5 million].')
+  expect(amounts[0]?.role).toBeUndefined()
+  const other: Mention = { kind: 'date', start: 0, end: 4, quote: '2024', pattern: 'date/year', value: '2024' }
+  const extraction = { passages: [], mentions: [other], diagnostics: [] }
+  expect(assignRoles({ title: '', text: '2024' }, extraction)).toBe(extraction.mentions)
+})
+
 test('ids are unique, say what they decide, and every cue has an example', () => {
-  const cues = [...roleWords, ...rolePhrases, ...statusCues]
+  const cues = [...roleWords, ...rolePhrases, ...statusCues, ...conversionCues]
   expect(new Set(cues.map(({ id }) => id)).size).toBe(cues.length)
   for (const { id, examples } of cues) {
-    expect(id).toMatch(/^(?:role|status)\/[a-z0-9-]+$/u)
+    expect(id).toMatch(/^(?:role|status|equivalent)\/[a-z0-9-]+$/u)
     expect(examples.length, id).toBeGreaterThan(0)
   }
 })

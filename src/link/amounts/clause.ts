@@ -17,6 +17,8 @@ export interface Clause {
   readonly start: number
   readonly text: string
   readonly tokens: readonly Token[]
+  /** Indexes of the bars that part a table's cells. */
+  readonly bars: readonly number[]
   /** The sums in it, in text order. */
   readonly sums: readonly ClauseSum[]
 }
@@ -80,7 +82,8 @@ export function toClause(text: string, passage: Passage, mentions: readonly Amou
     const token = tokenOfStart.get((conversion?.root ?? mention).start - passage.start)
     if (token !== undefined) sums.push({ mention, token, ...(conversion ? { conversion } : {}) })
   })
-  return { passage, start: passage.start, text: masked, tokens, sums }
+  const bars = tokens.flatMap(({ key }, i) => (key === '|' ? [i] : []))
+  return { passage, start: passage.start, text: masked, tokens, bars, sums }
 }
 
 /** Words and marks, without what is in `skipped`: a conversion stands between a sum and its noun, "$9.1 million ($9,167,198) in restitution". */
@@ -101,6 +104,18 @@ function tokenize(masked: string, skipped: readonly Span[]): { tokens: Token[]; 
     path += costs.get(key) ?? WORD
   }
   return { tokens, tokenOfStart }
+}
+
+/** Where tokens of a clause stand in the article's text. */
+export function spanOf(clause: Clause, { first, last }: { readonly first: number; readonly last: number }): Span {
+  return { start: clause.start + itemAt(clause.tokens, first).start, end: clause.start + itemAt(clause.tokens, last).end }
+}
+
+/** The item at an index that was made from the same list. */
+export function itemAt<T>(items: readonly T[], index: number): T {
+  const item = items[index]
+  if (item === undefined) throw new Error(`no item ${index} in a list of ${items.length}: the index was made from another list`)
+  return item
 }
 
 /** What lies between two tokens, `left` before `right`. */

@@ -1,11 +1,19 @@
 import type { AmountRole, Span } from '../../types.ts'
+import type { Clause } from './clause.ts'
 import type { RoleWeights } from './cue.ts'
+import type { Hit } from './lookup.ts'
 
 /** One cue's word on one sum: points by role, and where it stands in the article's text. */
 export interface Evidence {
   readonly cue: string
   readonly points: RoleWeights
   readonly span?: Span
+}
+
+/** A clause with the cue words found in it, in text order. */
+export interface Read {
+  readonly clause: Clause
+  readonly hits: readonly Hit[]
 }
 
 export type Scores = ReadonlyMap<AmountRole, number>
@@ -46,6 +54,13 @@ export function bestOf(scores: Scores): AmountRole | undefined {
 /** Points scaled by how near a cue stands. */
 export function scale(points: RoleWeights, factor: number): RoleWeights {
   return Object.fromEntries(rolesOf(points).map(([role, value]) => [role, value * factor]))
+}
+
+/** The most a cue says for any role. */
+export function strongestPoint(points: RoleWeights): number {
+  let most = 0
+  for (const [, value] of rolesOf(points)) most = Math.max(most, value)
+  return most
 }
 
 /** The keys of a record of roles are roles, which `Object.entries` cannot say. */

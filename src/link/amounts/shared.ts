@@ -1,0 +1,65 @@
+import type { AmountMention } from '../../types.ts'
+import { type Clause, itemAt, pathBetween } from './clause.ts'
+import { GOVERNS } from './own.ts'
+import { addUp, type Evidence, type Read, type Scores, scale, strongestPoint } from './score.ts'
+import { sumKey } from './sum.ts'
+
+/** Share of its points that a sum lends to the next of a row; half of it goes back to the one before. */
+const SERIES = { share: 0.6, kept: 0.8, gap: 6, length: 4 } as const
+/** Share of its points that the same sum elsewhere in the article lends, to one with less than `certain` points of its own. */
+const REPEATED = { share: 0.8, certain: 10, most: 12 } as const
+
+/** Sums in a row ("$1 million to the first, $725,000 to the second") speak for each other where no strong cue stands between. */
+export function seriesEvidence({ clause, hits }: Read, own: readonly (readonly Evidence[])[]): readonly (readonly Evidence[])[] {
+  const scores = own.map(addUp)
+  const given: Evidence[][] = own.map(() => [])
+  let next = 0
+  for (let at = 1; at < own.length; at++) {
+    const left = itemAt(clause.sums, at - 1).token
+    const right = itemAt(clause.sums, at).token
+    while (next < hits.length && itemAt(hits, next).first <= left) next++
+    if (left === right || pathBetween(clause.tokens, left, right) > SERIES.gap) continue
+    if (hasGovernor(hits, next, right)) continue
+    const inherited = itemAt(given, at - 1)
+      .slice(0, SERIES.length)
+      .map(({ cue, points }) => ({ cue, points: scale(points, SERIES.kept) }))
+    given[at]?.push(loan('role/series', itemAt(scores, at - 1), SERIES.share), ...inherited)
+    given[at - 1]?.push(loan('role/series', itemAt(scores, at), SERIES.share / 2))
+  }
+  return given
+}
+
+/** Whether a strong cue stands from hit `next` on, before token `right`. */
+function hasGovernor(hits: Read['hits'], next: number, right: number): boolean {
+  for (let at = next; at < hits.length && itemAt(hits, at).first < right; at++) {
+    const { forms, cue } = itemAt(hits, at)
+    if (!forms.includes('hint') && !cue.when && strongestPoint(cue.roles) >= GOVERNS) return true
+  }
+  return false
+}
+
+/** What the mentions of the same sum lend: "$5 million" of a title is what "$5 million" of the text is. */
+export function findShared(
+  clauses: readonly Clause[],
+  scored: readonly (readonly Scores[])[],
+): (mention: AmountMention, own: Scores) => readonly Evidence[] {
+  const lenders = new Map<string, Scores[]>()
+  clauses.forEach(({ sums }, i) => {
+    sums.forEach(({ mention }, sum) => {
+      const key = sumKey(mention)
+      if (key === undefined) return
+      const known = lenders.get(key) ?? []
+      if (known.length === 0) lenders.set(key, known)
+      if (known.length < REPEATED.most) known.push(itemAt(itemAt(scored, i), sum))
+    })
+  })
+  return (mention, own) => {
+    const doubt = 1 - Math.min(1, Math.max(0, ...own.values()) / REPEATED.certain)
+    const others = (lenders.get(sumKey(mention) ?? '') ?? []).filter((scores) => scores !== own)
+    return others.map((scores) => loan('role/same-sum', scores, REPEATED.share * doubt))
+  }
+}
+
+function loan(cue: string, scores: Scores, share: number): Evidence {
+  return { cue, points: scale(Object.fromEntries(scores), share) }
+}
