@@ -31,7 +31,7 @@ const DOMAIN = String.raw`[a-z0-9][a-z0-9-]{1,24}\.(?:${TOP_LEVEL})(?![\p{L}\p{N
 const INSIDE = String.raw`(?!(?:${OUTSIDE})(?![\p{L}\p{N}'-]))`
 
 /** One word that may be a venue's name: "Nimbexo", "E-Note", "eXch", "Coin.mx", "coinbay.io". */
-export const NAME_WORD = String.raw`(?<![\p{L}\p{N}.@#$/_-]|\b(?:Mt|Mr|Ms|Dr|St)\.? )${INSIDE}(?:${WORD}|${DOMAIN})`
+export const NAME_WORD = String.raw`(?<![\p{L}\p{N}.@#$/-]|[\p{L}\p{N}]_|\b(?:Mt|Mr|Ms|Dr|St)\.? )${INSIDE}(?:${WORD}|${DOMAIN})`
 /** Up to three such words: "Norte Digital". */
 export const NAME = String.raw`${NAME_WORD}(?: (?:(?:Crypto|Digital|Markets|Coin|Global|Blockchain)(?![\p{L}\p{N}])|${INSIDE}${WORD})){0,2}`
 
@@ -41,7 +41,7 @@ const agencyNames = new Set(
 
 /** Houses that trade no coins, news and research about them, and firms that only sound like venues. */
 const OTHERS = new Set(
-  'NYSE|Nasdaq|NASDAQ|CME|CBOE|Cboe|LSE|HKEX|SGX|ASX|TSX|JPX|KRX|BSE|NSE|MCX|ICE|Euronext|Eurex|Deutsche Börse|SIX|B3|Xetra|DTCC|Chainalysis|Elliptic|TRM Labs|TRM|CipherTrace|Nansen|Arkham|Reuters|Bloomberg|CNBC|CNN|BBC|Forbes|Fortune|CoinDesk|Coindesk|Cointelegraph|Decrypt|CoinGecko|CoinMarketCap|DefiLlama|DeFiLlama|Tether|Circle|Ripple|Celsius|BlockFi|Telegram|WhatsApp|Facebook|Twitter|Instagram|YouTube|Google|Apple|Amazon|Microsoft|WeChat|Discord|Reddit|Signal|Visa|Mastercard|PayPal|Western Union|MoneyGram|OpenSea|Blur|Tornado Cash|MetaMask|Metamask|Ledger|Trezor|BitGo|Fireblocks|Alameda|Alameda Research|BlackRock|Grayscale|MicroStrategy|Solana|Ethereum|Congress|Senate|House|Parliament|Treasury|White House|Interpol|Europol|Wall Street|Main Street|Silicon Valley|Lazarus|Lazarus Group|Deloitte|PwC|KPMG|Twitch|Zoom|Netflix|Tesla'.split(
+  'NYSE|Nasdaq|NASDAQ|CME|CBOE|Cboe|LSE|HKEX|SGX|ASX|TSX|JPX|KRX|BSE|NSE|MCX|ICE|Euronext|Eurex|Deutsche Börse|SIX|B3|Xetra|DTCC|Chainalysis|Elliptic|TRM Labs|TRM|CipherTrace|Nansen|Arkham|Reuters|Bloomberg|CNBC|CNN|BBC|Forbes|Fortune|CoinDesk|Coindesk|Cointelegraph|Decrypt|CoinGecko|CoinMarketCap|DefiLlama|DeFiLlama|Tether|Circle|Ripple|Celsius|BlockFi|Telegram|WhatsApp|Facebook|Twitter|Instagram|YouTube|Google|Apple|Amazon|Microsoft|WeChat|Discord|Reddit|Signal|Visa|Mastercard|PayPal|Western Union|MoneyGram|OpenSea|Blur|Tornado Cash|MetaMask|Metamask|Ledger|Trezor|BitGo|Fireblocks|Alameda|Alameda Research|BlackRock|Grayscale|MicroStrategy|Solana|Ethereum|Congress|Senate|House|Parliament|Treasury|White House|Interpol|Europol|Wall Street|Main Street|Silicon Valley|Lazarus|Lazarus Group|Deloitte|PwC|KPMG|Robinhood|eToro|Uphold|Revolut|Cash App|Interactive Brokers|Webull|SoFi|Twitch|Zoom|Netflix|Tesla'.split(
     '|',
   ),
 )
@@ -73,8 +73,8 @@ function isNameOf(word: string, text: string): boolean {
 }
 
 /** Whether the text is about crypto as far as the place tells: its title, the passage, or how it begins. */
-export function isAboutCrypto({ article, passage }: MatchContext): boolean {
-  return [article.title, passage, article.text.slice(0, 3000)].some((text) => CRYPTO.test(text))
+export function isAboutCrypto({ article, passage, start, end }: MatchContext): boolean {
+  return [article.title, passage.slice(Math.max(0, start - 500), end + 500), article.text.slice(0, 3000)].some((text) => CRYPTO.test(text))
 }
 const CRYPTO =
   /\b(?:[Cc]rypto|CRYPTO|[Bb]itcoin|[Bb]lockchain|(?:[Vv]irtual|[Dd]igital)[ -](?:[Aa]sset|[Cc]urrenc)|[Ss]tablecoin|DeFi\b|DEX\b|[Dd]ecentrali[sz]ed exchange|[Ee]ther(?:eum)?\b)/u

@@ -7,7 +7,7 @@ import {
   CALLED,
   END,
   LEGAL_FORM,
-  LIST,
+  LISTED,
   NOT_FOR_COINS,
   NOT_RELATIVE,
   QUOTE,
@@ -205,7 +205,7 @@ export const exchangePatterns: readonly Pattern<'exchange'>[] = [
       String.raw`\b(?:[Ee]xchanger?|[Pp]latform|[Mm]arketplace|[Ww]ebsite|[Ss]ite|[Ss]ervice|[Dd]esk|[Bb]rokerage|[Aa]pp|business)s?(?: [a-z]{2,12}){0,4}?,? (?:also )?${CALLED} (?:the )?${QUOTE}(?<span>${NAME})`,
       'u',
     ),
-    value: (groups, context) => (isOfTrade(context.passage) ? venue(groups, context) : IGNORED),
+    value: (groups, context) => (isOfTrade(context) ? venue(groups, context) : IGNORED),
     examples: [
       ['They built an exchange for bitcoin, known as [Hallgrim].', { entity: 'hallgrim' }],
       ['Investors were told to open accounts on a crypto trading website called "[Selvara]".', { entity: 'selvara' }],
@@ -234,7 +234,7 @@ export const exchangePatterns: readonly Pattern<'exchange'>[] = [
     kind: 'exchange',
     trigger: /(?:xchanges|XCHANGES|latforms|enues|DEXs|DEXes)/u,
     match: new RegExp(
-      String.raw`(?<=(?<!\b(?:[Ss]tock|[Ss]ecurities|[Ff]utures|[Oo]ptions|[Cc]ommodity) )\b(?:exchangers?s?|exchanges|DEXs|DEXes|trading (?:platforms|venues))(?: \([A-Z]{2,4}s?\))?(?:(?:(?:,|:| -)? (?:such as|like|including|namely|known as|called)|:| -) (?:the )?(?:${NAME}${LIST}){0,5}|,? (?:${NAME}${LIST}){1,5}))(?<span>${NAME})`,
+      String.raw`(?<=(?<!\b(?:[Ss]tock|[Ss]ecurities|[Ff]utures|[Oo]ptions|[Cc]ommodity) )\b(?:exchangers?s?|exchanges|DEXs|DEXes|trading (?:platforms|venues))(?: \([A-Z]{2,4}s?\))?(?:(?:(?:,|:| -)? (?:such as|like|including|namely|known as|called)|:| -) (?:the )?(?:${LISTED}){0,8}|,? (?:${LISTED}){1,8}))(?<span>${NAME})`,
       'u',
     ),
     value: inCrypto,
@@ -300,10 +300,11 @@ export const exchangePatterns: readonly Pattern<'exchange'>[] = [
   }),
 ]
 
-function isOfTrade(passage: string): boolean {
+function isOfTrade({ passage, start, end }: MatchContext): boolean {
+  const around = passage.slice(Math.max(0, start - 500), end + 500)
   return (
-    /\b(?:[Ee]xchanger?|[Tt]rading|swap\w*)\b/u.test(passage) &&
-    /\b(?:crypto|bitcoin|virtual|digital (?:asset|currenc)|coins?\b|tokens?\b|ether)/iu.test(passage)
+    /\b(?:[Ee]xchanger?|[Tt]rading|swap\w*)\b/u.test(around) &&
+    /\b(?:crypto|bitcoin|virtual|digital (?:asset|currenc)|coins?\b|tokens?\b|ether)/iu.test(around)
   )
 }
 

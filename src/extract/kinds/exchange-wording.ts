@@ -19,7 +19,8 @@ export const ARTICLE = String.raw`(?:an?|another|one of the|the first|once (?:an
 export const ADJECTIVES = String.raw`(?:(?!(?:in|for|of|to|who|that|which|by|at|on|from|with|is|was|not)\b)[\p{L}\p{N}.'-]{2,24},? ){0,5}?`
 /** The noun is the end of its phrase: not "a crypto exchange executive". */
 export const END = String.raw`(?=$|[.,;:)"'-]| (?:across|allegedly|accused|also|and|around|as|at|based|built|but|by|catering|created|established|facing|focus\w+|for|formerly|founded|from|had|has|he|headquartered|in|incorporated|is|it|known|launched|licensed|not|now|of|offering|on|once|operat\w+|or|owned|popular|previously|registered|run|said|serving|set|she|since|that|they|throughout|to|under|used|was|when|where|which|while|who|whose|with)\b)`
-export const LIST = '(?:, | and |, and | or |, or |, as well as )'
+/** A member of a list before another, with what parts them. */
+export const LISTED = String.raw`(?:\p{Lu}|\p{Ll}{1,4}\p{Lu}|\d)[\p{L}\p{N}.-]{0,24}(?:,? and |,? or |, | )`
 export const LEGAL_FORM = String.raw`(?:,? (?:LLC|Inc|Ltd|Limited|Corp|Corporation|GmbH|UAB|OÜ|PLC|plc)\.?)?(?: \( ?["'][^)]{1,40}\))?`
 
 /** Not "the exchange that the founder ran", with the founder's name in place of the venue's. */

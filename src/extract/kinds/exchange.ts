@@ -10,30 +10,28 @@ const readKnown = createEntityReader({ kind: 'exchange', entries: exchanges, quo
 
 /** Reads trading venues: the gazetteer's, and wherever it stands in the text each name that a pattern proposes at one place. */
 export const readExchanges: EntityReader = (source: Source, proposed: readonly EntityMention[]) =>
-  readKnown(
-    source,
-    findOccurrences(source, proposed.map(recognise)).filter((mention) => stands(source, mention)),
-  )
+  readKnown(source, [...spread(source, proposed.map(recognise))])
 
-/** An ordinary word that a pattern reads as a venue is the venue of that name: "the exchange service called Liquid". */
-function recognise(mention: EntityMention): EntityMention {
-  const stem = entryByName.has(mention.quote) ? mention.quote : mention.quote.replace(CORPORATE, '')
-  const entry = entryByName.get(stem)
-  if (!entry) return mention
-  return { ...mention, end: mention.start + stem.length, quote: stem, ...factsOf('exchange', entry), pattern: mention.pattern }
+/** A proposal that is a name of the gazetteer under a condition ("the exchange service called Liquid"), or begins with one, is that venue. */
+function recognise(proposal: EntityMention): EntityMention {
+  const name = entryByName.has(proposal.quote) ? proposal.quote : proposal.quote.replace(CORPORATE, '')
+  const entry = entryByName.get(name)
+  if (!entry) return proposal
+  return { ...proposal, end: proposal.start + name.length, quote: name, ...factsOf('exchange', entry), pattern: proposal.pattern }
 }
 
 const CORPORATE = / (?:Markets|Global|Group|Trading|Holdings|Technologies|Financial|International|Exchange|Pro|Prime|US|EU)$/u
-
 const entryByName = new Map(exchanges.flatMap((entry) => namesOf(entry).map((name) => [name, entry] as const)))
 
 function namesOf(entry: Entry): string[] {
   return aliasesOf(entry).map((alias) => (typeof alias === 'string' ? alias : alias.text))
 }
 
-function stands({ folded, passages }: Source, mention: EntityMention): boolean {
-  const passage = passages.find(({ start, end }) => start <= mention.start && mention.end <= end)
-  return passage !== undefined && quoteAt(folded, mention, mention, passage) !== undefined
+function* spread(source: Source, proposals: readonly EntityMention[]): Generator<EntityMention> {
+  for (const { start, end, passage, proposal } of findOccurrences(source, proposals)) {
+    const quoted = quoteAt(source.folded, { start, end }, proposal, passage)
+    if (quoted) yield { ...proposal, ...quoted, quote: source.text.slice(quoted.start, quoted.end) }
+  }
 }
 
 /** A name of one word is no other word in any case, unless the gazetteer sets a condition. */

@@ -15,6 +15,11 @@ export function word(text: string, more?: Context): ConditionalAlias {
   return { text, when: more ? either(AS_VENUE, more) : AS_VENUE }
 }
 
+/** A broker of shares, too, which is a venue where the text calls it a crypto exchange. */
+export function broker(text: string): ConditionalAlias {
+  return { text, when: AS_CRYPTO_EXCHANGE }
+}
+
 /** An account or a domain named like the venue: "@coinbase", "kraken.com". */
 export function handle(text: string): ConditionalAlias {
   return { text, when: { before: /@$/u, after: new RegExp(String.raw`^\.(?:${DOMAINS})\b`, 'u') } }
@@ -41,6 +46,15 @@ const AS_VENUE: Context = {
   before: new RegExp(String.raw`(?:\b${NOUN}${LEAD}|@|\b(?:${MAJOR})(?:,|,? and|,? or|,? &) )$`, 'u'),
   after: new RegExp(
     String.raw`^["')]{0,2}(?:'s)?(?:,? (?:a|an|the|one of|which is)\b[^.;]{0,60}\b${VENUE}\b| (?:${ADJECTIVE} ){0,3}${VENUE}\b|\.(?:${DOMAINS})\b|(?:,|,? and|,? or|,? &) (?:${MAJOR})\b| (?:is|was) (?:a|an|the|one of)\b[^.;]{0,40}\b${VENUE}\b)`,
+    'u',
+  ),
+}
+
+const CRYPTO_VENUE = '[Cc]rypto(?:currency)?[ -](?:exchange|trading platform)'
+const AS_CRYPTO_EXCHANGE: Context = {
+  before: new RegExp(String.raw`\b${CRYPTO_VENUE}s?(?:,? (?:such as|like|including))? ["'(]?$`, 'u'),
+  after: new RegExp(
+    String.raw`^["')]{0,2}(?:'s)?(?:,? (?:a|the|an) (?:\S{2,20} ){0,3}| (?:is|was) (?:a|an|the) (?:\S{2,20} ){0,3}| )${CRYPTO_VENUE}\b`,
     'u',
   ),
 }

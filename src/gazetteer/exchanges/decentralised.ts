@@ -222,8 +222,8 @@ export const decentralised: readonly Exchange[] = [
     country: 'XX',
     kind: 'dex',
     since: 2018,
-    aliases: [cased('Havven')],
-    examples: ["[Synthetix] was robbed by an oracle's fault."],
+    aliases: [word('Synthetix'), word('Havven')],
+    examples: ["The derivatives exchange [Synthetix] was robbed by an oracle's fault."],
   },
   {
     id: 'perpetual-protocol',

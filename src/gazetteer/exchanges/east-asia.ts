@@ -437,7 +437,15 @@ export const eastAsia: readonly Exchange[] = [
     aliases: ['Vino Global', 'CoinEx Global'],
     examples: ['[CoinEx] paid $1.7 million and left New York.'],
   },
-  { id: 'viabtc', name: 'ViaBTC', country: 'CN', kind: 'cex', since: 2016, aliases: [], examples: ['[ViaBTC] closed its trading desk.'] },
+  {
+    id: 'viabtc',
+    name: 'ViaBTC',
+    country: 'CN',
+    kind: 'cex',
+    since: 2016,
+    aliases: [word('ViaBTC')],
+    examples: ['The exchange [ViaBTC] closed its trading desk.'],
+  },
   {
     id: 'zb-com',
     name: 'ZB.com',

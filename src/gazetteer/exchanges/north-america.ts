@@ -1,4 +1,4 @@
-import { brand, cased, word } from './contexts.ts'
+import { brand, broker, cased, word } from './contexts.ts'
 import type { Exchange } from './exchange.ts'
 
 /** North America. */
@@ -45,7 +45,7 @@ export const northAmerica: readonly Exchange[] = [
       brand('Gemini', {
         before: /\bGoogle(?:'s)? (?:AI )?$/u,
         after: /^ (?:AI|Ultra|Nano|Flash|Advanced|Live|chatbot|models?|\d)\b/u,
-        article: /\bGoogle(?:'s)? Gemini\b|\bGemini AI\b|\b(?:zodiac|horoscopes?|Capricorn|Sagittarius)\b/u,
+        article: /\bGoogle\b[^.\n]{0,60}\bGemini\b|\bGemini AI\b|\b(?:zodiac|horoscopes?|Capricorn|Sagittarius)\b/u,
         passage: /\b(?:zodiac|horoscopes?|astrolog\w+|ChatGPT|DeepMind)\b/u,
       }),
       'Gemini Trust Company',
@@ -181,9 +181,9 @@ export const northAmerica: readonly Exchange[] = [
     country: 'US',
     kind: 'broker',
     since: 2015,
-    aliases: [word('Uphold'), 'Uphold HQ'],
+    aliases: [broker('Uphold'), 'Uphold HQ'],
     formerNames: [cased('Bitreserve')],
-    examples: ['Users of the exchange [Uphold] sent the coins abroad.'],
+    examples: ['Users of the crypto exchange [Uphold] sent the coins abroad.'],
     rejects: ['We uphold the judgment of the lower court on bitcoin.'],
   },
   {
@@ -192,9 +192,9 @@ export const northAmerica: readonly Exchange[] = [
     country: 'US',
     kind: 'broker',
     since: 2018,
-    aliases: [word('Robinhood Crypto'), word('Robinhood')],
-    examples: ['The exchange [Robinhood Crypto] was subpoenaed.', 'The crypto exchange [Robinhood] fell with its rivals.'],
-    rejects: ['Robinhood gained on the stock market.'],
+    aliases: [broker('Robinhood Crypto'), broker('Robinhood')],
+    examples: ['The crypto trading platform [Robinhood Crypto] was subpoenaed.', 'The crypto exchange [Robinhood] fell with its rivals.'],
+    rejects: ['Robinhood gained on the stock market, as Coinbase did.', 'The trading platform Robinhood and Coinbase both list bitcoin.'],
   },
   {
     id: 'sfox',
@@ -458,7 +458,7 @@ export const northAmerica: readonly Exchange[] = [
     country: 'IL',
     kind: 'broker',
     since: 2007,
-    aliases: [word('eToro'), word('Etoro'), cased('eToroX'), 'eToro USA'],
+    aliases: [broker('eToro'), broker('Etoro'), cased('eToroX'), 'eToro USA'],
     examples: ['The crypto trading platform [eToro] will list three coins only.'],
     rejects: ['eToro rose in its stock market debut.'],
   },
