@@ -1,7 +1,7 @@
 import type { Mention, Passage } from '../../types.ts'
 import type { Capitals } from './clause.ts'
 
-const MID_SENTENCE = /[\p{Ll}\d,;] (\p{Lu}[\p{L}\p{N}'-]{1,24})/gu
+const MID_SENTENCE = /(?<=[\p{L}\d,;] )(\p{Lu}[\p{L}\p{N}'-]{1,24})/gu
 
 /** Surveys the body of an article: words with a capital in mid-sentence that it does not write small as well, and surnames of persons. */
 export function surveyCapitals(folded: string, passages: readonly Passage[], mentions: readonly Mention[]): Capitals {

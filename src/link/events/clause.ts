@@ -55,7 +55,7 @@ const KINDS: Readonly<Partial<Record<Mention['kind'], TokenKind>>> = {
   sentence: 'sentence',
   statute: 'other',
 }
-const TOKEN = /\p{L}[\p{L}\p{M}\p{N}]*(?:['.&-]\p{L}[\p{L}\p{M}\p{N}]*)*\.?|\d+(?:[.,]\d+)*|[^\s\p{L}\p{N}]/gu
+const TOKEN = /\p{L}[\p{L}\p{M}\p{N}]*(?:['.&-]\p{L}[\p{L}\p{M}\p{N}]*)*\.?|\d+(?:[.,]\d+)*|[^\s\p{L}\p{N}\0]/gu
 const CAPITAL = /^\p{Lu}/u
 const LINK = new Set(['de', 'da', 'del', 'van', 'von', 'der', 'bin', 'al', '&'])
 const NOT_NAMES = new Set(
@@ -87,7 +87,7 @@ export function toClause(
   return { passage, tokens, text: mask(lower.length === folded.length ? lower : folded, passage, units) }
 }
 
-/** Mentions and places of the passage that are one token each: the longer wins, then the earlier kind. */
+/** Mentions and places of the passage that are one token each: by rank, then length. */
 function unitsOf(folded: string, passage: Passage, mentions: readonly (readonly [number, Mention])[]): Token[] {
   const candidates: Token[] = []
   for (const [index, mention] of mentions) {
@@ -101,12 +101,18 @@ function unitsOf(folded: string, passage: Passage, mentions: readonly (readonly 
     const raw = folded.slice(start, end)
     candidates.push({ kind: 'place', start: start + passage.start, end: end + passage.start, raw, key: raw.toLowerCase(), value: country })
   }
-  candidates.sort((a, b) => b.end - b.start - (a.end - a.start) || (a.mention ?? Infinity) - (b.mention ?? Infinity))
+  candidates.sort((a, b) => rankOf(a) - rankOf(b) || b.end - b.start - (a.end - a.start) || a.start - b.start)
   const taken: Token[] = []
   for (const candidate of candidates) {
     if (!taken.some((other) => candidate.start < other.end && other.start < candidate.end)) taken.push(candidate)
   }
   return taken.sort((a, b) => a.start - b.start)
+}
+
+/** Names that a gazetteer holds and values count before names that only look like some. */
+function rankOf({ kind }: Token): number {
+  if (kind === 'agency' || kind === 'amount' || kind === 'sentence' || kind === 'date') return 0
+  return kind === 'court' || kind === 'exchange' ? 1 : 2
 }
 
 function* readWords(folded: string, from: number, until: number, passage: Passage, capitals: Capitals, first: boolean): Generator<Token> {

@@ -17,6 +17,8 @@ export interface VerbGroup {
 }
 
 const REACH = 8
+/** Present passives that tell of a step taken: "is accused", "are charged with". */
+const STATES: ReadonlySet<string> = new Set(['charge', 'investigation', 'sanction'])
 /** "helped dismantle": done, if not alone. */
 const HELP: ReadonlySet<string> = new Set(['helped', 'helps'])
 
@@ -27,6 +29,11 @@ export function readVerb({ tokens, passage }: Clause, { pattern, part, form, fir
   let have = false
   for (; start > 0; start--) {
     const key = tokens[start - 1]?.key ?? ''
+    const date = dateBefore(tokens, start)
+    if (date !== start) {
+      start = date + 1
+      continue
+    }
     if (key === 'will' && pattern.type === 'guilty_plea') return { voice: 'active', start: start - 1, joined: false }
     if (NEGATION.has(key) || UNREAL.has(key)) return undefined
     if (BE.has(key)) be = true
@@ -54,7 +61,7 @@ export function readVerb({ tokens, passage }: Clause, { pattern, part, form, fir
       return isGerundOpener(tokens, first) ? { voice: 'active', start: first, joined: true } : undefined
     case 'participle':
       if (part === 'act') return { voice: 'active', start, joined }
-      if (be) return { voice: 'passive', start, joined }
+      if (be) return isStanding(tokens, start, first) && !STATES.has(pattern.type) ? undefined : { voice: 'passive', start, joined }
       if (have) return { voice: 'active', start, joined }
       return isObjectStart(tokens[last + 1]) ? { voice: 'active', start, joined } : { voice: 'passive', start, joined, bare: true }
     case 'noun':
@@ -82,6 +89,19 @@ function isUnrealNoun({ tokens }: Clause, first: number): boolean {
       return true
   }
   return false
+}
+
+/** "The SEC on Monday charged …": where a date before the verb begins, with its preposition; `start` where none stands. */
+function dateBefore(tokens: readonly Token[], start: number): number {
+  if (tokens[start - 1]?.kind !== 'date') return start
+  const key = tokens[start - 2]?.key
+  return key === 'on' || key === 'in' || key === 'earlier' || key === 'late' || key === 'early' ? start - 2 : start - 1
+}
+
+/** "are banned": what the rules say, and no event, where the auxiliary is in the present. */
+function isStanding(tokens: readonly Token[], start: number, first: number): boolean {
+  const keys = tokens.slice(start, first).map(({ key }) => key)
+  return keys.some((key) => key === 'is' || key === 'are') && !keys.some((key) => key === 'being' || key === 'been')
 }
 
 function isAdverb(key: string): boolean {

@@ -26,6 +26,7 @@ export interface ReadContext {
 const AFTER_REACH = 120
 const BEFORE_REACH = 80
 const MAIN_REACH = 12
+const RELATIVE_REACH = 30
 const TARGET_PREPOSITIONS: ReadonlySet<string> = new Set('of against on into with for from to over'.split(' '))
 
 /** What one trigger tells; undefined where it tells of no event. */
@@ -65,10 +66,7 @@ function readVerbal(context: ReadContext, trigger: Trigger): Draft | undefined {
   if (!group) return undefined
   const subject = subjectBefore(clause, group.start) ?? (trigger.form === 'gerund' ? mainSubject(clause) : undefined)
   if (trigger.part === 'act') {
-    const parties =
-      subject && !group.joined
-        ? partiesOf(context, trigger, subject)
-        : (inherited(context) ?? (subject && partiesOf(context, trigger, subject)))
+    const parties = subjectParties(context, trigger, group, subject)
     return finish(context, trigger, { parties, ...(subject && { start: subject.from }) })
   }
   const isSaidOfActor =
@@ -85,9 +83,28 @@ function readPassive(context: ReadContext, trigger: Trigger, group: VerbGroup, s
   if (trigger.pattern.agent === 'private') return undefined
   const isAside = subject === undefined || clause.tokens[group.start - 1]?.kind === 'mark'
   if (group.bare && trigger.pattern.targets !== 'people' && !agent && !isAside && clause.passage.kind === 'body') return undefined
-  const own = subject && partiesOf(context, trigger, subject)
-  const parties = own && own.names.length > 0 ? own : group.joined ? inherited(context) : own
+  const parties = subjectParties(context, trigger, group, subject)
   return finish(context, trigger, { parties, agent, ...(subject && { start: subject.from }) })
+}
+
+type Named = Pick<Parties, 'names' | 'named'>
+
+/** Who the subject of a verb is: the phrase before it, that of the verb it is joined to, or what its relative clause hangs on. */
+function subjectParties(context: ReadContext, trigger: Trigger, group: VerbGroup, subject: Phrase | undefined): Named | undefined {
+  const shared = group.joined ? inherited(context) : undefined
+  if (shared && context.clause.tokens[group.start - 1]?.key !== ',') return shared
+  const own = subject && partiesOf(context, trigger, subject)
+  if (own && own.names.length > 0) return own
+  const antecedent = antecedentBefore(context.clause, group.start)
+  return antecedent ? partiesOf(context, trigger, antecedent) : (shared ?? own)
+}
+
+/** "A clerk who sold the numbers of customers was …": the subject stands before its relative clause. */
+function antecedentBefore(clause: Clause, start: number): Phrase | undefined {
+  for (let at = start - 1; at > 0 && start - at < RELATIVE_REACH; at--) {
+    if (clause.tokens[at]?.key === 'who') return subjectBefore(clause, at + 1)
+  }
+  return undefined
 }
 
 function readActive(context: ReadContext, trigger: Trigger, group: VerbGroup, subject: Phrase | undefined): Draft | undefined {
@@ -111,19 +128,21 @@ function readNoun(context: ReadContext, trigger: Trigger): Draft | undefined {
   const { clause } = context
   const { tokens } = clause
   const next = tokens[trigger.last + 1]
-  const object = next && TARGET_PREPOSITIONS.has(next.key) ? objectAfter(clause, trigger.last + 2) : undefined
+  const object = next && TARGET_PREPOSITIONS.has(next.key) ? objectAfter(clause, pastFigure(clause, trigger.last + 1) + 1) : undefined
   const possessor = possessorBefore(clause, trigger.first)
   const target = object ?? (possessor && !isAuthority(clause, possessor) ? possessor : undefined)
   if (!target && trigger.pattern.targets !== 'optional') return undefined
   const agent =
     possessor && isAuthority(clause, possessor) ? possessor : (agentAfter(clause, trigger.last + 1) ?? leftAgent(clause, trigger.first))
-  if (trigger.pattern.targets === 'optional' && !(agent && isAuthority(clause, agent))) return undefined
   if (trigger.pattern.agent === 'private' && agent && isAuthority(clause, agent)) return undefined
-  return finish(context, trigger, { parties: target && partiesOf(context, trigger, target), agent, start: Math.max(0, trigger.first - 6) })
+  const parties = target && partiesOf(context, trigger, target)
+  const isKnown = (parties?.names.length ?? 0) > 0 || (agent !== undefined && isAuthority(clause, agent))
+  if (trigger.pattern.targets === 'optional' && !isKnown) return undefined
+  return finish(context, trigger, { parties, agent, start: Math.max(0, trigger.first - 6) })
 }
 
 interface Found {
-  readonly parties: Pick<Parties, 'names' | 'named'> | undefined
+  readonly parties: Named | undefined
   readonly agent?: Phrase | undefined
   readonly start?: number
 }
@@ -156,7 +175,7 @@ function finish(context: ReadContext, { pattern, first, last }: Trigger, { parti
   }
 }
 
-function partiesOf(context: ReadContext, { pattern }: Trigger, phrase: Phrase): Pick<Parties, 'names' | 'named'> {
+function partiesOf(context: ReadContext, { pattern }: Trigger, phrase: Phrase): Named {
   const { article, clause, memory } = context
   const source = (from: number, to: number): string => article.text.slice(from, to)
   const read = readTargets(pattern.targets, clause, phrase, source)
@@ -172,7 +191,7 @@ function mainSubject({ tokens }: Clause): Phrase | undefined {
   return at < 0 ? undefined : { from: at, to: at + 1 }
 }
 
-function inherited({ before }: ReadContext): Pick<Parties, 'names' | 'named'> | undefined {
+function inherited({ before }: ReadContext): Named | undefined {
   const last = before.at(-1)
   return last && last.targets.length > 0 ? { names: last.targets, named: last.named } : undefined
 }
@@ -189,6 +208,14 @@ function agentAfter(clause: Clause, from: number): Phrase | undefined {
     }
   }
   return undefined
+}
+
+/** "a penalty of $9 million on Doe", "an order of nine years against Doe": the preposition of the target stands behind the figure. */
+function pastFigure({ tokens }: Clause, at: number): number {
+  const figure = tokens.slice(at + 1, at + 4).some(({ kind }) => kind === 'amount' || kind === 'sentence')
+  if (tokens[at]?.key !== 'of' || !figure) return at
+  const next = tokens.findIndex(({ key }, i) => i > at + 1 && i < at + 8 && (key === 'on' || key === 'against' || key === 'upon'))
+  return next < 0 ? at : next
 }
 
 /** "Doe's arrest", "his arrest". */

@@ -12,7 +12,7 @@ export const NEGATION = set(
 )
 export const CONDITION = set('if unless whether')
 export const ADVERB = set(
-  'also then later now already since previously recently first subsequently jointly formally officially reportedly allegedly successfully only just finally initially eventually quickly simultaneously separately both again earlier still even together today yesterday originally ultimately once all so far indeed voluntarily temporarily permanently publicly quietly long-since',
+  'also then later now already since previously recently first subsequently jointly formally officially reportedly allegedly successfully only just finally initially eventually quickly simultaneously separately both again earlier still even together today yesterday originally ultimately once all so far each further indeed voluntarily temporarily permanently publicly quietly long-since',
 )
 export const RELATIVE = set('who which that whom')
 export const PREPOSITION = set(

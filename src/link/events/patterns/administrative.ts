@@ -8,6 +8,7 @@ export const administrativePatterns: readonly EventPattern[] = [
     acts: [
       'agree to pay',
       'agree to settle',
+      'agree to',
       'settle',
       'reach a settlement with',
       'reach a settlement',
@@ -18,7 +19,7 @@ export const administrativePatterns: readonly EventPattern[] = [
     nouns: ['settlement', 'consent order'],
     targets: 'people',
     after:
-      /^(?:agree\w* to (?:settle|pay\b.{0,100}\b(?:settle|settlement|resolve|resolving))|settl\w+ (?:\w+ ){0,4}(?:with|charges|allegations|claims|case|lawsuit|for|its|potential|over)|reach\w*|consent\w*(?: to)? (?:the |an? )?(?:order|judg|entry)|settlements? (?:agreement )?with|consent orders? (?:with|against|charging))/u,
+      /^(?:agree\w* to (?:an? (?:\w+ ){0,2}¤+ (?:\w+ ){0,2}(?:penalty|fine|settlement)|settle|pay\b.{0,100}\b(?:settle|settlement|resolve|resolving))|settl\w+ (?:\w+ ){0,4}(?:with|charges|allegations|claims|case|lawsuit|for|its|potential|over)|reach\w*|consent\w*(?: to)? (?:the |an? )?(?:order|judg|entry)|settlements? (?:agreement )?with|consent orders? (?:with|against|charging))/u,
     examples: [
       ['Ferrow Labs agreed to pay $2 million to settle the charges.', { targets: ['Ferrow Labs'] }],
       ['The SEC announced a settlement with Ferrow Labs.', { targets: ['Ferrow Labs'], authorities: ['us-sec'] }],
@@ -29,10 +30,11 @@ export const administrativePatterns: readonly EventPattern[] = [
     id: 'event/penalty',
     type: 'penalty',
     verbs: ['fine', 'penalize', 'penalise'],
-    nouns: ['fine', 'penalty', 'civil penalty', 'money penalty'],
+    nouns: ['fine', 'penalty', 'civil penalty', 'money penalty', 'administrative penalty'],
     targets: 'people',
     agent: 'authority',
-    after: /^(?:(?:fin(?:e|es|ed|ing)|penali[sz]\w+)\b(?! (?:of up|up to|print|line|art))|(?:fines?|penalt(?:y|ies)) (?:against|on|for))/u,
+    after:
+      /^(?:(?:fin(?:e|es|ed|ing)|penali[sz]\w+)\b(?! (?:of up|up to|print|line|art))|(?:fines?|penalt(?:y|ies)) (?:of .{0,12}¤+ )?(?:against|on|upon|for))/u,
     notBefore: /\b(?:maximum|potential|possible|face|faces|facing|up to|statutory|could|may|no) (?:a |an |the |¤ |criminal |civil )*$/u,
     examples: [
       [
@@ -78,14 +80,14 @@ export const administrativePatterns: readonly EventPattern[] = [
   {
     id: 'event/ban',
     type: 'ban',
-    verbs: ['ban*', 'prohibit', 'outlaw', 'suspend', 'bar*', 'halt'],
-    nouns: ['ban'],
+    verbs: ['ban*', 'prohibit', 'outlaw', 'suspend', 'bar*', 'debar*', 'halt'],
+    nouns: ['ban', 'prohibition order', 'cease and desist order', 'cease-and-desist order', 'stop order'],
     targets: 'optional',
     agent: 'authority',
     after:
-      /^(?:bans? (?:on|of|from)|ban(?:s|ned|ning)?\b|prohibit\w*|outlaw\w*|suspend\w*|bar(?:s|red|ring)\b|halt\w* (?:trading|the offering|operations|sales?)\b)/u,
+      /^(?:bans? (?:on|of|from)|ban(?:s|ned|ning)?\b|prohibit\w*|outlaw\w*|suspend\w* (?:the |its |all |of |his |her )?(?:\p{L}+ ){0,3}(?:licen|operation|registration|business|activit|services|mining|exchange|firm|company|platform|trading|from)|suspend\w* \p{L}+ \p{L}+|(?:prohibition|desist|stop) orders?|(?:de)?bar(?:s|red|ring)\b|halt\w* (?:trading|the offering|operations|sales?)\b)/u,
     notAfter:
-      /^(?:suspend\w* (?:withdrawals?|deposits?|sentence|trading of)|bar\w* association|bars\b|prohibit\w+ (?:from|transactions|activities)\b)/u,
+      /^(?:suspend\w* (?:for\b|withdrawals?|deposits?|sentence|trading of)|bar\w* association|bars\b|prohibit\w+ (?:from|transactions|activities)\b)/u,
     notBefore: /\b(?:sentence|sentences|behind|lift|lifted|lifting) (?:the |a |its )?$/u,
     examples: [
       ['China banned crypto mining in 2021.', { country: 'CN', date: '2021' }],
@@ -113,6 +115,7 @@ export const administrativePatterns: readonly EventPattern[] = [
     id: 'event/shutdown',
     type: 'shutdown',
     verbs: [
+      'close',
       'shut/shut/shut down',
       'take/took/taken down',
       'take/took/taken offline',
@@ -125,6 +128,8 @@ export const administrativePatterns: readonly EventPattern[] = [
     nouns: ['takedown', 'dismantling', 'shutdown', 'shutting down'],
     targets: 'owner',
     agent: 'authority',
+    after:
+      /^(?:clos(?:e|es|ed|ing) (?:down|.{0,40}(?:illegal|unlicensed|exchange|platform|sites?|websites?|mixer|kiosk|office|points))|(?!clos)\w+)/u,
     notAfter: /^disrupt\w* (?:the )?(?:market|industry|finance|payments|banking)/u,
     notBefore: /\b(?:government|federal|u\.s\.|us|partial|current|ongoing) $/u,
     examples: [
@@ -170,10 +175,10 @@ export const administrativePatterns: readonly EventPattern[] = [
   {
     id: 'event/investigation',
     type: 'investigation',
-    verbs: ['investigate', 'probe', 'open an investigation into', 'open a probe into'],
+    verbs: ['investigate', 'probe', 'look into', 'open an investigation into', 'open a probe into'],
     acts: ['be under investigation', 'be under criminal investigation', 'cooperate with'],
     nouns: ['investigation', 'probe', 'criminal probe', 'inquiry'],
-    targets: 'people',
+    targets: 'optional',
     agent: 'authority',
     notAfter:
       /^(?:investigat\w+ (?:unit|team|journalis|report|agency|division|bureau|found that)|cooperate\w* with (?!\w*.{0,30}investigat))/u,

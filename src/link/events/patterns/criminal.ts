@@ -5,7 +5,18 @@ export const criminalPatterns: readonly EventPattern[] = [
   {
     id: 'event/arrest',
     type: 'arrest',
-    verbs: ['arrest', 'rearrest', 'detain', 'apprehend', 'nab*', 'take/took/taken into custody', 'round up', 'capture'],
+    verbs: [
+      'arrest',
+      'rearrest',
+      'detain',
+      'apprehend',
+      'nab*',
+      'take/took/taken into custody',
+      'round up',
+      'pick up',
+      'remand',
+      'capture',
+    ],
     nouns: ['arrest'],
     targets: 'people',
     agent: 'authority',
@@ -41,7 +52,7 @@ export const criminalPatterns: readonly EventPattern[] = [
     nouns: ['indictment', 'charge', 'criminal complaint', 'complaint', 'criminal case', 'civil case', 'enforcement action', 'legal action'],
     targets: 'people',
     notBefore:
-      /\b(?:no|without|drop|dropped|dropping|drops|dismiss|dismissed|dismissing|dismissal of|withdrew|withdraw|settle|settled|resolve|resolved|denied|denies|class action|consumer|customer|user) (?:the |all |any |its |these |those |both |criminal |civil |remaining )*$/u,
+      /\b(?:in|no|without|drop|dropped|dropping|drops|dismiss|dismissed|dismissing|dismissal of|withdrew|withdraw|settle|settled|resolve|resolved|denied|denies|class action|consumer|customer|user) (?:the |all |any |its |these |those |both |criminal |civil |remaining )*$/u,
     examples: [
       ['Prosecutors unsealed an indictment against Maria Vandersloot.', { targets: ['Maria Vandersloot'] }],
       ['The SEC filed a complaint against Ferrow Labs in May.', { targets: ['Ferrow Labs'], authorities: ['us-sec'], date: '2025-05' }],
