@@ -156,7 +156,7 @@ export const easternEurope: readonly Exchange[] = [
     country: 'KG',
     kind: 'cex',
     since: 2024,
-    aliases: [brand('Meer')],
+    aliases: [word('Meer')],
     examples: ['The Kyrgyz crypto exchange [Meer] trades the ruble token.'],
   },
   {

@@ -1,4 +1,4 @@
-import { brand, cased } from './contexts.ts'
+import { brand, cased, word } from './contexts.ts'
 import type { Exchange } from './exchange.ts'
 
 /** Latin America. */
@@ -28,7 +28,7 @@ export const latinAmerica: readonly Exchange[] = [
     country: 'BR',
     kind: 'cex',
     since: 2017,
-    aliases: ['Bitcoin Trade'],
+    aliases: [word('Bitcoin Trade')],
     examples: ['An Argentine bought [BitcoinTrade].'],
   },
   {

@@ -1,4 +1,4 @@
-import { brand } from './contexts.ts'
+import { brand, word } from './contexts.ts'
 import type { Exchange } from './exchange.ts'
 
 /** Oceania. */
@@ -28,8 +28,8 @@ export const oceania: readonly Exchange[] = [
     country: 'AU',
     kind: 'cex',
     since: 2013,
-    aliases: [],
-    examples: ["[BTC Markets] sent one customer's name to all."],
+    aliases: [word('BTC Markets')],
+    examples: ["The Australian crypto exchange [BTC Markets] sent one customer's name to all."],
     rejects: ['BTC markets were calm.'],
   },
   {
@@ -38,8 +38,8 @@ export const oceania: readonly Exchange[] = [
     country: 'AU',
     kind: 'cex',
     since: 2017,
-    aliases: [],
-    examples: ['Creditors rescued [Digital Surge].'],
+    aliases: [word('Digital Surge')],
+    examples: ['Creditors rescued the crypto exchange [Digital Surge].'],
   },
   {
     id: 'cointree',
@@ -77,7 +77,7 @@ export const oceania: readonly Exchange[] = [
     kind: 'cex',
     since: 2016,
     until: 2020,
-    aliases: ['ACX.io', 'Blockchain Global', brand('ACX')],
+    aliases: ['ACX.io', 'Blockchain Global', word('ACX')],
     examples: ['Three directors of [Blockchain Global] may have broken the law.', 'The crypto exchange [ACX] collapsed owing millions.'],
   },
   {
@@ -96,8 +96,8 @@ export const oceania: readonly Exchange[] = [
     country: 'NZ',
     kind: 'broker',
     since: 2018,
-    aliases: [],
-    examples: ['[Easy Crypto] sold its Australian arm.'],
+    aliases: [word('Easy Crypto')],
+    examples: ['The crypto exchange [Easy Crypto] sold its Australian arm.'],
   },
   {
     id: 'dasset',
@@ -119,4 +119,44 @@ export const oceania: readonly Exchange[] = [
     examples: ['[BitPrime] paused trading after a lender fell.'],
   },
   { id: 'kiwi-coin', name: 'Kiwi-coin', country: 'NZ', kind: 'cex', since: 2014, aliases: [], examples: ['[Kiwi-coin] is small.'] },
+  {
+    id: 'mine-digital',
+    name: 'Mine Digital',
+    country: 'AU',
+    kind: 'cex',
+    since: 2018,
+    until: 2022,
+    aliases: ['ACCE Australia'],
+    examples: ['The head of [Mine Digital] is charged with taking $2.2 million.'],
+  },
+  { id: 'coinstash', name: 'Coinstash', country: 'AU', kind: 'cex', since: 2017, aliases: [], examples: ['[Coinstash] is from Brisbane.'] },
+  {
+    id: 'caleb-brown',
+    name: 'Caleb & Brown',
+    country: 'AU',
+    kind: 'broker',
+    since: 2016,
+    aliases: ['Caleb and Brown'],
+    examples: ['[Caleb & Brown] answers by telephone.'],
+  },
+  { id: 'bitaroo', name: 'Bitaroo', country: 'AU', kind: 'cex', since: 2019, aliases: [], examples: ['[Bitaroo] has one coin.'] },
+  {
+    id: 'hardblock',
+    name: 'HardBlock',
+    country: 'AU',
+    kind: 'broker',
+    since: 2014,
+    aliases: [],
+    examples: ['[HardBlock] takes no cards.'],
+  },
+  {
+    id: 'elbaite',
+    name: 'Elbaite',
+    country: 'AU',
+    kind: 'p2p',
+    since: 2018,
+    until: 2023,
+    aliases: [],
+    examples: ['[Elbaite] never held coins.'],
+  },
 ]

@@ -1,4 +1,4 @@
-import { brand, cased } from './contexts.ts'
+import { brand, cased, word } from './contexts.ts'
 import type { Exchange } from './exchange.ts'
 
 /** South and South-East Asia. */
@@ -191,7 +191,7 @@ export const southAsia: readonly Exchange[] = [
     country: 'ID',
     kind: 'cex',
     since: 2014,
-    aliases: ['Bitcoin Indonesia', cased('Bitcoin.co.id')],
+    aliases: [word('Bitcoin Indonesia'), cased('Bitcoin.co.id')],
     examples: ['[Indodax] halted its site after $22 million went.'],
   },
   {
@@ -209,7 +209,7 @@ export const southAsia: readonly Exchange[] = [
     country: 'ID',
     kind: 'cex',
     since: 2020,
-    aliases: ['Pintu Kemana Saja', brand('Pintu')],
+    aliases: ['Pintu Kemana Saja', word('Pintu')],
     examples: ['The crypto exchange [Pintu] has an Indonesian licence.'],
   },
   {
@@ -292,7 +292,7 @@ export const southAsia: readonly Exchange[] = [
     country: 'VN',
     kind: 'cex',
     since: 2018,
-    aliases: [cased('VNDC'), brand('ONUS')],
+    aliases: [cased('VNDC'), word('ONUS')],
     examples: ['[VNDC] grew in Vietnam.', 'The crypto trading platform [ONUS] leaked two million identities.'],
   },
   {
