@@ -39,7 +39,7 @@ function isAnyCase(alias: Alias): boolean {
   return typeof alias === 'string' && !/\s/u.test(alias)
 }
 
-const DOMAIN = new RegExp(String.raw`^\.(?:${DOMAINS})(?![\w-])`, 'iu')
+const DOMAIN = new RegExp(String.raw`^\.(?:${DOMAINS})(?![\p{L}\p{N}-])`, 'iu')
 /** Coins, chains and tickers are named after venues, but are none. */
 const COIN_AFTER =
   /^(?:\s(?:Coins?|Tokens?|Smart Chain|Chain|USD|[Dd]ollars?|DAO Token|Peg(?:ged)?)\b|\s\(\$?(?:UNI|SUSHI|CRV|DYDX|HYPE|JUP|RAY|CAKE|BAL|OSMO|FTT|CRO|OKB|KCS|BGB|1INCH|SNX|LRC|GMX|ASTER|DRIFT|BNT|KNC|ORCA|SRM|MNGO|GT|HT)\))/u
