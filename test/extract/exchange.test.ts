@@ -25,6 +25,10 @@ describe('a name in no gazetteer', () => {
     expect(read(text)).toEqual(['Vespero Holdings → vespero-holdings', 'VSP → vespero-holdings', 'VSP → vespero-holdings'])
   })
 
+  test('that is a domain is found without its ending, too', () => {
+    expect(read('QUORB.com, a crypto exchange, opened. QUORB has no licence.')).toEqual(['QUORB.com → quorb', 'QUORB → quorb'])
+  })
+
   test('is not found inside other words, tags and names of coins', () => {
     const text = 'The crypto exchange Quorvex sold Quorvex Coin. Quorvexers lost it all.\n\nSee [[Quorvex]].'
     expect(read(text)).toEqual(['Quorvex → quorvex'])

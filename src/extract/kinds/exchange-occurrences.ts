@@ -7,10 +7,12 @@ export interface Occurrence extends Span {
   readonly proposal: EntityMention
 }
 
-/** All places in the article proper where the proposed names stand as words of their own, in text order, none overlapping. */
+/** All places in the article proper where the proposed names stand as words of their own ("Coin.mx" also without its ".mx"), in text order, none overlapping. */
 export function* findOccurrences({ folded, passages }: Source, proposed: readonly EntityMention[]): Generator<Occurrence> {
   if (proposed.length === 0) return
-  const byName = new Map(proposed.map((proposal) => [folded.slice(proposal.start, proposal.end), proposal]))
+  const byName = new Map(
+    proposed.flatMap((proposal) => [folded.slice(proposal.start, proposal.end), proposal.name].map((name) => [name, proposal] as const)),
+  )
   const names = [...byName.keys()].sort((a, b) => b.length - a.length).map(escapeName)
   const use = new RegExp(String.raw`(?<![\p{L}\p{N}#/$-]|[\p{L}\p{N}]_)(?:${names.join('|')})(?![\p{L}\p{N}]|_[\p{L}\p{N}])`, 'gu')
   for (const passage of passages) {

@@ -177,6 +177,15 @@ export const exchangePatterns: readonly Pattern<'exchange'>[] = [
     ],
   }),
   pattern({
+    id: 'exchange/coined-apposition',
+    kind: 'exchange',
+    trigger: TRIGGER,
+    match: new RegExp(`(?<span>${NAME_WORD})["'*_]{0,3}, the ${ADJECTIVES}${VENUE}(?=,| (?:that|which)\\b)`, 'u'),
+    value: (groups, context) => (isCoined(groups.span ?? '') ? subject(groups, context) : IGNORED),
+    examples: [['[PaluEx], the West African cryptocurrency exchange, will list it.', { entity: 'paluex' }]],
+    rejects: ['For Elmwood, the crypto exchange, which closed, was a trap.'],
+  }),
+  pattern({
     id: 'exchange/is-venue',
     kind: 'exchange',
     trigger: TRIGGER,
@@ -188,6 +197,7 @@ export const exchangePatterns: readonly Pattern<'exchange'>[] = [
     examples: [
       ['By 2019 [Wendelo] was a popular cryptocurrency exchange.', { entity: 'wendelo' }],
       ['[TarnDex] billed itself as a decentralized exchange for gamers.', { entity: 'tarndex' }],
+      ['[Wendelo] is the largest decentralized spot and derivatives trading platform for bitcoin.', { entity: 'wendelo' }],
       ['[Wendelo] would be the first licensed bitcoin exchange in the state.', { entity: 'wendelo' }],
     ],
     rejects: [

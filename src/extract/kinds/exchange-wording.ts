@@ -15,7 +15,7 @@ export const CALLED =
   '(?:called|named|known as|dubbed|branded(?: as)?|under the (?:brand|name)(?: of)?|doing business as|d/b/a|trading as|operating as)'
 export const QUOTE = `["'(*_]{0,3}`
 /** Before the noun: "an", "a now-defunct Hong Kong-based". */
-export const ARTICLE = String.raw`(?:an?|another|one of the|the first|once (?:an?|the)|formerly an?|(?:the |once )?(?:\p{Lu}\p{L}{2,14}(?: \p{Lu}\p{L}{2,14})?|country|world|nation|region)'s)`
+export const ARTICLE = String.raw`(?:an?|another|one of the|the (?:first|only|main|leading|biggest|(?:second-|third-|fourth-|fifth-)?largest|most [a-z]+)|once (?:an?|the)|formerly an?|(?:the |once )?(?:\p{Lu}\p{L}{2,14}(?: \p{Lu}\p{L}{2,14})?|country|world|nation|region)'s)`
 export const ADJECTIVES = String.raw`(?:(?!(?:in|for|of|to|who|that|which|by|at|on|from|with|is|was|not)\b)[\p{L}\p{N}.'-]{2,24},? ){0,5}?`
 /** The noun is the end of its phrase: not "a crypto exchange executive". */
 export const END = String.raw`(?=$|[.,;:)"'-]| (?:across|allegedly|accused|also|and|around|as|at|based|built|but|by|catering|created|established|facing|focus\w+|for|formerly|founded|from|had|has|he|headquartered|in|incorporated|is|it|known|launched|licensed|not|now|of|offering|on|once|operat\w+|or|owned|popular|previously|registered|run|said|serving|set|she|since|that|they|throughout|to|under|used|was|when|where|which|while|who|whose|with)\b)`
