@@ -3,22 +3,27 @@ import type { ArticleText, EnforcementEvent, Mention, Passage } from '../types.t
 import { createAsker } from './events/ask.ts'
 import { surveyCapitals } from './events/capitals.ts'
 import { toClause } from './events/clause.ts'
+import { complete } from './events/complete.ts'
 import type { Draft } from './events/draft.ts'
 import { linkFigures } from './events/figures.ts'
 import { isTold } from './events/grammar.ts'
 import type { Memory } from './events/memory.ts'
 import { mergeDrafts } from './events/merge.ts'
 import { eventPatterns } from './events/patterns/all.ts'
-import { fitsContext, readEvent } from './events/read.ts'
+import { authorityName, fitsContext, readEvent, speakersOf } from './events/read.ts'
 import { compileTriggers, findTriggers } from './events/triggers.ts'
 
 const lexicon = compileTriggers(eventPatterns)
+
+/** Passages in which speakers are looked for besides those with a trigger. */
+const TOP_PASSAGES = 6
+const LEAST_NAMED = 3
 
 type Indexed = readonly [index: number, mention: Mention]
 
 /** The enforcement actions an article reports, each once, in text order, with the sums and sentences that belong to them. */
 export function findEvents(article: ArticleText, passages: readonly Passage[], mentions: readonly Mention[]): readonly EnforcementEvent[] {
-  const drafts = mergeDrafts(readDrafts(article, passages, mentions))
+  const drafts = readDrafts(article, passages, mentions)
   const figures = linkFigures(drafts, mentions, passages)
   return drafts.map(({ type, pattern, targets, authorities, country, date, evidence }, i) => ({
     type,
@@ -40,6 +45,8 @@ function readDrafts(article: ArticleText, passages: readonly Passage[], mentions
   const capitals = surveyCapitals(folded, passages, mentions)
   const ask = createAsker(article.text)
   const drafts: Draft[] = []
+  const speakers = new Map<number, readonly string[]>()
+  const days = new Map<number, readonly string[]>()
   let memory: Memory = {}
   let next = 0
   passages.forEach((passage, index) => {
@@ -49,24 +56,47 @@ function readDrafts(article: ArticleText, passages: readonly Passage[], mentions
       if (mention && mention.start >= passage.start && mention.end <= passage.end) inside.push([next, mention])
       next++
     }
-    if (hinted.has(passage)) {
+    if (passage.kind === 'boilerplate') return
+    days.set(
+      index,
+      inside.flatMap(([, mention]) => (mention.kind === 'date' ? [mention.value] : [])),
+    )
+    const before: Draft[] = []
+    if (hinted.has(passage) || (index <= TOP_PASSAGES && inside.some(([, { kind }]) => kind === 'agency'))) {
       const clause = toClause(folded.slice(passage.start, passage.end), passage, inside, capitals)
+      speakers.set(
+        index,
+        speakersOf(clause).map((token) => authorityName(token, mentions)),
+      )
       const triggers = findTriggers(lexicon, clause).filter((trigger) => fitsContext(clause, trigger) && isTold(clause, trigger))
-      const before: Draft[] = []
       for (const trigger of triggers) {
-        const local = remember(
-          memory,
-          before,
-          inside.filter(([, { end }]) => end <= (clause.tokens[trigger.first]?.start ?? 0)),
+        const told = inside.filter(([, { end }]) => end <= (clause.tokens[trigger.first]?.start ?? 0))
+        const draft = readEvent(
+          { article, mentions, clause, passage: index, triggers, memory: remember(memory, before, told), before, ask },
+          trigger,
         )
-        const draft = readEvent({ article, mentions, clause, passage: index, triggers, memory: local, before, ask }, trigger)
         if (draft) before.push(draft)
       }
-      drafts.push(...before)
-      memory = remember(memory, before, inside)
-    } else memory = remember(memory, [], inside)
+    }
+    drafts.push(...before)
+    memory = remember(memory, before, inside)
   })
-  return drafts
+  const around = { speakers, days, published: article.publishedAt, protagonist: findProtagonist(folded, mentions) }
+  return mergeDrafts(complete(mergeDrafts(drafts), around))
+}
+
+/** The person named most, twice as often as the next. */
+function findProtagonist(folded: string, mentions: readonly Mention[]): string | undefined {
+  const counts = new Map<string, { readonly name: string; readonly count: number }>()
+  for (const mention of mentions) {
+    if (mention.kind !== 'person') continue
+    const surname = mention.value.split(' ').at(-1) ?? ''
+    const known = counts.get(surname)
+    const name = known && known.name.length >= mention.value.length ? known.name : mention.quote
+    counts.set(surname, { name, count: known?.count ?? folded.split(surname).length - 1 })
+  }
+  const [first, second] = [...counts.values()].sort((a, b) => b.count - a.count)
+  return first && first.count >= LEAST_NAMED && first.count >= 2 * (second?.count ?? 0) ? first.name : undefined
 }
 
 function isHinted(folded: string, { kind, start, end }: Passage): boolean {

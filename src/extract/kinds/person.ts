@@ -22,10 +22,12 @@ export const personPatterns: readonly Pattern<'person'>[] = [
   pattern({
     id: 'person/given-name',
     kind: 'person',
-    match: new RegExp(String.raw`(?<![\p{L}\p{N}'.-])(?<name>${NAME})(?![\p{L}\p{N}])`, 'u'),
-    value: ({ name = '' }) => (givenNames.has(name.split(' ', 1)[0] ?? '') ? named(name) : IGNORED),
+    // Word by word: a run of capitals may begin before the name ("Technology Officer William Roe").
+    match: new RegExp(String.raw`(?<![\p{L}\p{N}'.-])(?=(?<span>${NAME})(?![\p{L}\p{N}]))(?<given>\p{Lu}[\p{L}'-]{1,20})`, 'u'),
+    value: ({ given = '', span }) => (givenNames.has(given) ? named(span) : IGNORED),
     examples: [
       ['A jury found that [Maria Q. Vandersloot] had lied.', { value: 'Maria Q. Vandersloot' }],
+      ['The Chief Technology Officer [William Halloran] left.', { value: 'William Halloran' }],
       ['With [Pavel de Groote] two others were held.', { value: 'Pavel de Groote' }],
     ],
     rejects: ['Maria Street was closed.', 'The Silver Market fell.'],

@@ -112,7 +112,7 @@ function unitsOf(folded: string, passage: Passage, mentions: readonly (readonly 
 /** Names that a gazetteer holds and values count before names that only look like some. */
 function rankOf({ kind }: Token): number {
   if (kind === 'agency' || kind === 'amount' || kind === 'sentence' || kind === 'date') return 0
-  return kind === 'court' || kind === 'exchange' ? 1 : 2
+  return kind === 'court' || kind === 'exchange' || kind === 'company' ? 1 : 2
 }
 
 function* readWords(folded: string, from: number, until: number, passage: Passage, capitals: Capitals, first: boolean): Generator<Token> {

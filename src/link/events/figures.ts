@@ -17,7 +17,9 @@ const THREATS: Readonly<Partial<Record<EventType, number>>> = { guilty_plea: 6, 
 
 const BACK = 1.2
 const AHEAD = 2.5
-const FARTHEST = 4
+const FARTHEST = 6
+/** A term is nearly always that of the one case an article tells: it may stand far from the action. */
+const LEAST_TERM = 0.5
 
 /** For each draft the indexes of the amounts and sentences that belong to it: each figure goes to the nearest action that can carry it. */
 export function linkFigures(
@@ -31,9 +33,11 @@ export function linkFigures(
     if (mention.kind !== 'amount' && mention.kind !== 'sentence') return
     while (passage < passages.length - 1 && (passages[passage]?.end ?? 0) <= mention.start) passage++
     const affinity = mention.kind === 'amount' ? affinityOfSum(mention) : affinityOfTerm(mention)
-    const draft = affinity && bestDraft(drafts, affinity, passage, mention.start)
+    const isTerm = mention.kind === 'sentence' || mention.status === 'potential'
+    const draft = affinity && bestDraft(drafts, affinity, { passage, at: mention.start, least: isTerm ? LEAST_TERM : undefined })
     if (draft === undefined) return
-    linked[draft]?.[mention.kind === 'amount' ? 'amounts' : 'sentences'].push(index)
+    const list = linked[draft]?.[mention.kind === 'amount' ? 'amounts' : 'sentences']
+    if (!list?.some((known) => mentions[known]?.quote === mention.quote)) list?.push(index)
   })
   return linked
 }
@@ -52,8 +56,7 @@ function affinityOfTerm({ type, status }: SentenceMention): Readonly<Partial<Rec
 function bestDraft(
   drafts: readonly Draft[],
   affinity: Readonly<Partial<Record<EventType, number>>>,
-  passage: number,
-  at: number,
+  { passage, at, least }: { readonly passage: number; readonly at: number; readonly least: number | undefined },
 ): number | undefined {
   let best: number | undefined
   let most = 0
@@ -62,8 +65,9 @@ function bestDraft(
     if (points === undefined) return
     for (const telling of [draft.passage, ...(draft.tellings ?? [])]) {
       const distance = passage - telling
-      if (Math.abs(distance) > FARTHEST) continue
-      const score = points - (distance >= 0 ? distance * BACK : -distance * AHEAD) - Math.min(1, Math.abs(at - draft.at) / 2000)
+      if (least === undefined && Math.abs(distance) > FARTHEST) continue
+      const plain = points - (distance >= 0 ? distance * BACK : -distance * AHEAD) - Math.min(1, Math.abs(at - draft.at) / 2000)
+      const score = least === undefined ? plain : Math.max(plain, (least * points) / (10 + Math.abs(distance)))
       if (score > most) [best, most] = [index, score]
     }
   })

@@ -13,11 +13,8 @@ export interface Parties {
 const NOBODY: Parties = { names: [], named: false }
 const LONGEST_DESCRIPTION = 12
 /** "the servers of X", "funds linked to X": what leads from a thing to its owner. */
-const OWNING = new Set(
-  'of from by to behind used operated owned controlled held linked tied belonging connected associated with against called named known as'.split(
-    ' ',
-  ),
-)
+const OWNING = new Set('of from to behind with against called named as'.split(' '))
+const HOLDING = new Set('used operated owned run controlled held managed'.split(' '))
 const OWNER_REACH = 14
 
 /** Who or what is acted on, by what the pattern's target can be (see EventPattern). */
@@ -53,6 +50,8 @@ function readParties(clause: Clause, phrase: Phrase, sourceText: (from: number, 
   if (describes) {
     const follows = persons.filter((token) => isApposed(tokens, token))
     if (follows.length > 0) return { names: unique(follows.map(textOf)), named: true }
+    const apposed = apposedTo(clause.tokens, phrase.to)
+    if (apposed.length > 0) return { names: unique(apposed.map(textOf)), named: true }
     return { names: [describe(clause, phrase, sourceText)], named: false, ...definite(tokens) }
   }
   return NOBODY
@@ -127,7 +126,12 @@ function isHeadWord(token: Token | undefined): boolean {
 
 function isListed(tokens: readonly Token[], token: Token): boolean {
   const at = tokens.indexOf(token)
-  return token.kind === 'person' && (tokens[at - 1]?.key === ',' || tokens[at - 1]?.key === 'and')
+  const before = tokens[at - 1]?.key === 'and' ? tokens[at - 2] : tokens[at - 1]
+  return (
+    tokens[at - 1]?.key === ',' ||
+    (tokens[at - 1]?.key === 'and' && before !== undefined && (isNamed(before) || before.key === ',')) ||
+    (token.kind === 'person' && tokens[at - 1]?.key === 'and')
+  )
 }
 
 /** "the operator of the mixer, Ulvar Teskey": a name beside the description. */
@@ -137,8 +141,31 @@ function isApposed(tokens: readonly Token[], token: Token): boolean {
   return before === ',' || before === 'and' || before === '(' || (tokens[at - 1]?.kind === 'word' && isPeopleHead(before ?? ''))
 }
 
+const LIST_REACH = 30
+
+/** "two administrators, John Doe and Jim Roe,", "the markets, including Alpha and Beta": the names that follow a description. */
+function apposedTo(tokens: readonly Token[], from: number): Token[] {
+  const mark = tokens[from]?.key
+  if (mark !== ',' && mark !== '(' && mark !== ':' && mark !== '-') return []
+  const start = tokens[from + 1]?.key === 'including' || tokens[from + 1]?.key === 'namely' ? from + 2 : from + 1
+  const found: Token[] = []
+  for (let at = start; at < tokens.length && at - from < LIST_REACH; at++) {
+    const token = tokens[at]
+    if (!token) break
+    if (isNamed(token) && (at === start || isListed(tokens, token)) && (start > from + 1 || token.kind === 'person')) found.push(token)
+    else if (at === start || (mark !== '(' && token.kind === 'word' && token.key !== 'and' && token.key !== 'of')) break
+    else if (mark === '(' && token.key === ')') break
+  }
+  return found
+}
+
 function leadsToOwner(tokens: readonly Token[], from: number, at: number): boolean {
-  for (let i = at - 1; i >= from - 1 && at - i < 7; i--) if (OWNING.has(tokens[i]?.key ?? '')) return true
+  for (let i = at - 1; i >= from - 1 && at - i < 7; i--) {
+    const key = tokens[i]?.key ?? ''
+    if (OWNING.has(key)) return true
+    if (key === 'by') return HOLDING.has(tokens[i - 1]?.key ?? '')
+    if (PREPOSITION.has(key)) return false
+  }
   return false
 }
 

@@ -1,4 +1,4 @@
-import type { ArticleText, Mention } from '../../types.ts'
+import type { ArticleText, EventType, Mention } from '../../types.ts'
 import type { Clause, Token } from './clause.ts'
 import type { Draft } from './draft.ts'
 import { toEvidence } from './evidence.ts'
@@ -153,7 +153,8 @@ function finish(context: ReadContext, { pattern, first, last }: Trigger, { parti
   const names = parties?.names ?? []
   if (names.length === 0 && pattern.targets === 'people') return undefined
   const acting = agent ? authoritiesIn(clause, agent) : { tokens: [] }
-  const speaking = acting.tokens.length > 0 ? acting.tokens : speakersOf(clause)
+  const speaking =
+    acting.tokens.length > 0 ? acting.tokens : [...(IN_COURT.has(pattern.type) ? courtAfter(clause, last) : []), ...speakersOf(clause)]
   const country =
     speaking.find(({ value }) => value !== undefined)?.value ??
     ('country' in acting ? acting.country : undefined) ??
@@ -242,6 +243,14 @@ function leftAgent({ tokens }: Clause, first: number): Phrase | undefined {
   return undefined
 }
 
+const IN_COURT: ReadonlySet<EventType> = new Set(['guilty_plea', 'conviction', 'sentencing', 'ruling'])
+
+/** "pleaded guilty in the Leeds Crown Court". */
+function courtAfter({ tokens }: Clause, last: number): Token[] {
+  const court = tokens.slice(last + 1, last + 16).find(({ kind }) => kind === 'court')
+  return court ? [court] : []
+}
+
 const SPEECH: ReadonlySet<string> = new Set(
   'said says announced announces announce reported revealed confirmed disclosed stated alleges alleged claimed explained unsealed noted wrote'.split(
     ' ',
@@ -249,7 +258,7 @@ const SPEECH: ReadonlySet<string> = new Set(
 )
 
 /** Agencies that the passage quotes: "…, the FBI said", "according to Europol". */
-function speakersOf({ tokens }: Clause): Token[] {
+export function speakersOf({ tokens }: Clause): Token[] {
   return tokens.filter((token, at) => {
     if (token.kind !== 'agency') return false
     const after = tokens.slice(at + 1, at + 3).some(({ key }) => SPEECH.has(key))
@@ -267,7 +276,8 @@ function placeAfter({ tokens }: Clause, last: number): string | undefined {
   return undefined
 }
 
-function authorityName({ mention, raw }: Token, mentions: readonly Mention[]): string {
+/** How an event names an authority: an agency by its entity, a court by its words. */
+export function authorityName({ mention, raw }: Token, mentions: readonly Mention[]): string {
   const found = mention === undefined ? undefined : mentions[mention]
   return found?.kind === 'agency' ? found.entity : (found?.quote ?? raw)
 }
