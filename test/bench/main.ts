@@ -1,0 +1,58 @@
+/**
+ * Measures the program against its bars. Ratios are taken within one run, times are processor time where other programs would disturb them.
+ *
+ *     npm run bench                              all sections
+ *     npm run bench -- extract hostile           some of them
+ *     npm run bench -- extract --texts DIR       over the articles of a folder: JSONL files with a "text" a line
+ */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { benchConformance } from './conformance.ts'
+import { benchExtract } from './extract.ts'
+import { benchHostile } from './hostile.ts'
+import { benchRerun } from './rerun.ts'
+import { findTexts } from './texts.ts'
+import { benchThroughput } from './throughput.ts'
+
+/** What a section may use; a folder that is absent is not there. */
+export interface BenchOptions {
+  readonly texts?: string
+  readonly conformance?: string
+}
+
+const sections: Readonly<Record<string, (options: BenchOptions) => string | Promise<string>>> = {
+  rerun: benchRerun,
+  throughput: benchThroughput,
+  extract: (options) => benchExtract(findTexts(options.texts)),
+  hostile: benchHostile,
+  conformance: benchConformance,
+}
+
+const shared = join(import.meta.dirname, '../../../shared')
+
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { texts: { type: 'string' }, conformance: { type: 'string' } },
+  })
+  const unknown = positionals.filter((name) => !(name in sections))
+  if (unknown.length > 0) {
+    process.stderr.write(`bench: no section ${unknown.join(', ')}; there are ${Object.keys(sections).join(', ')}\n`)
+    process.exitCode = 2
+    return
+  }
+  const texts = values.texts ?? present(join(shared, 'texts'))
+  const conformance = values.conformance ?? present(join(shared, 'conformance'))
+  const options = { ...(texts !== undefined && { texts }), ...(conformance !== undefined && { conformance }) }
+  for (const [name, bench] of Object.entries(sections)) {
+    if (positionals.length > 0 && !positionals.includes(name)) continue
+    process.stdout.write(`\n${name}\n\n${await bench(options)}\n`)
+  }
+}
+
+function present(folder: string): string | undefined {
+  return existsSync(folder) ? folder : undefined
+}
+
+await main()
