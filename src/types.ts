@@ -96,6 +96,8 @@ export interface Passage extends Span {
   readonly kind: 'title' | 'heading' | 'body' | 'boilerplate'
   /** Counts the blocks of the text from 0; passages of one paragraph share it. */
   readonly paragraph: number
+  /** Of boilerplate: the rule that says so. */
+  readonly rule?: string
 }
 
 /* ---------------------------------------------------------------- mentions */

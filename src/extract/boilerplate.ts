@@ -143,9 +143,10 @@ export const boilerplateRules: readonly BoilerplateRule[] = [
   },
 ]
 
-/** Whether a passage within a paragraph leads elsewhere: "The post … appeared first on …". */
-export function isBoilerplatePassage(passage: string): boolean {
-  return insideRules.some((rule) => rule.match.test(passage.slice(0, 400)))
+/** The rule by which a passage within a paragraph leads elsewhere: "The post … appeared first on …". */
+export function findBoilerplatePassage(passage: string): BoilerplateRule | undefined {
+  const start = passage.slice(0, 400)
+  return insideRules.find((rule) => rule.match.test(start))
 }
 
 const insideRules = boilerplateRules.filter((rule) => rule.anywhere)

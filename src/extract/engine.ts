@@ -6,13 +6,17 @@ export interface Readings {
   readonly diagnostics: Diagnostic[]
 }
 
-interface Candidate {
+/** A match of a pattern, and what its `value` made of it; without facts it could not be read. */
+export interface Candidate {
   readonly start: number
   readonly end: number
   readonly pattern: Pattern
   readonly order: number
   readonly facts: FactsByKind[MentionKind] | undefined
 }
+
+/** A place that a pattern matched and knew to be something else. */
+export type Ignored = Omit<Candidate, 'facts'>
 
 interface Compiled {
   readonly pattern: Pattern
@@ -29,27 +33,40 @@ interface Group {
 
 export type PatternRunner = (text: string, folded: string, passages: readonly Passage[], article: ArticleText) => Readings
 
-/**
- * Compiles patterns once and gives the function that runs them over a text's passages (boilerplate left out). Of overlapping readings of
- * one kind the longer wins, then the earlier pattern; what could not be read and overlaps no accepted mention becomes a diagnostic.
- */
+/** Compiles patterns once and gives the function that runs them over a text's passages (boilerplate left out). */
 export function compilePatterns(patterns: readonly Pattern[]): PatternRunner {
+  const find = compileFinder(patterns)
+  return (text, folded, passages, article) => settle(find(folded, passages, article), text)
+}
+
+/** Finds all that the patterns match. What they knew to be something else goes to `ignored`, for whoever asks why. */
+export type Finder = (folded: string, passages: readonly Passage[], article: ArticleText, ignored?: Ignored[]) => Candidate[]
+
+export function compileFinder(patterns: readonly Pattern[]): Finder {
   const groups = groupByTrigger(patterns.map(compile))
-  return (text, folded, passages, article) => {
+  return (folded, passages, article, ignored) => {
     const candidates: Candidate[] = []
     for (const passage of passages) {
       if (passage.kind === 'boilerplate') continue
       const slice = folded.slice(passage.start, passage.end)
       for (const { trigger, members } of groups) {
         if (trigger && !trigger.test(slice)) continue
-        for (const each of members) findCandidates(each, { slice, offset: passage.start, article }, candidates)
+        for (const each of members) findCandidates(each, { slice, offset: passage.start, article }, { candidates, ignored })
       }
     }
-    const mentions: Mention[] = []
-    const diagnostics: Diagnostic[] = []
-    for (const list of Map.groupBy(candidates, ({ pattern }) => pattern.kind).values()) settle(list, text, mentions, diagnostics)
-    return { mentions, diagnostics }
+    return candidates
   }
+}
+
+/**
+ * Of overlapping readings of one kind the longer wins, then the earlier pattern; what could not be read and overlaps no accepted mention
+ * becomes a diagnostic.
+ */
+export function settle(candidates: readonly Candidate[], text: string): Readings {
+  const mentions: Mention[] = []
+  const diagnostics: Diagnostic[] = []
+  for (const list of Map.groupBy(candidates, ({ pattern }) => pattern.kind).values()) settleKind(list, text, mentions, diagnostics)
+  return { mentions, diagnostics }
 }
 
 function compile(pattern: Pattern, order: number): Compiled {
@@ -69,7 +86,12 @@ interface Place {
   readonly article: ArticleText
 }
 
-function findCandidates({ match: expression, pattern, order, hasSpan }: Compiled, place: Place, candidates: Candidate[]): void {
+interface Found {
+  readonly candidates: Candidate[]
+  readonly ignored: Ignored[] | undefined
+}
+
+function findCandidates({ match: expression, pattern, order, hasSpan }: Compiled, place: Place, { candidates, ignored }: Found): void {
   const { slice, offset, article } = place
   expression.lastIndex = 0
   for (let match = expression.exec(slice); match; match = expression.exec(slice)) {
@@ -79,11 +101,12 @@ function findCandidates({ match: expression, pattern, order, hasSpan }: Compiled
     }
     const [start, end] = (hasSpan ? match.indices?.groups?.span : undefined) ?? [match.index, match.index + match[0].length]
     const facts = pattern.value(match.groups ?? {}, { passage: slice, start, end, article })
-    if (facts !== IGNORED) candidates.push({ start: offset + start, end: offset + end, pattern, order, facts })
+    if (facts === IGNORED) ignored?.push({ start: offset + start, end: offset + end, pattern, order })
+    else candidates.push({ start: offset + start, end: offset + end, pattern, order, facts })
   }
 }
 
-function settle(candidates: Candidate[], text: string, mentions: Mention[], diagnostics: Diagnostic[]): void {
+function settleKind(candidates: Candidate[], text: string, mentions: Mention[], diagnostics: Diagnostic[]): void {
   candidates.sort((a, b) => b.end - b.start - (a.end - a.start) || a.order - b.order || a.start - b.start)
   const taken = new Uint8Array(text.length)
   const free = ({ start, end }: Candidate): boolean => !taken.subarray(start, end).includes(1)

@@ -1,5 +1,5 @@
 import type { Passage, Span } from '../types.ts'
-import { findBoilerplate, isBoilerplatePassage } from './boilerplate.ts'
+import { findBoilerplate, findBoilerplatePassage } from './boilerplate.ts'
 import { findTail } from './tail.ts'
 
 /** A dot after these does not end a passage. */
@@ -22,6 +22,9 @@ const LONGEST_LINE = 400
 /** From here to the end of the paragraph a feed's line speaks of the page: a link to the full story, its credit, data for search engines. */
 const LEADS_AWAY =
   /(?:Continue Reading\s?:|Read (?:The )?Full (?:Article|Story)\b|The post (?=[^\n]{1,250} appeared first on )|\{\s?"@(?:context|type|graph)"\s?:)/giu
+
+/** The rule by which all from a heading like "Latest Posts" on is boilerplate (see tail.ts). */
+const TAIL = 'other-articles'
 
 interface Block extends Span {
   readonly paragraph: number
@@ -57,7 +60,7 @@ export function toPassages(folded: string, title: string): Passage[] {
   }
   flush()
   const tail = findTail(folded, passages)
-  return passages.map((passage, index) => (index < tail ? passage : { ...passage, kind: 'boilerplate' }))
+  return passages.map((passage, index) => (index < tail ? passage : { ...passage, kind: 'boilerplate', rule: passage.rule ?? TAIL }))
 }
 
 function* linesOf(text: string): Generator<Line> {
@@ -99,7 +102,8 @@ function splitParagraph(text: string, { start, end, paragraph }: Block, title: s
     const stop = away[0].startsWith('{') ? endOfObject(block, away.index) : block.length
     for (const passage of splitBlock(text, trim(text, { start: start + from, end: start + away.index }), paragraph, title))
       passages.push(passage)
-    passages.push({ start: start + away.index, end: start + stop, kind: 'boilerplate', paragraph })
+    const rule = away[0].startsWith('{') ? 'structured-data' : 'leads-away'
+    passages.push({ start: start + away.index, end: start + stop, kind: 'boilerplate', paragraph, rule })
     from = stop
     LEADS_AWAY.lastIndex = stop
   }
@@ -118,7 +122,8 @@ function splitBlock(text: string, { start, end }: Span, paragraph: number, title
   if (start === end) return []
   const block = text.slice(start, end)
   const firstLine = block.slice(0, 400)
-  if (findBoilerplate(firstLine)) return [{ start, end, kind: 'boilerplate', paragraph }]
+  const rule = findBoilerplate(firstLine)?.id
+  if (rule !== undefined) return [{ start, end, kind: 'boilerplate', paragraph, rule }]
   if (paragraph === 0 && title && isTitle(block, title)) return [{ start, end, kind: 'title', paragraph }]
   if (isHeading(block)) return [{ start, end, kind: 'heading', paragraph }]
   const passages: Passage[] = []
@@ -153,7 +158,8 @@ function endOfString(text: string, opening: number): number {
 }
 
 function toPassage(text: string, span: Span, paragraph: number): Passage {
-  return { ...span, kind: isBoilerplatePassage(text.slice(span.start, span.end)) ? 'boilerplate' : 'body', paragraph }
+  const rule = findBoilerplatePassage(text.slice(span.start, span.end))?.id
+  return rule === undefined ? { ...span, kind: 'body', paragraph } : { ...span, kind: 'boilerplate', paragraph, rule }
 }
 
 function endsPassage(block: string, from: number, dot: number, next: number): boolean {
