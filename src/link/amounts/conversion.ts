@@ -62,7 +62,7 @@ export const conversionCues: readonly ConversionCue[] = [
 const MEASURED = /(?:,| -) (?:or |about |around |roughly |approximately |some |nearly |almost |worth |~)/u
 
 /** "$5 million in a house worth €4 million": the house is, not the sum. */
-const OTHER_THING = /\b(?:an?|the|another|other|his|her|their|its)\b.{1,40}\b(?:worth|valued)\b/u
+const OTHER_THING = /\b(?:in|into|on|with|plus) (?:an?|the|another|other|his|her|their|its)\b.{1,40}\b(?:worth|valued)\b/u
 
 export interface Conversion {
   readonly root: AmountMention
