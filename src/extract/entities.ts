@@ -6,8 +6,9 @@ import { type Candidate, findCandidates } from './candidates.ts'
 import { findUses } from './definitions.ts'
 import { surveyPlaces, surveyWords } from './evidence.ts'
 import { type EntryRules, type Ledger, openLedger } from './ledger.ts'
+import type { NamedBy, NameRecorder, NameStep } from './naming.ts'
 import { overlapping } from './overlapping.ts'
-import { definitionFor, type EntityFacts, factsOf, isOpen, isSure, type Resolution, resolve } from './resolve.ts'
+import { definitionFor, type EntityFacts, factsOf, isOpen, isSure, type Resolution, resolve, weighReadings } from './resolve.ts'
 
 /** An article's text in the forms that readers need. */
 export interface Source {
@@ -17,8 +18,11 @@ export interface Source {
   readonly article: ArticleText
 }
 
-/** Mentions of one kind: those of the gazetteer, and of `proposed` (found by patterns) what overlaps none of them. */
-export type EntityReader = (source: Source, proposed: readonly EntityMention[]) => EntityMention[]
+/**
+ * Mentions of one kind: those of the gazetteer, and of `proposed` (found by patterns) what overlaps none of them. `record` is told how each name
+ * was decided.
+ */
+export type EntityReader = (source: Source, proposed: readonly EntityMention[], record?: NameRecorder) => EntityMention[]
 
 export interface EntityKind extends EntryRules {
   readonly entries: readonly Entry[]
@@ -32,25 +36,37 @@ export interface EntityKind extends EntryRules {
  */
 export function createEntityReader(kind: EntityKind): EntityReader {
   const match = compileMatcher(kind.entries, kind.isAnyCase)
-  return (source, proposed) => {
+  return (source, proposed, record) => {
     const ledger = openLedger(kind, source.text, source.folded)
+    const note = (by: NamedBy, { start, end }: Span, mention: EntityMention | undefined, details?: Partial<NameStep>): void =>
+      record?.({ kind: kind.kind, by, start, end, ...details, ...(mention && { mention }) })
     const candidates = findCandidates(match, source.folded, source.passages)
     for (const candidate of candidates) {
       const entry = isSure(candidate) ? candidate.readings[0]?.entry : undefined
-      if (entry) ledger.enter(candidate, factsOf(kind.kind, entry), candidate.passage)
+      if (entry) note('alias', candidate, ledger.enter(candidate, factsOf(kind.kind, entry), candidate.passage))
     }
+    const adopt = (mention: EntityMention): void => note('pattern', mention, ledger.adopt(mention), { pattern: mention.pattern })
     const doubtful = candidates.filter((candidate) => !isSure(candidate))
     const [longer, others] = partition(proposed, (mention) => isLonger(mention, doubtful, source.folded))
-    for (const mention of longer) ledger.adopt(mention)
-    const open = resolveAll(doubtful, kind, source, ledger)
-    for (const mention of others) ledger.adopt(mention)
-    for (const { start, end, passage } of open) ledger.enter({ start, end }, unresolved(kind.kind, source.text.slice(start, end)), passage)
+    for (const mention of longer) adopt(mention)
+    const open = resolveAll(doubtful, kind, source, { ledger, note })
+    for (const mention of others) adopt(mention)
+    for (const { start, end, passage } of open) {
+      const facts = unresolved(kind.kind, source.text.slice(start, end))
+      note('unresolved', { start, end }, ledger.enter({ start, end }, facts, passage))
+    }
     for (const { meaning, passage, ...use } of findUses(source.folded, source.passages, ledger.defined)) {
       const facts = definitionFor(meaning, use.start)
-      if (facts) ledger.enter(use, facts, passage)
+      if (facts) note('definition', use, ledger.enter(use, facts, passage))
     }
     return [...ledger.mentions]
   }
+}
+
+/** What names are entered into, and who is told. */
+interface Books {
+  readonly ledger: Ledger
+  readonly note: (by: NamedBy, at: Span, mention: EntityMention | undefined, details?: Partial<NameStep>) => void
 }
 
 /**
@@ -73,7 +89,7 @@ function partition<T>(list: readonly T[], test: (item: T) => boolean): readonly 
  * Enters what the text says plainly first, then full names, since they decide about abbreviations; what stays undecided is tried again at the end.
  * Gives what is surely a name of this kind, but nobody knows whose.
  */
-function resolveAll(doubtful: readonly Candidate[], kind: EntityKind, source: Source, ledger: Ledger): Candidate[] {
+function resolveAll(doubtful: readonly Candidate[], kind: EntityKind, source: Source, { ledger, note }: Books): Candidate[] {
   if (doubtful.length === 0) return []
   const { folded, passages, article } = source
   const ground = {
@@ -84,10 +100,12 @@ function resolveAll(doubtful: readonly Candidate[], kind: EntityKind, source: So
   }
   const settle = (candidates: readonly Candidate[], only: (resolution: Resolution) => boolean): Candidate[] =>
     candidates.filter((candidate) => {
-      const resolution = resolve(candidate, kind.kind, ground)
-      if (!resolution || !only(resolution)) return true
-      ledger.enter(candidate, resolution.facts, candidate.passage)
-      return false
+      const readings = weighReadings(candidate, kind.kind, ground)
+      const resolution = resolve(readings)
+      const isSettled = resolution !== undefined && only(resolution)
+      const mention = isSettled ? ledger.enter(candidate, resolution.facts, candidate.passage) : undefined
+      note('ambiguous-alias', candidate, mention, { readings })
+      return !isSettled
     })
   const all = (): boolean => true
   const [full, short] = partition(

@@ -1,12 +1,13 @@
 import type { ConditionalAlias, Context } from '../gazetteer/entry.ts'
 import { findPlaces, type Place } from '../gazetteer/places.ts'
 import type { ArticleText, Passage, Span } from '../types.ts'
+import type { EntityCue } from './naming.ts'
 import { overlapping } from './overlapping.ts'
 
 /** What a text says about countries, to tell apart names that several countries use. */
 export interface Places {
-  /** How strongly the words around the span, the title and the whole article point to a country, against the other countries in question. */
-  readonly around: (span: Span, passage: Passage, rivals: ReadonlySet<string>) => (country: string) => number
+  /** What in the words around the span, the title and the whole article points to a country, against the other countries in question. */
+  readonly around: (span: Span, passage: Passage, rivals: ReadonlySet<string>) => (country: string) => readonly EntityCue[]
 }
 
 const ATTACHED = 80
@@ -40,10 +41,14 @@ export function surveyPlaces(folded: string, passages: readonly Passage[], artic
       let total = 0
       for (const rival of rivals) total += counts.get(rival) ?? 0
       return (country) => {
-        const share = total === 0 ? 0 : (counts.get(country) ?? 0) / total
-        return (
-          (near.get(country) ?? 0) + share * ARTICLE + (inTitle.has(country) ? TITLE : 0) + (article.country === country ? PUBLISHER : 0)
-        )
+        const beside = near.get(country) ?? 0
+        const count = counts.get(country) ?? 0
+        const cues: EntityCue[] = []
+        if (beside > 0) cues.push({ id: beside === ATTACHED ? 'entity/attached-country' : 'entity/country-in-passage', points: beside })
+        if (count > 0 && total > 0) cues.push({ id: 'entity/country-in-article', points: (count / total) * ARTICLE })
+        if (inTitle.has(country)) cues.push({ id: 'entity/country-in-title', points: TITLE })
+        if (article.country === country) cues.push({ id: 'entity/country-of-publisher', points: PUBLISHER })
+        return cues
       }
     },
   }

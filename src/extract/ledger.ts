@@ -16,9 +16,9 @@ export interface Ledger {
   readonly mentions: readonly EntityMention[]
   readonly named: ReadonlySet<string>
   readonly defined: ReadonlyMap<string, readonly Definition[]>
-  /** Adds a mention where the place is free, and what it defines. */
-  readonly enter: (found: Span, facts: EntityFacts, passage: Passage) => void
-  readonly adopt: (mention: EntityMention) => void
+  /** Adds a mention where the place is free, and what it defines; gives what was added. */
+  readonly enter: (found: Span, facts: EntityFacts, passage: Passage) => EntityMention | undefined
+  readonly adopt: (mention: EntityMention) => EntityMention | undefined
 }
 
 export function openLedger(rules: EntryRules, text: string, folded: string): Ledger {
@@ -26,20 +26,21 @@ export function openLedger(rules: EntryRules, text: string, folded: string): Led
   const named = new Set<string>()
   const defined = new Map<string, Definition[]>()
   const taken = new Uint8Array(text.length)
-  const adopt = (mention: EntityMention): void => {
-    if (taken.subarray(mention.start, mention.end).includes(1)) return
+  const adopt = (mention: EntityMention): EntityMention | undefined => {
+    if (taken.subarray(mention.start, mention.end).includes(1)) return undefined
     taken.fill(1, mention.start, mention.end)
     mentions.push(mention)
     named.add(mention.entity)
     const short = (rules.shortFormOf ?? findDefinition)(folded, mention)
     if (short) defined.set(short, [...(defined.get(short) ?? []), { at: mention.start, facts: mention }])
+    return mention
   }
-  const enter = (found: Span, facts: EntityFacts, passage: Passage): void => {
+  const enter = (found: Span, facts: EntityFacts, passage: Passage): EntityMention | undefined => {
     const quoted = rules.quoteAt(folded, found, facts, passage)
-    if (!quoted) return
+    if (!quoted) return undefined
     const { entity, name, country, confirmed, pattern } = facts
     const place = { kind: rules.kind, ...quoted, quote: text.slice(quoted.start, quoted.end) }
-    adopt({ ...place, entity, name, ...(country !== undefined && { country }), confirmed, pattern })
+    return adopt({ ...place, entity, name, ...(country !== undefined && { country }), confirmed, pattern })
   }
   return { mentions, named, defined, enter, adopt }
 }

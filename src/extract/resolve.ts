@@ -3,6 +3,7 @@ import type { Found, Reading } from '../gazetteer/match.ts'
 import type { EntityMention } from '../types.ts'
 import type { Candidate } from './candidates.ts'
 import { type Places, readsContext, type Words } from './evidence.ts'
+import type { EntityCue, WeighedReading } from './naming.ts'
 
 /** What a mention says besides where it stands. */
 export type EntityFacts = Pick<EntityMention, 'entity' | 'name' | 'country' | 'confirmed' | 'pattern'>
@@ -46,35 +47,57 @@ export function isSure({ readings }: Found): boolean {
   return readings.length === 1 && readings[0]?.condition === undefined
 }
 
-/**
- * What an ambiguous name means here: the reading for which most evidence adds up, if it is enough; undefined where none has enough.
- * A definition in the text that beats every reading is taken, even one that no entry holds.
- */
-export function resolve(candidate: Candidate, kind: EntityMention['kind'], ground: Ground): Resolution | undefined {
+/** All that an ambiguous name may mean here, each with what speaks for it: what the text defines it to mean, then the gazetteer's readings. */
+export function weighReadings(candidate: Candidate, kind: EntityMention['kind'], ground: Ground): readonly Weighed[] {
   const short = ground.words.folded.slice(candidate.start, candidate.end)
   const defined = definitionFor(ground.defined.get(short), candidate.start)
   const rivals = new Set(candidate.readings.map(({ entry }) => entry.country))
   const weighCountry = ground.places.around(candidate, candidate.passage, rivals)
-  let best = defined && { facts: defined, score: DEFINED }
-  for (const reading of candidate.readings) {
-    const score = weigh(reading, candidate, ground, weighCountry) + (defined?.entity === reading.entry.id ? DEFINED : 0)
-    if (score >= ENOUGH && (!best || score > best.score)) best = { facts: factsOf(kind, reading.entry), score }
-  }
+  const meant: readonly EntityCue[] = [{ id: 'entity/defined', points: DEFINED }]
+  const readings = candidate.readings.map((reading) => {
+    const own = evidenceFor(reading, candidate, ground, weighCountry)
+    return toWeighed(factsOf(kind, reading.entry), defined?.entity === reading.entry.id ? [...own, ...meant] : own)
+  })
+  return defined ? [toWeighed(defined, meant), ...readings] : readings
+}
+
+/** A reading with what it would say. */
+export interface Weighed extends WeighedReading {
+  readonly facts: EntityFacts
+}
+
+function toWeighed(facts: EntityFacts, evidence: readonly EntityCue[]): Weighed {
+  return { facts, entity: facts.entity, evidence, score: evidence.reduce((sum, { points }) => sum + points, 0) }
+}
+
+/** The reading for which most evidence adds up, the earlier of two equals; undefined where none has enough. */
+export function resolve(readings: readonly Weighed[]): Resolution | undefined {
+  let best: Weighed | undefined
+  for (const each of readings) if (each.score >= ENOUGH && (!best || each.score > best.score)) best = each
   return best && { facts: best.facts, isPlain: best.score >= PLAIN }
 }
 
-function weigh({ entry, condition }: Reading, candidate: Candidate, ground: Ground, weighCountry: (country: string) => number): number {
-  const named = ground.named.has(entry.id) ? NAMED : 0
-  const known = named + weighCountry(entry.country)
-  if (!condition) return CONTEXT + known
+function evidenceFor(
+  { entry, condition }: Reading,
+  candidate: Candidate,
+  ground: Ground,
+  weighCountry: (country: string) => readonly EntityCue[],
+): readonly EntityCue[] {
+  const isNamed = ground.named.has(entry.id)
+  const known = (id: string, points: number): EntityCue[] => [
+    { id, points },
+    ...(isNamed ? [{ id: 'entity/named-elsewhere', points: NAMED }] : []),
+    ...weighCountry(entry.country),
+  ]
+  if (!condition) return known('entity/alias', CONTEXT)
   const context = readsContext(condition, ground.words, candidate, candidate.passage)
-  if (context === 'excluded') return Number.NEGATIVE_INFINITY
-  if (condition.when === 'always') return CONTEXT + known
-  if (condition.when === 'usual') return USUAL + known
-  if (condition.when === 'likely') return LIKELY + known
-  if (condition.when === 'country') return known
-  if (context === 'met') return CONTEXT + known
-  return named > 0 ? known : 0
+  if (context === 'excluded') return [{ id: 'entity/words-against', points: Number.NEGATIVE_INFINITY }]
+  if (condition.when === 'always') return known('entity/alias', CONTEXT)
+  if (condition.when === 'usual') return known('entity/usual', USUAL)
+  if (condition.when === 'likely') return known('entity/likely', LIKELY)
+  if (condition.when === 'country') return known('entity/needs-country', 0)
+  if (context === 'met') return known('entity/words-around', CONTEXT)
+  return isNamed ? known('entity/needs-words', 0) : [{ id: 'entity/needs-words', points: 0 }]
 }
 
 /** The nearest definition before a place, or the first one after it. */

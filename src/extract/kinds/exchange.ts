@@ -9,8 +9,8 @@ import { findOccurrences } from './exchange-occurrences.ts'
 const readKnown = createEntityReader({ kind: 'exchange', entries: exchanges, quoteAt, shortFormOf, isAnyCase })
 
 /** Reads trading venues: the gazetteer's, and wherever it stands in the text each name that a pattern proposes at one place. */
-export const readExchanges: EntityReader = (source: Source, proposed: readonly EntityMention[]) =>
-  readKnown(source, [...spread(source, proposed.map(recognise))])
+export const readExchanges: EntityReader = (source, proposed, record) =>
+  readKnown(source, [...spread(source, proposed.map(recognise))], record)
 
 /** A proposal that is a name of the gazetteer under a condition ("the exchange service called Liquid"), or begins with one, is that venue. */
 function recognise(proposal: EntityMention): EntityMention {
