@@ -289,6 +289,13 @@ export const marketWords: readonly WordCue[] = [
 
 export const marketPhrases: readonly PhraseCue[] = [
   {
+    id: 'role/volume-of-a-day',
+    roles: { market: 7 },
+    before: /\b(?:handl|process|trad|turn|clear)\w{1,3}(?: over)?$/u,
+    after: /^(?: (?:a|per|each|every) day| daily| in (?:daily|24[- ]hour)| (?:over|in|within) (?:the (?:last|past) )?24 hours)\b/u,
+    examples: [{ text: 'At its peak the exchange handled [$95 million] a day.', roles: ['market'] }],
+  },
+  {
     id: 'role/move-to-level',
     roles: { market: 6 },
     before: /\bmov(?:e|es|ed|ing)(?: \w+){0,2} (?:to|toward|towards|above|below|past|beyond|up to|back to|from)$/u,

@@ -234,7 +234,7 @@ export const rulePhrases: readonly PhraseCue[] = [
     id: 'role/ransom-asked',
     roles: { other: 6 },
     before:
-      /\b(?:demand(?:s|ed|ing)?|ask(?:s|ed|ing)? for|want(?:s|ed)|seek(?:s|ing)?|extort(?:ing)?|directed|instruct(?:s|ed|ing)?|told)\b[^.;¤]{0,50}\b(?:ransoms?|ransom payments?|extortion payments?|payments?|to (?:send|pay))(?: [\w-]+){0,3}$/u,
+      /\b(?:(?:demand(?:s|ed|ing)?|ask(?:s|ed|ing)? for|want(?:s|ed)|seek(?:s|ing)?|extort(?:ing)?)\b[^.;¤]{0,50}\b(?:ransoms?|ransom payments?|extortion payments?)|(?:direct|instruct|order|tell|told|forc)\w{0,3}\b[^.;¤]{0,25}\bvictims?\b[^.;¤]{0,25}\bto (?:send|pay|transfer))(?: [\w-]+){0,3}$/u,
     examples: [{ text: 'The gang asked for a ransom of [$900,000] after the attack.', roles: ['other'] }],
   },
   {

@@ -190,6 +190,13 @@ export const sanctionWords: readonly WordCue[] = [
 
 export const sanctionPhrases: readonly PhraseCue[] = [
   {
+    id: 'role/fine-of-a-charge',
+    roles: { penalty: 6 },
+    before:
+      /\b(?:charges?|counts?|charged|accused|convicted|he|she|defendants?|pleaded|suspects?)\b[^.;¤]{0,130}\b(?:carr(?:y|ies|ied)|fac(?:e|es|ed|ing)|punishable|maximum)\b[^.;¤]{0,90}\b(?:fines?|penalt(?:y|ies))(?: (?:of|up|to|at|most|no|more|than|as|much|high|a|maximum))*$/u,
+    examples: [{ text: 'They are accused of a charge that carries seven years and a fine of up to [$1 million].', roles: ['penalty'] }],
+  },
+  {
     id: 'role/total-ordered',
     roles: { settlement: 3.5 },
     before: /\b(?:orders|ordered|requires|must|agrees?|agreed|directed)\b(?:[^.;¤]{0,110}\bto)? pay(?: (?:a )?total of)?$/u,
@@ -248,8 +255,9 @@ export const sanctionPhrases: readonly PhraseCue[] = [
   },
   {
     id: 'role/go-back',
-    roles: { restitution: 5 },
-    after: /^ (?:[\w-]+ ){0,3}(?:go|goes|went|be paid|be returned|returned|paid|be sent|sent) back to\b/u,
+    roles: { restitution: 8 },
+    after:
+      /^ (?:[\w-]+ ){0,3}(?:go|goes|went|be paid|be returned|be distributed|be given|returned|paid|be sent|sent) (?:back to\b|to (?:the |its |his |their |all )?(?:\w+ )?(?:victims?|customers?|clients?|investors?|users?|creditors?|depositors?)\b)/u,
     examples: [{ text: 'The judge directed that [$31 million] go back to customers.', roles: ['restitution'] }],
   },
   {
