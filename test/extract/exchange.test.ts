@@ -25,6 +25,12 @@ describe('a name in no gazetteer', () => {
     expect(read(text)).toEqual(['Vespero Holdings → vespero-holdings', 'VSP → vespero-holdings', 'VSP → vespero-holdings'])
   })
 
+  test("is found as the firm of an exchange's head, where the headline is about one", () => {
+    const text = 'Jane Roe, who founded Quorvex in 2020, must repay $3 million. Quorvex closed.'
+    expect(read(text, 'Crypto exchange boss jailed')).toEqual(['Quorvex → quorvex', 'Quorvex → quorvex'])
+    expect(read(text, 'Charity boss jailed')).toEqual([])
+  })
+
   test('that is a domain is found without its ending, too', () => {
     expect(read('QUORB.com, a crypto exchange, opened. QUORB has no licence.')).toEqual(['QUORB.com → quorb', 'QUORB → quorb'])
   })

@@ -30,6 +30,10 @@ const unlessPerson: Value = (groups: Groups, context: MatchContext) =>
     ? IGNORED
     : inCrypto(groups, context)
 
+/** A headline about a venue's head, in whose article the head's firm is the venue. */
+const ON_ITS_HEAD =
+  /\bexchange(?:'s)? (?:boss|(?:co-)?founder|chief|CEO|operator|owner)\b|\b(?:boss|founder|chief|CEO|operator|owner|head) of (?:[\w-]+ ){0,6}exchange\b/iu
+
 const TRIGGER = /xchange|rading |DEX|arketplace|roker|OTC|swap/u
 
 export const exchangePatterns: readonly Pattern<'exchange'>[] = [
@@ -307,6 +311,19 @@ export const exchangePatterns: readonly Pattern<'exchange'>[] = [
     value: subject,
     examples: [['The suit against [Mirlo], alleging it operated as an unregistered exchange for crypto, is over.', { entity: 'mirlo' }]],
     rejects: ['He was charged with operating as an unlicensed crypto exchange.'],
+  }),
+  pattern({
+    id: 'exchange/founder-of',
+    kind: 'exchange',
+    trigger: /ound|CEO|chief|boss|owner|operator|behind| ran /u,
+    match: new RegExp(
+      String.raw`(?<=\b(?:(?:founder|owner|operator|CEO|chief executive|boss|head)(?: and (?:CEO|chief executive|owner|operator))? of|(?:who|he|she) (?:(?:co-)?founded|ran|operated|set up|created|built|launched)|(?:man|woman|men|couple|brothers|duo) behind) (?:the )?["'(*_]{0,3})(?<span>${NAME})`,
+      'u',
+    ),
+    value: (groups, context) =>
+      ON_ITS_HEAD.test(`${context.article.title}\n${context.article.text.slice(0, 200)}`) ? venue(groups, context) : IGNORED,
+    examples: [['Crypto exchange boss jailed\n\nJane Roe, who founded [Elmwood] in 2020, must repay $3 million.', { entity: 'elmwood' }]],
+    rejects: ['She is the founder of Elmwood.', 'Jane Roe, who founded Elmwood, is in prison.'],
   }),
 ]
 

@@ -47,7 +47,8 @@ export const northAmerica: readonly Exchange[] = [
       brand('Gemini', {
         before: /\bGoogle(?:'s)? (?:AI )?$/u,
         after: /^ (?:AI|Ultra|Nano|Flash|Advanced|Live|chatbot|models?|\d)\b/u,
-        article: /\bGoogle\b[^.\n]{0,60}\bGemini\b|\bGemini AI\b|\b(?:zodiac|horoscopes?|Capricorn|Sagittarius)\b/u,
+        article:
+          /\bGoogle\b[^.\n]{0,60}\bGemini\b|\bGemini AI\b|\b(?:zodiac|horoscopes?|Aries|Scorpio|Capricorn|Sagittarius|Aquarius)\b|\bGemini \(\d{1,2} [A-Z]/u,
         passage: /\b(?:zodiac|horoscopes?|astrolog\w+|ChatGPT|DeepMind)\b/u,
       }),
       'Gemini Trust Company',
@@ -55,7 +56,11 @@ export const northAmerica: readonly Exchange[] = [
       'Gemini Space Station',
     ],
     examples: ['Crypto firm [Gemini] will give back the deposits.', '[Gemini Trust] lent out what its customers had saved.'],
-    rejects: ["Google's Gemini wrote a poem on crypto.", 'Your horoscope, Gemini: buy no bitcoin today.'],
+    rejects: [
+      "Google's Gemini wrote a poem on crypto.",
+      'Your horoscope, Gemini: buy no bitcoin today.',
+      'Gemini (21 May to 20 June): bitcoin will not love you back.',
+    ],
   },
   {
     id: 'bittrex',
