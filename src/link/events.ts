@@ -2,7 +2,7 @@ import { fold } from '../normalize/fold.ts'
 import type { ArticleText, EnforcementEvent, Mention, Passage } from '../types.ts'
 import { createAsker } from './events/ask.ts'
 import { surveyCapitals } from './events/capitals.ts'
-import { toClause } from './events/clause.ts'
+import { type Indexed, maskFigures, toClause } from './events/clause.ts'
 import { complete } from './events/complete.ts'
 import type { Draft } from './events/draft.ts'
 import { linkFigures } from './events/figures.ts'
@@ -10,7 +10,7 @@ import { isTold } from './events/grammar.ts'
 import type { Memory } from './events/memory.ts'
 import { mergeDrafts } from './events/merge.ts'
 import { eventPatterns } from './events/patterns/all.ts'
-import { authorityName, fitsContext, readEvent, speakersOf } from './events/read.ts'
+import { readEvent } from './events/read.ts'
 import { compileTriggers, findTriggers } from './events/triggers.ts'
 
 const lexicon = compileTriggers(eventPatterns)
@@ -18,8 +18,6 @@ const lexicon = compileTriggers(eventPatterns)
 /** Passages in which speakers are looked for besides those with a trigger. */
 const TOP_PASSAGES = 6
 const LEAST_NAMED = 3
-
-type Indexed = readonly [index: number, mention: Mention]
 
 /** The enforcement actions an article reports, each once, in text order, with the sums and sentences that belong to them. */
 export function findEvents(article: ArticleText, passages: readonly Passage[], mentions: readonly Mention[]): readonly EnforcementEvent[] {
@@ -40,9 +38,7 @@ export function findEvents(article: ArticleText, passages: readonly Passage[], m
 
 function readDrafts(article: ArticleText, passages: readonly Passage[], mentions: readonly Mention[]): Draft[] {
   const folded = fold(article.text)
-  const hinted = new Set(passages.filter((passage) => isHinted(folded, passage)))
-  if (hinted.size === 0) return []
-  const capitals = surveyCapitals(folded, passages, mentions)
+  const capitals = surveyCapitals(folded, mentions)
   const ask = createAsker(article.text)
   const drafts: Draft[] = []
   const speakers = new Map<number, readonly string[]>()
@@ -57,30 +53,30 @@ function readDrafts(article: ArticleText, passages: readonly Passage[], mentions
       next++
     }
     if (passage.kind === 'boilerplate') return
-    days.set(
-      index,
-      inside.flatMap(([, mention]) => (mention.kind === 'date' ? [mention.value] : [])),
-    )
-    const before: Draft[] = []
-    if (hinted.has(passage) || (index <= TOP_PASSAGES && inside.some(([, { kind }]) => kind === 'agency'))) {
-      const clause = toClause(folded.slice(passage.start, passage.end), passage, inside, capitals)
-      speakers.set(
+    const slice = folded.slice(passage.start, passage.end)
+    if (index <= TOP_PASSAGES) {
+      days.set(
         index,
-        speakersOf(clause).map((token) => authorityName(token, mentions)),
+        inside.flatMap(([, mention]) => (mention.kind === 'date' ? [mention.value] : [])),
       )
-      const triggers = findTriggers(lexicon, clause).filter((trigger) => fitsContext(clause, trigger) && isTold(clause, trigger))
+      speakers.set(index, findSpeakers(slice, passage, inside))
+    }
+    const before: Draft[] = []
+    const text = maskFigures(slice, passage, inside)
+    if (lexicon.mayTrigger(text)) {
+      const clause = toClause(slice, text, passage, inside, capitals)
+      const triggers = findTriggers(lexicon, clause).filter((trigger) => isTold(clause, trigger))
       for (const trigger of triggers) {
         const told = inside.filter(([, { end }]) => end <= (clause.tokens[trigger.first]?.start ?? 0))
-        const draft = readEvent(
-          { article, mentions, clause, passage: index, triggers, memory: remember(memory, before, told), before, ask },
-          trigger,
-        )
+        const local = remember(memory, before, told, folded)
+        const draft = readEvent({ article, mentions, clause, passage: index, triggers, memory: local, before, ask }, trigger)
         if (draft) before.push(draft)
       }
     }
     drafts.push(...before)
-    memory = remember(memory, before, inside)
+    memory = remember(memory, before, inside, folded)
   })
+  if (drafts.length === 0) return []
   const around = { speakers, days, published: article.publishedAt, protagonist: findProtagonist(folded, mentions) }
   return mergeDrafts(complete(mergeDrafts(drafts), around))
 }
@@ -99,22 +95,39 @@ function findProtagonist(folded: string, mentions: readonly Mention[]): string |
   return first && first.count >= LEAST_NAMED && first.count >= 2 * (second?.count ?? 0) ? first.name : undefined
 }
 
-function isHinted(folded: string, { kind, start, end }: Passage): boolean {
-  return kind !== 'boilerplate' && lexicon.hint.test(folded.slice(start, end).toLowerCase())
+const SPOKE =
+  /^(?:'s (?:\w+ ){0,3})?\)?,? (?:also |has |had |on \w+ )?(?:said|says|announced|reported|revealed|confirmed|disclosed|stated|alleges|alleged|claimed|explained|unsealed|noted|wrote)\b/u
+const SPOKEN = /\b(?:according to|said|says|announced by|a statement (?:by|from)) (?:the )?(?:[A-Z]\w+'s )?$/u
+const SPEECH_REACH = 40
+
+/** Agencies that a passage quotes: "…, the FBI said", "according to Europol". */
+function findSpeakers(slice: string, passage: Passage, inside: readonly Indexed[]): string[] {
+  return inside.flatMap(([, mention]) => {
+    if (mention.kind !== 'agency') return []
+    const [start, end] = [mention.start - passage.start, mention.end - passage.start]
+    const speaks = SPOKE.test(slice.slice(end, end + SPEECH_REACH)) || SPOKEN.test(slice.slice(Math.max(0, start - SPEECH_REACH), start))
+    return speaks ? [mention.entity] : []
+  })
 }
 
-/** Who was spoken of last: the targets of the last action before the persons of the passage. */
-function remember(memory: Memory, drafts: readonly Draft[], inside: readonly Indexed[]): Memory {
-  const person = inside.findLast(([, { kind }]) => kind === 'person')?.[1].quote
-  const thing = inside.findLast(([, { kind }]) => kind === 'company' || kind === 'exchange')?.[1].quote
+/** Words before the names of those who judge and speak, and are not acted on. */
+const OFFICIAL =
+  /\b(?:Judge|Justice|Attorney|Prosecutor|Agent|Commissioner|Secretary|Senator|Chair\w*|Minister|Spokes\w+|spokes\w+|lawyer|Director) $/u
+
+/** Who was spoken of last: persons acted on before other persons. */
+function remember(memory: Memory, drafts: readonly Draft[], inside: readonly Indexed[], folded: string): Memory {
+  const persons = inside.filter(([, { kind, start }]) => kind === 'person' && !OFFICIAL.test(folded.slice(Math.max(0, start - 20), start)))
   const last = drafts.findLast(({ named }) => named)
   const one = last?.targets.length === 1 ? last.targets[0] : undefined
-  const group = last && last.targets.length > 1 ? last.targets : undefined
-  const isPerson = one !== undefined && inside.some(([, { kind, quote }]) => kind === 'person' && quote === one)
-  const known = isPerson ? one : (person ?? memory.person)
+  const isPerson = one !== undefined && persons.some(([, { quote }]) => quote === one)
+  const target = isPerson ? one : memory.target
+  const person = persons.at(-1)?.[1].quote ?? memory.person
+  const group = last && last.targets.length > 1 ? last.targets : memory.group
+  const thing = inside.findLast(([, { kind }]) => kind === 'company' || kind === 'exchange')?.[1].quote ?? memory.thing
   return {
-    ...(known !== undefined && { person: known }),
-    ...((group ?? memory.group) && { group: group ?? memory.group ?? [] }),
-    ...((thing ?? memory.thing) !== undefined && { thing: thing ?? memory.thing ?? '' }),
+    ...(target !== undefined && { target }),
+    ...(person !== undefined && { person }),
+    ...(group !== undefined && { group }),
+    ...(thing !== undefined && { thing }),
   }
 }

@@ -8,7 +8,7 @@ import { type Survey, surveyTopics } from './relevance/survey.ts'
  */
 export function isRelevant(article: ArticleText, passages: readonly Passage[], mentions: readonly Mention[]): boolean {
   const survey = surveyTopics(article, passages)
-  const names = countNames(article, mentions)
+  const names = countNames(article, mentions, survey.words)
   return weigh(survey, names) > 0
 }
 
@@ -75,10 +75,10 @@ function matterOf({ law, punishment, crime }: Survey['article']): number {
   return Math.log1p(LAW_SHARE * law + punishment + crime)
 }
 
-function countNames({ title, text }: ArticleText, mentions: readonly Mention[]): Names {
+function countNames({ title, text }: ArticleText, mentions: readonly Mention[], words: number): Names {
   const agencies = mentions.filter(({ kind }) => kind === 'agency')
   const exchanges = mentions.filter(({ kind }) => kind === 'exchange')
-  const per = 100 / Math.max(1, text.split(/\s+/u).length)
+  const per = 100 / Math.max(1, words)
   // A text begins with its title where it has it at all; then its names are mentions of the text.
   const inTitle = (list: readonly Mention[]): boolean => text.startsWith(title) && list.some(({ end }) => end <= title.length)
   return {

@@ -1,9 +1,9 @@
 import { IGNORED, type Pattern, pattern } from '../pattern.ts'
 
-const WORD = String.raw`[\p{Lu}\d][\p{L}\p{N}&.'-]{0,24}`
+const WORD = String.raw`[A-Z\u00C0-\u00DE\d][A-Za-z0-9\u00C0-\u024F&.'-]{0,24}`
 const OUTSIDE =
   'The|A|An|And|In|At|By|On|For|With|From|To|While|When|But|As|After|Before|Former|Its|Their|His|Her|Our|This|That|Meanwhile|Also'
-const RUN = String.raw`(?<![\p{L}\p{N}.-])(?!(?:${OUTSIDE})\b)(?:${WORD} (?:(?:&|de) )?){0,4}`
+const RUN = String.raw`(?=[A-Z\u00C0-\u00DE\d])(?<![A-Za-z0-9\u00C0-\u024F.-])(?!(?:${OUTSIDE})\b)(?:${WORD} (?:(?:&|de) )?){0,4}`
 
 /** Parts of the state that share those endings: "Financial Crimes Enforcement Network". */
 const OFFICIAL = /\b(?:Department|Treasury|Ministry|Police|Commission|Authority|Agency|Bureau|Federal|Enforcement|Office|Court)\b/u

@@ -96,9 +96,9 @@ export const datePatterns: readonly Pattern<'date'>[] = [
   pattern({
     id: 'date/relative',
     kind: 'date',
-    trigger: /\b(?:today|yesterday|week|month|year|ago|earlier|spring|summer|autumn|fall|winter)/iu,
+    trigger: /[Tt]oday|[Yy]esterday|(?:[Tt]his|[Ll]ast|previous) (?:week|month|year|spring|summer|autumn|fall|winter)| ago\b/u,
     match:
-      /\b(?<phrase>(?:earlier )?today|yesterday|(?:earlier |later )?(?:this|last|the previous) (?:week|month|year)|last (?:spring|summer|autumn|fall|winter)|(?:\d{1,2}|a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:years?|months?|weeks?|days?) ago)\b(?!'s)/iu,
+      /(?<![\p{L}\p{N}])(?<phrase>(?:[Ee]arlier )?[Tt]oday|[Yy]esterday|(?:[Ee]arlier |[Ll]ater )?(?:[Tt]his|[Ll]ast|[Tt]he previous) (?:week|month|year)|[Ll]ast (?:spring|summer|autumn|fall|winter)|(?:\d{1,2}|[Aa]|[Oo]ne|[Tt]wo|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:years?|months?|weeks?|days?) ago)\b(?!'s)/u,
     value: ({ phrase = '' }, { article }) => dated(toRelativeDate(phrase, article.publishedAt)),
     examples: [
       ['It blocked the sites [last month].', { value: '2025-05' }],

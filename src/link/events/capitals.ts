@@ -1,16 +1,30 @@
-import type { Mention, Passage } from '../../types.ts'
-import type { Capitals } from './clause.ts'
+import type { Mention } from '../../types.ts'
 
-const MID_SENTENCE = /(?<=[\p{L}\d,;] )(\p{Lu}[\p{L}\p{N}'-]{1,24})/gu
+/** What the whole article says about names. */
+export interface Capitals {
+  /** Whether the article writes the word with a capital in mid-sentence, and never small. */
+  readonly isName: (word: string) => boolean
+  /** Last words of persons' names. */
+  readonly surnames: ReadonlySet<string>
+}
 
-/** Surveys the body of an article: words with a capital in mid-sentence that it does not write small as well, and surnames of persons. */
-export function surveyCapitals(folded: string, passages: readonly Passage[], mentions: readonly Mention[]): Capitals {
-  const capital = new Set<string>()
-  for (const { kind, start, end } of passages) {
-    if (kind !== 'body') continue
-    for (const [, word = ''] of folded.slice(start, end).matchAll(MID_SENTENCE)) capital.add(word.replace(/'s$/u, ''))
-  }
-  const names = new Set([...capital].filter((word) => !folded.includes(` ${word.toLowerCase()} `)))
+const MID_SENTENCE = /[\p{L}\d,;] $/u
+
+/** Surveys an article for names; words are looked up when asked for, each once. */
+export function surveyCapitals(folded: string, mentions: readonly Mention[]): Capitals {
+  const known = new Map<string, boolean>()
   const surnames = new Set(mentions.flatMap((mention) => (mention.kind === 'person' ? (mention.value.split(' ').at(-1) ?? []) : [])))
-  return { names, surnames }
+  const isName = (word: string): boolean => {
+    const answer = known.get(word) ?? (standsInMidSentence(folded, word) && !folded.includes(` ${word.toLowerCase()} `))
+    known.set(word, answer)
+    return answer
+  }
+  return { isName, surnames }
+}
+
+function standsInMidSentence(folded: string, word: string): boolean {
+  for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + word.length)) {
+    if (MID_SENTENCE.test(folded.slice(Math.max(0, at - 2), at))) return true
+  }
+  return false
 }

@@ -1,5 +1,6 @@
 import { findPlaces } from '../../gazetteer/places.ts'
 import type { Mention, Passage, Span } from '../../types.ts'
+import type { Capitals } from './capitals.ts'
 import { AUTHORITY_HEADS, isPeopleHead, PREPOSITION } from './words.ts'
 
 export type TokenKind =
@@ -38,12 +39,6 @@ export interface Clause {
   readonly text: string
 }
 
-/** What the whole article says about names: which words it writes with a capital in mid-sentence, which are persons' surnames. */
-export interface Capitals {
-  readonly names: ReadonlySet<string>
-  readonly surnames: ReadonlySet<string>
-}
-
 const KINDS: Readonly<Partial<Record<Mention['kind'], TokenKind>>> = {
   person: 'person',
   company: 'company',
@@ -64,31 +59,27 @@ const NOT_NAMES = new Set(
   ),
 )
 
-/** Cuts a passage into tokens. `folded` and `lower` are the passage's text in these forms. */
-export function toClause(
-  folded: string,
-  passage: Passage,
-  mentions: readonly (readonly [index: number, mention: Mention])[],
-  capitals: Capitals,
-): Clause {
-  const lower = folded.toLowerCase()
-  const units = unitsOf(folded, passage, mentions)
+/** A mention with its index among the article's. */
+export type Indexed = readonly [index: number, mention: Mention]
+
+/** Cuts a passage into tokens. `folded` is its text, `text` the same masked (see maskFigures), `mentions` those inside. */
+export function toClause(folded: string, text: string, passage: Passage, mentions: readonly Indexed[], capitals: Capitals): Clause {
   const tokens: Token[] = []
   let at = 0
   const words = (until: number): void => {
     for (const token of readWords(folded, at, until, passage, capitals, tokens.length === 0)) tokens.push(token)
   }
-  for (const unit of units) {
+  for (const unit of unitsOf(folded, passage, mentions)) {
     words(unit.start - passage.start)
     tokens.push(unit)
     at = unit.end - passage.start
   }
   words(folded.length)
-  return { passage, tokens, text: mask(lower.length === folded.length ? lower : folded, passage, units) }
+  return { passage, tokens, text }
 }
 
 /** Mentions and places of the passage that are one token each: by rank, then length. */
-function unitsOf(folded: string, passage: Passage, mentions: readonly (readonly [number, Mention])[]): Token[] {
+function unitsOf(folded: string, passage: Passage, mentions: readonly Indexed[]): Token[] {
   const candidates: Token[] = []
   for (const [index, mention] of mentions) {
     const kind = KINDS[mention.kind]
@@ -154,10 +145,10 @@ function* readWords(folded: string, from: number, until: number, passage: Passag
 }
 
 /** In mid-sentence a capital makes a name; where a passage begins, and in titles, only where the article writes the word so elsewhere. */
-function isNameWord(raw: string, passage: Passage, { names, surnames }: Capitals, opening: boolean): boolean {
+function isNameWord(raw: string, passage: Passage, { isName, surnames }: Capitals, opening: boolean): boolean {
   if (!CAPITAL.test(raw) || NOT_NAMES.has(raw)) return false
   if (passage.kind === 'body' && !opening) return true
-  return names.has(raw) || surnames.has(raw)
+  return isName(raw) || surnames.has(raw)
 }
 
 /** "Ulvar Teskey was …": two capitals where a passage begins are a name, unless the first is a common noun. */
@@ -173,13 +164,18 @@ function opensName(raw: string, next: string): boolean {
   )
 }
 
-function mask(lower: string, passage: Passage, units: readonly Token[]): string {
+/** The passage in lower case, on one line, with amounts and sentences masked; as long as the passage. */
+export function maskFigures(folded: string, { start }: Passage, mentions: readonly Indexed[]): string {
+  const lower = folded.toLowerCase()
+  // A few letters ("İ") grow when lowered; offsets come first.
+  const text = (lower.length === folded.length ? lower : folded).replaceAll('\n', ' ')
   let masked = ''
   let at = 0
-  for (const { kind, start, end } of units) {
-    if (kind !== 'amount' && kind !== 'sentence') continue
-    masked += lower.slice(at, start - passage.start) + (kind === 'amount' ? '¤' : '§').repeat(end - start)
-    at = end - passage.start
+  for (const [, mention] of mentions) {
+    if (mention.kind !== 'amount' && mention.kind !== 'sentence') continue
+    const from = Math.max(at, mention.start - start)
+    masked += text.slice(at, from) + (mention.kind === 'amount' ? '¤' : '§').repeat(Math.max(0, mention.end - start - from))
+    at = Math.max(at, mention.end - start)
   }
-  return masked + lower.slice(at)
+  return masked + text.slice(at)
 }

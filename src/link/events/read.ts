@@ -23,8 +23,6 @@ export interface ReadContext {
   readonly ask: (clause: Clause, phrase: Phrase) => string | undefined
 }
 
-const AFTER_REACH = 120
-const BEFORE_REACH = 80
 const MAIN_REACH = 12
 const RELATIVE_REACH = 30
 const TARGET_PREPOSITIONS: ReadonlySet<string> = new Set('of against on into with for from to over'.split(' '))
@@ -45,19 +43,6 @@ function lastJoined({ clause: { tokens }, triggers }: ReadContext, { last }: Tri
     if (!joined) return at
     at = joined.last
   }
-}
-
-/** Whether the words around a trigger are those its pattern asks for. */
-export function fitsContext({ tokens, text, passage }: Clause, { pattern, first }: Trigger): boolean {
-  const at = (tokens[first]?.start ?? 0) - passage.start
-  const after = text.slice(at, at + AFTER_REACH)
-  const before = text.slice(Math.max(0, at - BEFORE_REACH), at)
-  return (
-    (pattern.after?.test(after) ?? true) &&
-    (pattern.before?.test(before) ?? true) &&
-    !pattern.notAfter?.test(after) &&
-    !pattern.notBefore?.test(before)
-  )
 }
 
 function readVerbal(context: ReadContext, trigger: Trigger): Draft | undefined {
@@ -258,7 +243,7 @@ const SPEECH: ReadonlySet<string> = new Set(
 )
 
 /** Agencies that the passage quotes: "…, the FBI said", "according to Europol". */
-export function speakersOf({ tokens }: Clause): Token[] {
+function speakersOf({ tokens }: Clause): Token[] {
   return tokens.filter((token, at) => {
     if (token.kind !== 'agency') return false
     const after = tokens.slice(at + 1, at + 3).some(({ key }) => SPEECH.has(key))
@@ -277,7 +262,7 @@ function placeAfter({ tokens }: Clause, last: number): string | undefined {
 }
 
 /** How an event names an authority: an agency by its entity, a court by its words. */
-export function authorityName({ mention, raw }: Token, mentions: readonly Mention[]): string {
+function authorityName({ mention, raw }: Token, mentions: readonly Mention[]): string {
   const found = mention === undefined ? undefined : mentions[mention]
   return found?.kind === 'agency' ? found.entity : (found?.quote ?? raw)
 }

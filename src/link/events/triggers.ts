@@ -26,8 +26,8 @@ interface Entry {
   readonly senses: readonly Sense[]
 }
 export interface Lexicon {
-  /** A passage without a match holds no trigger. */
-  readonly hint: RegExp
+  /** Whether a masked passage may hold a trigger: cheap, asked before it is cut into tokens. */
+  readonly mayTrigger: (text: string) => boolean
   readonly entries: ReadonlyMap<string, readonly Entry[]>
 }
 
@@ -58,11 +58,33 @@ export function compileTriggers(patterns: readonly EventPattern[]): Lexicon {
     entries.set(first, [...(entries.get(first) ?? []), { words, senses: found }])
   }
   for (const list of entries.values()) list.sort((a, b) => b.words.length - a.words.length)
-  return { entries, hint: new RegExp(String.raw`(?<![\p{L}])(?:${[...entries.keys()].join('|')})(?![\p{L}])`, 'u') }
+  return { entries, mayTrigger: (text) => mayTrigger(entries, text) }
+}
+
+const WORD = /[a-z]{3,}/g
+
+function mayTrigger(entries: Lexicon['entries'], text: string): boolean {
+  for (const { 0: word, index } of text.matchAll(WORD)) {
+    const fits = entries
+      .get(word)
+      ?.some(({ words, senses }) => text.startsWith(words.join(' '), index) && senses.some(({ pattern }) => fitsText(pattern, text, index)))
+    if (fits) return true
+  }
+  return false
+}
+
+const AFTER_REACH = 120
+const BEFORE_REACH = 80
+
+/** Whether the words around the place where a trigger begins are those its pattern asks for. */
+export function fitsText({ after, before, notAfter, notBefore }: EventPattern, text: string, at: number): boolean {
+  const behind = text.slice(at, at + AFTER_REACH)
+  const ahead = text.slice(Math.max(0, at - BEFORE_REACH), at)
+  return (after?.test(behind) ?? true) && (before?.test(ahead) ?? true) && !notAfter?.test(behind) && !notBefore?.test(ahead)
 }
 
 /** The triggers of a clause, left to right; of several that begin with one word the longest counts. */
-export function findTriggers({ entries }: Lexicon, { tokens }: Clause): Trigger[] {
+export function findTriggers({ entries }: Lexicon, { tokens, text, passage }: Clause): Trigger[] {
   const found: Trigger[] = []
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]
@@ -70,7 +92,8 @@ export function findTriggers({ entries }: Lexicon, { tokens }: Clause): Trigger[
     const entry = entries.get(token.key)?.find(({ words }) => words.every((word, i) => tokens[at + i]?.key === word))
     if (!entry) continue
     const last = at + entry.words.length - 1
-    for (const sense of entry.senses) found.push({ ...sense, first: at, last })
+    for (const sense of entry.senses)
+      if (fitsText(sense.pattern, text, token.start - passage.start)) found.push({ ...sense, first: at, last })
     at = last
   }
   return found

@@ -1,4 +1,3 @@
-import { fold } from '../../normalize/fold.ts'
 import type { Passage } from '../../types.ts'
 import { type Topic, topicCues } from './cues.ts'
 
@@ -10,15 +9,19 @@ export interface Survey {
   readonly title: Density
   /** The first passages, which say what the rest is about. */
   readonly lead: Density
+  /** Words of the article proper, the title left out. */
+  readonly words: number
 }
 
 interface Phrase {
-  readonly rest: readonly string[]
+  /** What follows its first word, a space before it: " butchering". */
+  readonly rest: string
+  /** How many words that is. */
+  readonly words: number
   readonly topic: Topic
   readonly weight: number
 }
 
-const WORD = /[\p{L}\p{N}]+(?:[-'][\p{L}\p{N}]+)*/gu
 const LEAD_WORDS = 60
 /** Passages of the first paragraphs count twice. */
 const FIRST_PARAGRAPHS = 3
@@ -31,13 +34,15 @@ const phrases = compile()
 export function surveyTopics(article: { readonly title: string; readonly text: string }, passages: readonly Passage[]): Survey {
   const total = newTally()
   const lead = newTally()
+  let words = 0
   for (const passage of passages) {
     if (passage.kind === 'boilerplate' || passage.kind === 'title') continue
     const counted = count(article.text.slice(passage.start, passage.end))
+    words += counted.words
     if (passage.kind === 'body' && lead.words < LEAD_WORDS) add(lead, counted, 1)
     add(total, counted, passage.paragraph <= FIRST_PARAGRAPHS ? FIRST_FACTOR : 1)
   }
-  return { article: densityOf(total), title: densityOf(count(article.title)), lead: densityOf(lead) }
+  return { article: densityOf(total), title: densityOf(count(article.title)), lead: densityOf(lead), words }
 }
 
 interface Tally {
@@ -51,14 +56,44 @@ function newTally(): Tally {
 
 function count(text: string): Tally {
   const tally = newTally()
-  const words = fold(text).toLowerCase().match(WORD) ?? []
-  tally.words = words.length
-  for (let at = 0; at < words.length; ) {
-    const phrase = phrases.get(words[at] ?? '')?.find(({ rest }) => rest.every((word, i) => words[at + 1 + i] === word))
-    if (phrase) tally.hits[phrase.topic] += phrase.weight
-    at += phrase ? phrase.rest.length + 1 : 1
+  const lower = text.toLowerCase()
+  for (let at = 0; at < lower.length; ) {
+    if (!isWordCode(lower.charCodeAt(at))) {
+      at++
+      continue
+    }
+    const end = endOfWord(lower, at)
+    tally.words++
+    const phrase = phrases.get(lower.slice(at, end))?.find(({ rest }) => isPhrase(lower, end, rest))
+    if (phrase) {
+      tally.hits[phrase.topic] += phrase.weight
+      tally.words += phrase.words
+    }
+    at = phrase ? end + phrase.rest.length : end
   }
   return tally
+}
+
+/** Letters and digits; of what is not ASCII everything but spaces, quotes and dashes. */
+function isWordCode(code: number): boolean {
+  if (code < 128) return (code >= 97 && code <= 122) || (code >= 48 && code <= 57)
+  return code !== 0xa0 && !(code >= 0x2000 && code <= 0x206f)
+}
+
+/** A word goes on over an inner hyphen or apostrophe: "on-chain". */
+function endOfWord(lower: string, start: number): number {
+  let at = start + 1
+  for (;;) {
+    const code = lower.charCodeAt(at)
+    const joins = code === 45 || code === 39
+    if (!isWordCode(code) && !(joins && isWordCode(lower.charCodeAt(at + 1)))) return at
+    if (Number.isNaN(code)) return at
+    at++
+  }
+}
+
+function isPhrase(lower: string, end: number, rest: string): boolean {
+  return rest === '' || (lower.startsWith(rest, end) && !isWordCode(lower.charCodeAt(end + rest.length)))
 }
 
 function add(to: Tally, { words, hits }: Tally, factor: number): void {
@@ -82,10 +117,11 @@ function compile(): ReadonlyMap<string, readonly Phrase[]> {
   const found = new Map<string, Phrase[]>()
   for (const { topic, weight, words } of topicCues) {
     for (const phrase of words.split(', ')) {
-      const [first = '', ...rest] = phrase.split(' ')
+      const first = phrase.split(' ', 1)[0] ?? ''
+      const entry = { rest: phrase.slice(first.length), words: phrase.split(' ').length - 1, topic, weight }
       found.set(
         first,
-        [...(found.get(first) ?? []), { rest, topic, weight }].sort((a, b) => b.rest.length - a.rest.length),
+        [...(found.get(first) ?? []), entry].sort((a, b) => b.rest.length - a.rest.length),
       )
     }
   }
