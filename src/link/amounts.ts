@@ -1,7 +1,7 @@
 import type { AmountMention, ArticleText, Cue, Extraction, Mention, Passage } from '../types.ts'
 import { type Clause, toClause } from './amounts/clause.ts'
 import type { Conversion } from './amounts/conversion.ts'
-import { type RoleReading, readRoles } from './amounts/roles.ts'
+import { cuesOf, type RoleReading, readRoles } from './amounts/roles.ts'
 import { readStatus } from './amounts/status.ts'
 
 /**
@@ -9,20 +9,36 @@ import { readStatus } from './amounts/status.ts'
  * `cues`. An article without amounts costs nothing.
  */
 export function assignRoles(article: ArticleText, extraction: Extraction): readonly Mention[] {
+  const read = readAmounts(article, extraction)
+  return read.size === 0
+    ? extraction.mentions
+    : extraction.mentions.map((mention) => (mention.kind === 'amount' ? (read.get(mention)?.amount ?? mention) : mention))
+}
+
+/** What was made of an amount, for whoever asks why. */
+export interface AmountReading {
+  readonly amount: AmountMention
+  /** All evidence of its role. A conversion takes the role of what it converts, whatever is said of itself. */
+  readonly role: RoleReading
+}
+
+/** The amounts of an article, each with what was made of it. */
+export function readAmounts(article: ArticleText, extraction: Extraction): ReadonlyMap<AmountMention, AmountReading> {
   const amounts = extraction.mentions.filter((mention): mention is AmountMention => mention.kind === 'amount')
-  if (amounts.length === 0) return extraction.mentions
+  const read = new Map<AmountMention, AmountReading>()
+  if (amounts.length === 0) return read
   const clauses = clausesOf(article, extraction.passages, amounts)
   const roles = readRoles(clauses)
-  const read = new Map<AmountMention, AmountMention>()
   clauses.forEach((clause, i) => {
     clause.sums.forEach(({ mention, conversion }, sum) => {
       const role = roles[i]?.[sum]
+      if (!role) return
       const root = conversion && read.get(conversion.root)
-      if (root) read.set(mention, toConversion(mention, root, conversion))
-      else if (role) read.set(mention, toReading(mention, role, clause))
+      const amount = root ? toConversion(mention, root.amount, conversion) : toReading(mention, role, clause)
+      read.set(mention, { amount, role })
     })
   })
-  return extraction.mentions.map((mention) => (mention.kind === 'amount' ? (read.get(mention) ?? mention) : mention))
+  return read
 }
 
 /** The passages that hold sums, the ones before them, the lines that open lists, and the title: what is said about sums is said there. */
@@ -53,7 +69,9 @@ function isRow(text: string, { start, end }: Passage): boolean {
   return text.slice(start, end).includes('|')
 }
 
-function toReading(mention: AmountMention, { role, cues }: RoleReading, clause: Clause): AmountMention {
+function toReading(mention: AmountMention, reading: RoleReading, clause: Clause): AmountMention {
+  const { role } = reading
+  const cues = cuesOf(reading)
   const at = { start: mention.start - clause.start, end: mention.end - clause.start, offset: clause.start }
   const { status, cue } = readStatus(clause.text, at, role)
   return { ...mention, ...(role ? { role } : {}), status, cues: cue ? [...cues, cue] : cues }

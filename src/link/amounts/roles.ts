@@ -14,10 +14,11 @@ const TOLD = { least: 0.3, most: 3 } as const
 const lexicon = compileLexicon(roleWords)
 
 export interface RoleReading {
+  /** The one with most points; undefined where nothing speaks for any. */
   readonly role: AmountRole | undefined
   readonly scores: Scores
-  /** What decided, the strongest first. */
-  readonly cues: readonly Cue[]
+  /** All that was heard of the sum; `addUp` makes the scores of it. */
+  readonly evidence: readonly Evidence[]
 }
 
 /**
@@ -44,13 +45,14 @@ export function readRoles(clauses: readonly Clause[]): readonly (readonly RoleRe
     list.map((known, sum) => {
       const all = [...known, ...shared(itemAt(itemAt(clauses, i).sums, sum).mention, itemAt(itemAt(scored, i), sum))]
       const scores = addUp(all)
-      const role = bestOf(scores)
-      return { role, scores, cues: role ? cuesFor(role, all) : [] }
+      return { role: bestOf(scores), scores, evidence: all }
     }),
   )
 }
 
-function cuesFor(role: AmountRole, evidence: readonly Evidence[]): Cue[] {
+/** What decided a role, the strongest first. */
+export function cuesOf({ role, evidence }: RoleReading): readonly Cue[] {
+  if (!role) return []
   return evidence
     .map(({ cue, points, span }) => ({ points: points[role] ?? 0, cue: { id: cue, decided: 'role' as const, ...(span ? { span } : {}) } }))
     .filter(({ points }) => points >= TOLD.least)
