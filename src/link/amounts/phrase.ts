@@ -24,7 +24,7 @@ export function findPhrases(clause: Clause, mention: AmountMention, kind: SumKin
   const start = mention.start - clause.start
   const end = mention.end - clause.start
   const from = Math.max(0, start - WINDOW)
-  const raw = clause.text.slice(from, start)
+  const raw = clause.text.slice(from, start).trimEnd()
   const setting = { from, raw, plain: withoutMeasure(raw), after: clause.text.slice(end, end + WINDOW) }
   return rolePhrases.flatMap((phrase) => {
     const found = phrase.when && phrase.when !== kind ? undefined : locate(phrase, setting, start, end)

@@ -46,7 +46,7 @@ function strengthBefore(hit: Hit, form: Form, { tokens }: Clause, sum: number): 
   switch (form) {
     case 'verb':
     case 'participle':
-      return near * (hasObject(tokens, hit.last, sum) ? 0.65 : 1)
+      return near * (hasObject(tokens, hit.last, sum) ? 0.65 : 1) * (describesEarlier(tokens, hit.first) ? TAKEN : 1)
     case 'noun':
       return nounBefore(hit, tokens, sum, near) * (describesEarlier(tokens, hit.first) ? TAKEN : 1)
     case 'hint':

@@ -49,6 +49,7 @@ const MOVES = [
   'retreat',
   'recover',
   'settle',
+  'settle back',
   'stall',
   'push',
   'plummet',
@@ -91,7 +92,20 @@ export const marketWords: readonly WordCue[] = [
   {
     id: 'role/market-moves',
     roles: { market: 1.2 },
-    verbs: ['trade', 'rally', 'surge', 'plunge', 'climb', 'soar', 'slump', 'tumble', 'plummet', 'rise/rose/risen', 'fall/fell/fallen'],
+    verbs: [
+      'settle back',
+      'trade',
+      'rally',
+      'surge',
+      'plunge',
+      'climb',
+      'soar',
+      'slump',
+      'tumble',
+      'plummet',
+      'rise/rose/risen',
+      'fall/fell/fallen',
+    ],
     when: 'bulk',
     examples: [{ text: 'The metals sector surged by [$9 billion].', roles: ['market'] }],
   },
@@ -335,7 +349,7 @@ export const marketPhrases: readonly PhraseCue[] = [
   },
   {
     id: 'role/trades-at',
-    roles: { market: 5 },
+    roles: { market: 6 },
     before:
       /\b(?:trad(?:es?|ed|ing)|priced|hover(?:s|ed|ing)?|chang(?:es?|ed|ing) hands|quoted|sitting|sits|stood|standing|stands|closed|opened)(?: \w+ly| again| hands)? (?:at|near|around|above|below|under|over|for|between|close to)$/u,
     when: 'price',

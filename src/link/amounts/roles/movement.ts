@@ -111,7 +111,6 @@ export const movementWords: readonly WordCue[] = [
       'transfer*',
       'turnover',
       'transaction volume',
-      'trade',
       'financial transaction',
       'crypto transaction',
       'apparent violation',
@@ -132,6 +131,12 @@ export const movementWords: readonly WordCue[] = [
       { text: 'Investigators counted transactions of [$100 million].', roles: ['volume'] },
       { text: 'The shop had a turnover of [₸4 billion].', roles: ['volume'] },
     ],
+  },
+  {
+    id: 'role/trades',
+    roles: { volume: 3, market: 2 },
+    nouns: ['trade', 'order'],
+    examples: [{ text: 'The pair made sham trades of [$4 million].', roles: ['volume'] }],
   },
   {
     id: 'role/deposits',
@@ -167,6 +172,13 @@ export const movementWords: readonly WordCue[] = [
 ]
 
 export const movementPhrases: readonly PhraseCue[] = [
+  {
+    id: 'role/passed-through',
+    roles: { volume: 6 },
+    after:
+      /^[^.;,¤]{0,60}\b(?:passed|flowed|flowing|passing|moved|moving|went|gone|routed|funnell?ed|channell?ed|cycled) (?:through|via|to|into|out of)\b/u,
+    examples: [{ text: 'More than [1,200 bitcoins] tied to the gang passed through his wallet.', roles: ['volume'] }],
+  },
   {
     id: 'role/transactions-totalling',
     roles: { volume: 5 },

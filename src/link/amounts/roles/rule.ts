@@ -125,7 +125,7 @@ export const otherWords: readonly WordCue[] = [
   {
     id: 'role/ransom-demand',
     roles: { other: 6.5 },
-    nouns: ['ransom demand', 'extortion demand', 'ransom note'],
+    nouns: ['ransom demand', 'extortion demand', 'ransom note', 'extortion attempt', 'attempted extortion', 'bitcoin extortion attempt'],
     verbs: ['=demanded', '=demanding', 'demand a ransom of'],
     examples: [{ text: 'The note demanded [$10,000] in bitcoin.', roles: ['other'] }],
   },
@@ -184,6 +184,13 @@ export const otherWords: readonly WordCue[] = [
 ]
 
 export const rulePhrases: readonly PhraseCue[] = [
+  {
+    id: 'role/ransom-unpaid',
+    roles: { other: 6 },
+    before: /\b(?:ransoms?|payments?)\b(?: [\w-]+){0,3}$/u,
+    after: /^[^.;]{0,60}\b(?:wasn't|weren't|was not|were not|isn't|is not|not) (?:be |being )?paid\b/u,
+    examples: [{ text: 'Servers would go dark if a ransom of [20 bitcoin] was not paid.', roles: ['other'] }],
+  },
   {
     id: 'role/spent-on-compliance',
     roles: { other: 8 },
