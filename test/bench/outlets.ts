@@ -59,8 +59,9 @@ function readSamplePages(): readonly SamplePage[] {
       const meta: { path: string; title: string; kind: string; headers: { 'content-type': string } } = JSON.parse(
         readFileSync(file, 'utf8'),
       )
+      if (meta.kind !== 'article') return []
       const html = readFileSync(join(dirname(file), 'source.html'), 'latin1')
-      return meta.kind === 'article' ? [{ path: meta.path, title: meta.title, contentType: meta.headers['content-type'], html }] : []
+      return [{ path: meta.path, title: meta.title, contentType: meta.headers['content-type'], html }]
     })
 }
 
