@@ -41,7 +41,7 @@ function readParties(clause: Clause, phrase: Phrase, sourceText: (from: number, 
   const head = tokens[headEnd - 1]
   const names = namesIn(tokens)
   const inHead = names.filter((token) => tokens.indexOf(token) < headEnd)
-  const describes = head !== undefined && head.kind === 'word' && isPeopleHead(head.key)
+  const describes = head !== undefined && isHeadWord(head)
   const persons = names.filter(({ kind }) => kind === 'person')
   if (inHead.length > 0 && !(describes && inHead.every(({ kind }) => kind !== 'person'))) {
     const list = headEnd < tokens.length ? names.filter((token) => inHead.includes(token) || isListed(tokens, token)) : inHead
@@ -106,16 +106,28 @@ function isModifier(tokens: readonly Token[], at: number): boolean {
   return false
 }
 
-/** Where the head of the phrase ends: before its first preposition or "of". */
+/** Where the head of the phrase ends: before its first preposition, "of" or participle, and behind its last word for people or firms. */
 function endOfHead(tokens: readonly Token[]): number {
+  const start =
+    QUANTITY.has(tokens[0]?.key ?? '') && tokens[1]?.key === 'of'
+      ? 2
+      : QUANTITY.has(tokens[1]?.key ?? '') && tokens[2]?.key === 'of'
+        ? 3
+        : 1
   const at = tokens.findIndex(
     ({ kind, key }, i) =>
-      i > 0 &&
+      i >= start &&
       kind === 'word' &&
       (PREPOSITION.has(key) || key === 'of' || key === 'behind' || (REDUCED.test(key) && isHeadWord(tokens[i - 1]))),
   )
-  return at < 0 ? tokens.length : at
+  const end = at < 0 ? tokens.length : at
+  if (isNamed(tokens[end - 1]) || isHeadWord(tokens[end - 1])) return end
+  const people = tokens.findLastIndex((token, i) => i < end && (isHeadWord(token) || isNamed(token)))
+  return people < 0 ? end : people + 1
 }
+
+/** "a total of 83 people", "most of the suspects". */
+const QUANTITY = new Set('total group number one two three most many some dozens hundreds several all both'.split(' '))
 
 /** "12 individuals believed to …", "the men allegedly linked to …". */
 const REDUCED = /(?:ed|ing|ly)$|^(?:known|held|seen|run|led)$/u

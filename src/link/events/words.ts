@@ -36,7 +36,7 @@ const PEOPLE_HEADS = set(
   couple pair duo trio gang group ring syndicate network company firm exchange platform entity business bank operation organization organisation conspirator co-conspirator co-defendant accomplice
   launderer fraudster scammer criminal cybercriminal thief perpetrator vendor buyer seller dealer employee worker engineer lawyer attorney agent official politician influencer celebrity user customer mixer service
   marketplace market site website forum app fund issuer miner provider party programmer manager accountant banker activist actor figure associate client player staffer contractor spammer hijacker
-  boss head chief husband wife father mother son daughter youth boy girl professor pastor senator minister governor lender maker seller firms people men women`,
+  boss head chief husband wife father mother son daughter youth boy girl professor pastor senator minister governor lender maker other institution representative accused journalist staff hodler whale`,
 )
 const IRREGULAR: Readonly<Record<string, string>> = { men: 'man', women: 'woman', people: 'person', thieves: 'thief', wives: 'wife' }
 
