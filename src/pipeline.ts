@@ -1,12 +1,12 @@
 /** The only file that knows all stages: polls what is due, then fetches, reads, extracts, links and stores what is new. */
 import type { Derived } from './derive.ts'
 import { entityRecords } from './entity-records.ts'
-import type { Fetched, Fetcher } from './fetch/fetched.ts'
+import type { Fetched, Fetcher, FetchRequest } from './fetch/fetched.ts'
 import type { FetchReason } from './fetch/reason.ts'
 import type { Snapshots } from './fetch/snapshots.ts'
 import { linkCases } from './link/cases.ts'
 import { keepFilter } from './poll/keep.ts'
-import { parseFeed } from './poll/parse.ts'
+import { LARGEST_SOURCE, type ParsedSource, parseSource } from './poll/parse-source.ts'
 import { afterFailure, afterSuccess, type FeedState, isDue, NEVER_POLLED, type PollFailure, pollUrl, validators } from './poll/schedule.ts'
 import type { Page, ReadReason } from './read/article.ts'
 import type { Pool } from './read/pool.ts'
@@ -14,7 +14,7 @@ import { storeFault } from './store/fault.ts'
 import type { PendingItem } from './store/items.ts'
 import type { SnapshotRecord } from './store/ledger.ts'
 import type { Store } from './store/store.ts'
-import type { Feed, Outcome, Snapshot } from './types.ts'
+import type { Feed, FeedItem, Outcome, Snapshot } from './types.ts'
 
 export interface Pipeline {
   readonly store: Store
@@ -69,8 +69,6 @@ export interface RunSummary {
 
 /** How many feeds are polled at a time; the fetcher keeps one request per host by itself. */
 const FEED_LANES = 16
-/** Bytes of a feed: real ones have a tenth of it. */
-const LARGEST_FEED = 5 * 1024 * 1024
 /** Items taken up at a time: bounds what is in memory, and what a crash makes us fetch again. */
 const BATCH = 200
 
@@ -112,7 +110,7 @@ interface Step extends Pipeline {
 async function pollFeed(feed: Feed, state: FeedState, step: Step): Promise<void> {
   const { store, tally, report, now } = step
   const url = pollUrl(feed, state)
-  const fetched = await fetchRecorded({ url, kind: 'feed', maxBytes: LARGEST_FEED, ...validators(state, now()) }, feed.id, step)
+  const fetched = await fetchSource(feed, { url, ...validators(state, now()) }, step)
   if (!fetched.ok) {
     if (fetched.reason !== 'aborted') failPoll(feed, state, { ...fetched, failure: pollFailures[fetched.reason] }, step)
     return
@@ -130,16 +128,9 @@ async function pollFeed(feed: Feed, state: FeedState, step: Step): Promise<void>
     report({ kind: 'feed_unchanged', feed: feed.id })
     return
   }
-  const { body, contentType, finalUrl } = fetched.value.snapshot
-  const parsed = await parseFeed(body, {
-    feed: feed.id,
-    url: finalUrl,
-    contentType,
-    fetchedAt: fetched.value.fetchedAt,
-    ...(feed.language !== undefined && { language: feed.language }),
-  })
+  const parsed = await parseFetched(feed, fetched.value.snapshot, step)
   if (!parsed.ok) {
-    failPoll(feed, state, { ...parsed, failure: 'bad_feed' }, step)
+    if (parsed.reason !== 'aborted') failPoll(feed, state, parsed, step)
     return
   }
   const { items, hints, problems } = parsed.value
@@ -159,6 +150,52 @@ async function pollFeed(feed: Feed, state: FeedState, step: Step): Promise<void>
     edited: counts.edited,
     problems: warning === undefined ? problems : [...problems, warning],
   })
+}
+
+/** A page that lists is no feed that its publisher offers to feed readers: robots.txt is asked. */
+function fetchSource(feed: Feed, request: Omit<FetchRequest, 'kind'>, step: Step): Promise<Outcome<Fetched, FetchReason>> {
+  const { format = 'feed' } = feed
+  const kind = format === 'listing' ? 'page' : 'feed'
+  return fetchRecorded({ ...request, kind, maxBytes: LARGEST_SOURCE[format] }, feed.id, step, 'feed')
+}
+
+type ParsedPoll = { readonly ok: true; readonly value: ParsedSource } | (PollFault & { readonly ok: false })
+
+async function parseFetched(feed: Feed, { body, contentType, finalUrl, fetchedAt }: Snapshot, step: Step): Promise<ParsedPoll> {
+  const parsed = await parseSource(body, feed, {
+    feed: feed.id,
+    url: finalUrl,
+    contentType,
+    fetchedAt,
+    ...(feed.language !== undefined && { language: feed.language }),
+  })
+  if (!parsed.ok) return { ...parsed, failure: 'bad_feed' }
+  const { sitemaps } = parsed.value
+  return sitemaps === undefined ? parsed : fetchSitemaps(feed, parsed.value, sitemaps, step)
+}
+
+/**
+ * The sitemaps that an index names. One that is gone is left out; any other failure is the poll's, since an index that answers
+ * "not modified" tomorrow would hide what was missed today.
+ */
+async function fetchSitemaps(feed: Feed, index: ParsedSource, sitemaps: readonly string[], step: Step): Promise<ParsedPoll> {
+  const items = new Map<string, FeedItem>()
+  const problems = [...index.problems]
+  for (const url of sitemaps) {
+    const fetched = await fetchSource(feed, { url }, step)
+    if (!fetched.ok && (fetched.reason === 'not_found' || fetched.reason === 'gone')) {
+      problems.push(`${fetched.reason}: ${url}`)
+      continue
+    }
+    if (!fetched.ok) return { ...fetched, failure: pollFailures[fetched.reason] }
+    if (fetched.value.status === 304) throw new Error(`${url}: 304 to a request without validators`)
+    const { body, contentType, finalUrl, fetchedAt } = fetched.value.snapshot
+    const parsed = await parseSource(body, feed, { feed: feed.id, url: finalUrl, contentType, fetchedAt })
+    if (!parsed.ok) return { ...parsed, failure: 'bad_feed', detail: `${url}: ${parsed.detail}` }
+    problems.push(...parsed.value.problems, ...(parsed.value.sitemaps === undefined ? [] : [`index_in_index: ${url} is not followed`]))
+    for (const item of parsed.value.items) if (!items.has(item.guid)) items.set(item.guid, item)
+  }
+  return { ok: true, value: { items: [...items.values()], hints: index.hints, problems } }
 }
 
 interface PollFault {
@@ -404,11 +441,16 @@ function nextAttempt(attempts: number, retryAt: string | undefined, now: string)
 /* ---------------------------------------------------------------- both */
 
 /** Every request leaves a line in the ledger, whatever came of it. */
-async function fetchRecorded(request: Parameters<Fetcher['get']>[0], feed: string, step: Step): Promise<Outcome<Fetched, FetchReason>> {
+async function fetchRecorded(
+  request: FetchRequest,
+  feed: string,
+  step: Step,
+  kind: 'feed' | 'page' = 'page',
+): Promise<Outcome<Fetched, FetchReason>> {
   const at = step.now()
   const start = performance.now()
   const outcome = await step.fetcher.get(request)
-  const record = { run: step.run, kind: request.kind, url: request.url, feed, at, ms: Math.round(performance.now() - start) }
+  const record = { run: step.run, kind, url: request.url, feed, at, ms: Math.round(performance.now() - start) }
   if (!outcome.ok) step.store.recordFetch({ ...record, reason: outcome.reason, detail: outcome.detail })
   else if (outcome.value.status === 304) step.store.recordFetch({ ...record, status: 304 })
   else {
@@ -417,7 +459,7 @@ async function fetchRecorded(request: Parameters<Fetcher['get']>[0], feed: strin
       ...record,
       status: 200,
       bytes: snapshot.body.byteLength,
-      ...(request.kind === 'page' && { snapshot: toRecord(snapshot) }),
+      ...(kind === 'page' && { snapshot: toRecord(snapshot) }),
     })
   }
   return outcome

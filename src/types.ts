@@ -23,6 +23,17 @@ export interface Selectors {
   readonly remove?: string
 }
 
+/** CSS selectors that find the items of a page that lists notices; all but the first look within an item. */
+export interface Listing {
+  readonly item: string
+  /** Absent: the first link of the item. */
+  readonly link?: string
+  /** Absent: the text of the link. */
+  readonly title?: string
+  /** Absent: the first <time> of the item. */
+  readonly date?: string
+}
+
 /** What a feed promises; a poll that breaks the promise is reported on the feed's health. */
 export interface Expectations {
   readonly minItems?: number
@@ -44,6 +55,12 @@ export interface Feed {
   readonly keep?: readonly string[]
   /** Minutes between polls, where the publisher's own hints say nothing else. */
   readonly intervalMinutes?: number
+  /** What stands at `url`; absent: "feed", which is RSS, Atom or JSON Feed. */
+  readonly format?: 'feed' | 'sitemap' | 'listing'
+  /** Where the items of a listing stand. */
+  readonly listing?: Listing
+  /** Of a sitemap only the pages whose path begins so. */
+  readonly sitemap?: { readonly path: string }
   readonly article?: Selectors
   readonly expect?: Expectations
 }

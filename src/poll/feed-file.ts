@@ -1,3 +1,4 @@
+import { compile } from 'css-select'
 import { z } from 'zod'
 import type { Feed } from '../types.ts'
 
@@ -32,39 +33,73 @@ const url = z
   .string()
   .max(LONGEST_URL)
   .refine(isFeedUrl, 'must be an address with http:// or https://, without user name, password and #fragment')
-  .describe('Where the feed is: RSS, Atom or JSON Feed over http(s).')
+  .describe('Where the feed is, over http(s): RSS, Atom or JSON Feed, or what "format" says.')
 
 const selector = text.refine(isBalanced, 'must be a CSS selector: a bracket or quote in it is not closed')
 
-const feed = z.strictObject({
-  id,
-  title: text.describe('What the feed is, for lists of feeds.'),
-  url,
-  language: language.optional(),
-  keep: z
-    .array(text.min(2, 'must have two letters at least'))
-    .min(1, 'must name a word; leave "keep" out to keep every item')
-    .max(100)
-    .optional()
-    .describe('An item is kept when one of these words begins a word of its title or summary, in any case. Absent: every item is kept.'),
-  intervalMinutes: z
-    .int()
-    .min(5)
-    .max(10_080)
-    .optional()
-    .describe('Minutes between polls where the publisher asks for no longer wait; 60 if absent.'),
-  article: z
-    .strictObject({ content: selector.optional(), remove: selector.optional() })
-    .optional()
-    .describe('CSS selectors for article pages that the general reader does not understand by itself.'),
-  expect: z
-    .strictObject({
-      minItems: z.int().min(0).max(2_000).optional().describe('Fewer items in the feed is a fault.'),
-      maxAgeDays: z.int().min(1).max(3_650).optional().describe('A newest item older than this is a fault.'),
-    })
-    .optional()
-    .describe('What the feed promises; a poll that finds otherwise is told in its health.'),
-})
+const listingSelector = text.refine(isSelector, 'must be a CSS selector')
+
+const feed = z
+  .strictObject({
+    id,
+    title: text.describe('What the feed is, for lists of feeds.'),
+    url,
+    language: language.optional(),
+    keep: z
+      .array(text.min(2, 'must have two letters at least'))
+      .min(1, 'must name a word; leave "keep" out to keep every item')
+      .max(100)
+      .optional()
+      .describe('An item is kept when one of these words begins a word of its title or summary, in any case. Absent: every item is kept.'),
+    intervalMinutes: z
+      .int()
+      .min(5)
+      .max(10_080)
+      .optional()
+      .describe('Minutes between polls where the publisher asks for no longer wait; 60 if absent.'),
+    format: z
+      .enum(['feed', 'sitemap', 'listing'])
+      .optional()
+      .describe(
+        'What stands at the address. "feed" if absent; "sitemap" is a sitemap or news sitemap, or an index of such; "listing" is a web page that lists notices.',
+      ),
+    listing: z
+      .strictObject({
+        item: listingSelector.describe('CSS selector of one item of the list: "table.notices tr", "li.news".'),
+        link: listingSelector.optional().describe('Within an item, the link to the article; its first link if absent.'),
+        title: listingSelector.optional().describe('Within an item, the title; the text of the link if absent.'),
+        date: listingSelector
+          .optional()
+          .describe('Within an item, the date, as an attribute "datetime" or as text; its first <time> if absent.'),
+      })
+      .optional()
+      .describe(
+        'Where the items stand on the page; needed by, and only for, format "listing". A page on which nothing matches is a fault.',
+      ),
+    sitemap: z
+      .strictObject({
+        path: text.startsWith('/', 'must begin with "/"').describe('Only the pages whose path begins so: "/news/".'),
+      })
+      .optional()
+      .describe('Which pages of the sitemap are meant; only for format "sitemap". Absent: all of them.'),
+    article: z
+      .strictObject({ content: selector.optional(), remove: selector.optional() })
+      .optional()
+      .describe('CSS selectors for article pages that the general reader does not understand by itself.'),
+    expect: z
+      .strictObject({
+        minItems: z.int().min(0).max(2_000).optional().describe('Fewer items in the feed is a fault.'),
+        maxAgeDays: z.int().min(1).max(3_650).optional().describe('A newest item older than this is a fault.'),
+      })
+      .optional()
+      .describe('What the feed promises; a poll that finds otherwise is told in its health.'),
+  })
+  .superRefine(({ format, listing, sitemap }, context) => {
+    const refuse = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message })
+    if (format === 'listing' && listing === undefined) refuse('format', 'needs "listing" with the selector of an item beside it')
+    if (format !== 'listing' && listing !== undefined) refuse('listing', 'is for "format: listing" only')
+    if (format !== 'sitemap' && sitemap !== undefined) refuse('sitemap', 'is for "format: sitemap" only')
+  })
 
 /** One YAML file of `feeds/`: a publisher and its feeds. */
 export const feedFile = z.strictObject({
@@ -97,6 +132,9 @@ export function toFeeds(file: FeedFile): readonly Feed[] {
       language: feed.language ?? file.language,
       ...(feed.keep !== undefined && { keep: feed.keep }),
       ...(feed.intervalMinutes !== undefined && { intervalMinutes: feed.intervalMinutes }),
+      ...(feed.format !== undefined && { format: feed.format }),
+      ...(feed.listing !== undefined && { listing: withoutUndefined(feed.listing) }),
+      ...(feed.sitemap !== undefined && { sitemap: feed.sitemap }),
       ...(feed.article !== undefined && { article: withoutUndefined(feed.article) }),
       ...(feed.expect !== undefined && { expect: withoutUndefined(feed.expect) }),
     }),
@@ -130,6 +168,16 @@ function isFeedUrl(value: string): boolean {
   if (!/^https?:\/\/[^\s\\]+$/iu.test(value)) return false
   const url = URL.parse(value)
   return url !== null && url.username === '' && url.password === '' && url.hash === ''
+}
+
+function isSelector(selector: string): boolean {
+  try {
+    compile(selector)
+    return true
+  } catch {
+    // css-select has no error class of its own; whatever it throws on a text says that the text is no selector.
+    return false
+  }
 }
 
 function isBalanced(selector: string): boolean {

@@ -49,6 +49,8 @@ const KNOWN: Readonly<Record<string, readonly string[]>> = {
   file: Object.keys(feedFile.shape),
   feed: Object.keys(feedFile.shape.feeds.element.shape),
   article: Object.keys(feedFile.shape.feeds.element.shape.article.unwrap().shape),
+  listing: Object.keys(feedFile.shape.feeds.element.shape.listing.unwrap().shape),
+  sitemap: Object.keys(feedFile.shape.feeds.element.shape.sitemap.unwrap().shape),
   expect: Object.keys(feedFile.shape.feeds.element.shape.expect.unwrap().shape),
 }
 
