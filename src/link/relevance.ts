@@ -1,15 +1,28 @@
 import type { ArticleText, Mention, Passage } from '../types.ts'
 import { type Survey, surveyTopics } from './relevance/survey.ts'
 
-/**
- * Whether regulation, enforcement or crime around crypto assets is what the article is mainly about. Evidence adds up: words of crypto and of
- * law, punishment and crime count together and not apart, in the title and the first passages more than elsewhere; words of markets, products
- * and of crime in which crypto is only a means speak against.
- */
+/** Whether regulation, enforcement or crime around crypto assets is what the article is mainly about: whether the points for it outweigh those against. */
 export function isRelevant(article: ArticleText, passages: readonly Passage[], mentions: readonly Mention[]): boolean {
+  return weighRelevance(article, passages, mentions).reduce((sum, { points }) => sum + points, 0) > 0
+}
+
+/** One thing that speaks for an article's relevance, or below zero against it. */
+export interface RelevancePoint {
+  readonly id: keyof typeof POINTS
+  readonly points: number
+}
+
+/**
+ * What speaks for and against. Words of crypto and of law, punishment and crime count together and not apart, in the title and the first passages
+ * more than elsewhere; words of markets, products and of crime in which crypto is only a means speak against.
+ */
+export function weighRelevance(
+  article: ArticleText,
+  passages: readonly Passage[],
+  mentions: readonly Mention[],
+): readonly RelevancePoint[] {
   const survey = surveyTopics(article, passages)
-  const names = countNames(article, mentions, survey.words)
-  return weigh(survey, names) > 0
+  return weigh(survey, countNames(article, mentions, survey.words))
 }
 
 /** Points, found by logistic regression on annotated articles and rounded. Densities (hits a hundred words) are taken as log(1 + x). */
@@ -43,28 +56,30 @@ interface Names {
   readonly exchangeInTitle: boolean
 }
 
-function weigh({ article, title, lead }: Survey, names: Names): number {
+function weigh({ article, title, lead }: Survey, names: Names): readonly RelevancePoint[] {
   const crypto = cryptoOf(article.crypto + names.exchanges)
   const leadCrypto = cryptoOf(lead.crypto)
   const titleCrypto = title.crypto > 0 || names.exchangeInTitle
   const titleMatter = matterOf(title) > 0 || names.agencyInTitle
-  return (
-    POINTS.start +
-    POINTS.crypto * crypto +
-    POINTS.matter * crypto * matterOf(article) +
-    POINTS.leadCrypto * leadCrypto +
-    POINTS.leadMatter * leadCrypto * matterOf(lead) +
-    POINTS.agencies * Math.log1p(names.agencies) +
-    POINTS.market * Math.log1p(article.market) +
-    POINTS.leadMarket * Math.log1p(lead.market) +
-    POINTS.otherCrime * Math.log1p(article['other-crime']) +
-    POINTS.leadOtherCrime * Math.log1p(lead['other-crime']) +
-    (titleCrypto ? POINTS.titleCrypto : 0) +
-    (titleMatter ? POINTS.titleMatter : 0) +
-    (titleCrypto && titleMatter ? POINTS.titleCryptoMatter : 0) +
-    (title.market + title.product > 0 ? POINTS.titleMarket : 0) +
-    (title['other-crime'] > 0 ? POINTS.titleOtherCrime : 0)
-  )
+  const shares = {
+    start: 1,
+    crypto,
+    matter: crypto * matterOf(article),
+    leadCrypto,
+    leadMatter: leadCrypto * matterOf(lead),
+    agencies: Math.log1p(names.agencies),
+    market: Math.log1p(article.market),
+    leadMarket: Math.log1p(lead.market),
+    otherCrime: Math.log1p(article['other-crime']),
+    leadOtherCrime: Math.log1p(lead['other-crime']),
+    titleCrypto: Number(titleCrypto),
+    titleMatter: Number(titleMatter),
+    titleCryptoMatter: Number(titleCrypto && titleMatter),
+    titleMarket: Number(title.market + title.product > 0),
+    titleOtherCrime: Number(title['other-crime'] > 0),
+  } satisfies Record<keyof typeof POINTS, number>
+  // The keys of the two records are the same, which `Object.keys` cannot say.
+  return (Object.keys(shares) as (keyof typeof POINTS)[]).map((id) => ({ id, points: POINTS[id] * shares[id] }))
 }
 
 function cryptoOf(density: number): number {

@@ -1,5 +1,5 @@
-import type { Passage } from '../../types.ts'
-import { type Topic, topicCues } from './cues.ts'
+import type { Passage, Span } from '../../types.ts'
+import { type Topic, type TopicCue, topicCues } from './cues.ts'
 
 /** How dense a stretch of text is in words of each topic: weighted hits a hundred words. */
 export type Density = Readonly<Record<Topic, number>>
@@ -18,8 +18,12 @@ interface Phrase {
   readonly rest: string
   /** How many words that is. */
   readonly words: number
-  readonly topic: Topic
-  readonly weight: number
+  readonly cue: TopicCue
+}
+
+/** A word or phrase of a cue, where it stands in the text it was looked for in. */
+export interface TopicHit extends Span {
+  readonly cue: TopicCue
 }
 
 const LEAD_WORDS = 60
@@ -54,7 +58,14 @@ function newTally(): Tally {
   return { words: 0, hits: { crypto: 0, law: 0, punishment: 0, crime: 0, market: 0, product: 0, 'other-crime': 0 } }
 }
 
-function count(text: string): Tally {
+/** The cues' words in a text, in order. */
+export function findTopicWords(text: string): readonly TopicHit[] {
+  const hits: TopicHit[] = []
+  count(text, hits)
+  return hits
+}
+
+function count(text: string, hits?: TopicHit[]): Tally {
   const tally = newTally()
   const lower = text.toLowerCase()
   for (let at = 0; at < lower.length; ) {
@@ -66,8 +77,9 @@ function count(text: string): Tally {
     tally.words++
     const phrase = phrases.get(lower.slice(at, end))?.find(({ rest }) => isPhrase(lower, end, rest))
     if (phrase) {
-      tally.hits[phrase.topic] += phrase.weight
+      tally.hits[phrase.cue.topic] += phrase.cue.weight
       tally.words += phrase.words
+      hits?.push({ cue: phrase.cue, start: at, end: end + phrase.rest.length })
     }
     at = phrase ? end + phrase.rest.length : end
   }
@@ -115,10 +127,10 @@ function topicsOf(hits: Density): Topic[] {
 /** Phrases by their first word, the longest first. */
 function compile(): ReadonlyMap<string, readonly Phrase[]> {
   const found = new Map<string, Phrase[]>()
-  for (const { topic, weight, words } of topicCues) {
-    for (const phrase of words.split(', ')) {
+  for (const cue of topicCues) {
+    for (const phrase of cue.words.split(', ')) {
       const first = phrase.split(' ', 1)[0] ?? ''
-      const entry = { rest: phrase.slice(first.length), words: phrase.split(' ').length - 1, topic, weight }
+      const entry = { rest: phrase.slice(first.length), words: phrase.split(' ').length - 1, cue }
       found.set(
         first,
         [...(found.get(first) ?? []), entry].sort((a, b) => b.rest.length - a.rest.length),
