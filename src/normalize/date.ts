@@ -83,7 +83,8 @@ function monthsBefore(year: number, month: number, count: number): string {
 }
 
 function dayOf(published: string | undefined): number | undefined {
-  const at = Date.parse((published ?? '').slice(0, 10))
+  const day = /^\d{4}-\d\d-\d\d/u.exec(published ?? '')?.[0]
+  const at = day === undefined ? Number.NaN : Date.parse(day)
   return Number.isNaN(at) ? undefined : at
 }
 

@@ -60,6 +60,7 @@ export function readVerb({ tokens, passage }: Clause, { pattern, part, form, fir
       if (be && !have) return { voice: 'active', start, joined: false }
       return isGerundOpener(tokens, first) ? { voice: 'active', start: first, joined: true } : undefined
     case 'participle':
+      if (start === first && isAttribute(tokens, first, last)) return undefined
       if (part === 'act') return { voice: 'active', start, joined }
       if (be) return isStanding(tokens, start, first) && !STATES.has(pattern.type) ? undefined : { voice: 'passive', start, joined }
       if (have) return { voice: 'active', start, joined }
@@ -101,7 +102,13 @@ function dateBefore(tokens: readonly Token[], start: number): number {
 /** "are banned": what the rules say, and no event, where the auxiliary is in the present. */
 function isStanding(tokens: readonly Token[], start: number, first: number): boolean {
   const keys = tokens.slice(start, first).map(({ key }) => key)
-  return keys.some((key) => key === 'is' || key === 'are') && !keys.some((key) => key === 'being' || key === 'been')
+  return keys.some((key) => key === 'is' || key === 'are') && !keys.includes('been')
+}
+
+/** "the seized coins", "a convicted trader": the participle describes a noun. */
+function isAttribute(tokens: readonly Token[], first: number, last: number): boolean {
+  const next = tokens[last + 1]
+  return DETERMINER.has(tokens[first - 1]?.key ?? '') && next !== undefined && next.kind === 'word' && !PREPOSITION.has(next.key)
 }
 
 function isAdverb(key: string): boolean {

@@ -1,4 +1,5 @@
 import { isSameName, nameKey } from '../../normalize/name.ts'
+import type { EventType } from '../../types.ts'
 import type { Draft } from './draft.ts'
 
 /** Passages between two tellings of one action by descriptions. */
@@ -18,8 +19,12 @@ export function mergeDrafts(drafts: readonly Draft[]): Draft[] {
   return merged.sort((a, b) => a.at - b.at)
 }
 
+/** Nobody does these twice in one article: where dates disagree, one was read wrong or stands for the hearing. */
+const ONCE: ReadonlySet<EventType> = new Set(['guilty_plea', 'conviction'])
+
 function isSameAction(a: Draft, b: Draft): boolean {
-  if (a.type !== b.type || !agreeOnDate(a.date, b.date)) return false
+  if (a.type !== b.type) return false
+  if (!agreeOnDate(a.date, b.date) && !(ONCE.has(a.type) && a.named && b.named)) return false
   if (a.named && b.named) return a.targets.some((name) => b.targets.some((other) => isSameName(nameKey(name), nameKey(other))))
   if (a.title || b.title) return !contradict(a, b)
   if (a.targets.length > 0 && b.targets.length > 0 && !a.named && !b.named) return sameDescription(a, b)
@@ -65,7 +70,7 @@ function toDigits(number: string): string {
 function join(a: Draft, b: Draft): Draft {
   const base = !a.named && b.named && !b.title ? { ...b, at: Math.min(a.at, b.at) } : a
   const targets = a.named === b.named ? addNames(a.targets, b.targets, a.named) : a.named ? a.targets : b.targets
-  const date = longest(a.date, b.date)
+  const date = agreeOnDate(a.date, b.date) ? longest(a.date, b.date) : a.date
   const country = a.country ?? b.country
   return {
     ...base,

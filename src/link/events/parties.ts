@@ -48,11 +48,16 @@ function readParties(clause: Clause, phrase: Phrase, sourceText: (from: number, 
     return { names: unique(list.map(textOf)), named: true }
   }
   if (describes) {
+    if (VAGUE.has(first.key)) return NOBODY
     const follows = persons.filter((token) => isApposed(tokens, token))
     if (follows.length > 0) return { names: unique(follows.map(textOf)), named: true }
     const apposed = apposedTo(clause.tokens, phrase.to)
     if (apposed.length > 0) return { names: unique(apposed.map(textOf)), named: true }
-    return { names: [describe(clause, phrase, sourceText)], named: false, ...definite(tokens) }
+    return {
+      names: [describe(clause, { from: phrase.from, to: endOfDescription(tokens, headEnd) + phrase.from }, sourceText)],
+      named: false,
+      ...definite(tokens),
+    }
   }
   return NOBODY
 }
@@ -202,6 +207,15 @@ function definite(tokens: readonly Token[]): Pick<Parties, 'pronoun'> {
   if (GROUPS.test(text) && /^(?:the|these|those|both)\b/u.test(text)) return { pronoun: 'group' }
   if (THINGS.test(text)) return { pronoun: 'thing' }
   return PERSONS.test(text) ? { pronoun: 'person' } : {}
+}
+
+/** "most suspects", "others": told of to count, not to name. */
+const VAGUE = new Set('most many some others those such more any'.split(' '))
+
+/** The head with what hangs on it by "of" and "behind": "founders of the mixer Ferrow", not "suspects believed to be …". */
+function endOfDescription(tokens: readonly Token[], headEnd: number): number {
+  const key = tokens[headEnd]?.key
+  return key === 'of' || key === 'behind' ? tokens.length : headEnd
 }
 
 function describe({ tokens }: Clause, { from, to }: Phrase, sourceText: (from: number, to: number) => string): string {

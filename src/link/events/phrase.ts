@@ -108,7 +108,7 @@ function dropLead(tokens: readonly Token[], from: number, to: number): number {
     if (token.key === 'and' || token.key === 'but' || token.key === 'or') {
       if (!isNamed(tokens[i - 1]) && !isNamed(tokens[i + 1]) && !DETERMINER.has(tokens[i + 1]?.key ?? '')) at = i === from ? i + 1 : at
       else if (i === from) at = i + 1
-    } else if (i === at && ADVERB.has(token.key)) at = i + 1
+    } else if (i === at && ADVERB.has(token.key) && tokens[i + 1]?.key !== 'of') at = i + 1
   }
   return at
 }

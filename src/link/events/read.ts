@@ -25,7 +25,8 @@ export interface ReadContext {
 
 const MAIN_REACH = 12
 const RELATIVE_REACH = 30
-const TARGET_PREPOSITIONS: ReadonlySet<string> = new Set('of against on into with for from to over'.split(' '))
+const FIGURE_REACH = 12
+const TARGET_PREPOSITIONS: ReadonlySet<string> = new Set('of against on upon into with'.split(' '))
 
 /** What one trigger tells; undefined where it tells of no event. */
 export function readEvent(context: ReadContext, trigger: Trigger): Draft | undefined {
@@ -66,9 +67,9 @@ function readPassive(context: ReadContext, trigger: Trigger, group: VerbGroup, s
   const agent = agentAfter(clause, trigger.last + 1)
   if (agent && trigger.pattern.agent === 'authority' && !isAuthority(clause, agent)) return undefined
   if (trigger.pattern.agent === 'private') return undefined
-  const isAside = subject === undefined || clause.tokens[group.start - 1]?.kind === 'mark'
-  if (group.bare && trigger.pattern.targets !== 'people' && !agent && !isAside && clause.passage.kind === 'body') return undefined
   const parties = subjectParties(context, trigger, group, subject)
+  const isBare = group.bare === true && trigger.pattern.targets !== 'people' && !agent
+  if (isBare && (parties?.names.length ?? 0) === 0 && clause.passage.kind === 'body') return undefined
   return finish(context, trigger, { parties, agent, ...(subject && { start: subject.from }) })
 }
 
@@ -121,7 +122,7 @@ function readNoun(context: ReadContext, trigger: Trigger): Draft | undefined {
     possessor && isAuthority(clause, possessor) ? possessor : (agentAfter(clause, trigger.last + 1) ?? leftAgent(clause, trigger.first))
   if (trigger.pattern.agent === 'private' && agent && isAuthority(clause, agent)) return undefined
   const parties = target && partiesOf(context, trigger, target)
-  const isKnown = (parties?.names.length ?? 0) > 0 || (agent !== undefined && isAuthority(clause, agent))
+  const isKnown = (parties?.names.length ?? 0) > 0 || (agent !== undefined && authoritiesIn(clause, agent).tokens.length > 0)
   if (trigger.pattern.targets === 'optional' && !isKnown) return undefined
   return finish(context, trigger, { parties, agent, start: Math.max(0, trigger.first - 6) })
 }
@@ -136,7 +137,7 @@ function finish(context: ReadContext, { pattern, first, last }: Trigger, { parti
   const { clause, article } = context
   const { tokens, passage } = clause
   const names = parties?.names ?? []
-  if (names.length === 0 && pattern.targets === 'people') return undefined
+  if (names.length === 0 && (pattern.targets === 'people' || !isSupported(context, first, last, agent))) return undefined
   const acting = agent ? authoritiesIn(clause, agent) : { tokens: [] }
   const speaking =
     acting.tokens.length > 0 ? acting.tokens : [...(IN_COURT.has(pattern.type) ? courtAfter(clause, last) : []), ...speakersOf(clause)]
@@ -159,6 +160,14 @@ function finish(context: ReadContext, { pattern, first, last }: Trigger, { parti
     title: passage.kind === 'title',
     at: trigger.start,
   }
+}
+
+/** An action on nobody named needs an authority by name or place, or a figure near by, to be more than a turn of phrase. */
+function isSupported({ clause }: ReadContext, first: number, last: number, agent: Phrase | undefined): boolean {
+  if (agent && isAuthority(clause, agent)) return true
+  return clause.tokens
+    .slice(Math.max(0, first - FIGURE_REACH), last + FIGURE_REACH)
+    .some(({ kind }) => kind === 'amount' || kind === 'agency' || kind === 'court')
 }
 
 function partiesOf(context: ReadContext, { pattern }: Trigger, phrase: Phrase): Named {

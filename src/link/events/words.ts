@@ -12,7 +12,7 @@ export const NEGATION = set(
 )
 export const CONDITION = set('if unless whether')
 export const ADVERB = set(
-  'also then later now already since previously recently first subsequently jointly formally officially reportedly allegedly successfully only just finally initially eventually quickly simultaneously separately both again earlier still even together today yesterday originally ultimately once all so far each further indeed voluntarily temporarily permanently publicly quietly long-since',
+  'also then later now already since previously recently first subsequently jointly formally officially reportedly allegedly successfully only just  finally initially eventually quickly simultaneously separately both again earlier still even together today yesterday originally ultimately once all so far each further indeed voluntarily temporarily permanently publicly quietly long-since',
 )
 export const RELATIVE = set('who which that whom')
 export const PREPOSITION = set(
@@ -51,5 +51,5 @@ export function isPeopleHead(word: string): boolean {
 export const AUTHORITY_HEADS = set(
   `police authorities authority prosecutors prosecutor officials official officers officer agents investigators detectives regulators regulator watchdog watchdogs government governments court courts judge judges
   jury juries tribunal lawmakers legislators parliament senate congress house committee ministry minister department agency agencies commission treasury commissioner enforcement justices feds state states administration
-  president bank cops panel governor legislature senators supervisor supervisors taskforce customs`,
+  president central cops panel governor legislature senators supervisor supervisors taskforce customs`,
 )
