@@ -1,4 +1,4 @@
-import type { Passage, Span } from '../../types.ts'
+import type { Passage } from '../../types.ts'
 import { type Topic, type TopicCue, topicCues } from './cues.ts'
 
 /** How dense a stretch of text is in words of each topic: weighted hits a hundred words. */
@@ -21,9 +21,10 @@ interface Phrase {
   readonly cue: TopicCue
 }
 
-/** A word or phrase of a cue, where it stands in the text it was looked for in. */
-export interface TopicHit extends Span {
+/** A word or phrase of a cue, found in a text. */
+export interface TopicHit {
   readonly cue: TopicCue
+  readonly words: string
 }
 
 const LEAD_WORDS = 60
@@ -79,7 +80,7 @@ function count(text: string, hits?: TopicHit[]): Tally {
     if (phrase) {
       tally.hits[phrase.cue.topic] += phrase.cue.weight
       tally.words += phrase.words
-      hits?.push({ cue: phrase.cue, start: at, end: end + phrase.rest.length })
+      hits?.push({ cue: phrase.cue, words: lower.slice(at, end + phrase.rest.length) })
     }
     at = phrase ? end + phrase.rest.length : end
   }
