@@ -100,7 +100,7 @@ function namesPlace(name: string): boolean {
 function isTitleCase(passage: string): boolean {
   if (passage.length > 200) return false
   const words = passage.match(/(?<![\p{L}'])\p{L}{4,}/gu) ?? []
-  return words.length > 3 && words.filter((word) => /^\p{Lu}/u.test(word)).length > words.length * 0.7
+  return words.length > 2 && words.filter((word) => /^\p{Lu}/u.test(word)).length > words.length * 0.7
 }
 
 function opensPassage({ passage, start }: MatchContext): boolean {
