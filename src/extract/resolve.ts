@@ -37,6 +37,8 @@ const LIKELY = 6
 const CONTEXT = 20
 const NAMED = 12
 const DEFINED = 25
+/** More than all evidence can outweigh. */
+const EXCLUDED = -1000
 
 export function factsOf(kind: EntityMention['kind'], entry: Entry): EntityFacts {
   return { entity: entry.id, name: entry.name, country: entry.country, confirmed: true, pattern: `${kind}/${entry.id}` }
@@ -91,7 +93,7 @@ function evidenceFor(
   ]
   if (!condition) return known('entity/alias', CONTEXT)
   const context = readsContext(condition, ground.words, candidate, candidate.passage)
-  if (context === 'excluded') return [{ id: 'entity/words-against', points: Number.NEGATIVE_INFINITY }]
+  if (context === 'excluded') return [{ id: 'entity/words-against', points: EXCLUDED }]
   if (condition.when === 'always') return known('entity/alias', CONTEXT)
   if (condition.when === 'usual') return known('entity/usual', USUAL)
   if (condition.when === 'likely') return known('entity/likely', LIKELY)
