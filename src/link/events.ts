@@ -119,10 +119,11 @@ function remember(memory: Memory, drafts: readonly Draft[], inside: readonly Ind
   const persons = inside.filter(([, { kind, start }]) => kind === 'person' && !OFFICIAL.test(folded.slice(Math.max(0, start - 20), start)))
   const last = drafts.findLast(({ named }) => named)
   const one = last?.targets.length === 1 ? last.targets[0] : undefined
-  const isPerson = one !== undefined && persons.some(([, { quote }]) => quote === one)
-  const target = isPerson ? one : memory.target
+  const isThing = inside.some(([, { kind, quote }]) => (kind === 'company' || kind === 'exchange') && quote === one)
+  const target = one !== undefined && !isThing ? one : memory.target
   const person = persons.at(-1)?.[1].quote ?? memory.person
-  const group = last && last.targets.length > 1 ? last.targets : memory.group
+  const pair = target !== undefined && memory.target !== undefined && target !== memory.target ? [memory.target, target] : memory.group
+  const group = last && last.targets.length > 1 ? last.targets : pair
   const thing = inside.findLast(([, { kind }]) => kind === 'company' || kind === 'exchange')?.[1].quote ?? memory.thing
   return {
     ...(target !== undefined && { target }),

@@ -1,3 +1,4 @@
+import { assets } from '../../gazetteer/assets.ts'
 import { findPlaces } from '../../gazetteer/places.ts'
 import type { Mention, Passage, Span } from '../../types.ts'
 import type { Capitals } from './capitals.ts'
@@ -54,10 +55,13 @@ const TOKEN = /\p{L}[\p{L}\p{M}\p{N}]*(?:['.&-]\p{L}[\p{L}\p{M}\p{N}]*)*\.?|\d+(
 const CAPITAL = /^\p{Lu}/u
 const LINK = new Set(['de', 'da', 'del', 'van', 'von', 'der', 'bin', 'al', '&'])
 const NOT_NAMES = new Set(
-  'I The A An In On At By For From With And But Or If As It Its He She They We His Her Their This That These Those When While After Before Since Until Also Now Then According However Meanwhile Former Two Three Four Five Six Seven Eight Nine Ten Police Prosecutors Authorities CEO CTO CFO COO Chief Founder Co-Founder President Director Judge Mr Mrs Ms Dr Mr. Ms. Mrs. Dr. Attorney Executive Officer Agent Special NFT NFTs ETF ETFs DeFi AI IT KYC AML Crypto Bitcoin Ethereum Ether BTC ETH Blockchain Cryptocurrency Monday Tuesday Wednesday Thursday Friday Saturday Sunday Justice Secretary Senator Representative Minister Commissioner Chairman Chair'.split(
+  'I So Earlier Today Yesterday Last Next Both All One The A An In On At By For From With And But Or If As It Its He She They We His Her Their This That These Those When While After Before Since Until Also Now Then According However Meanwhile Former Two Three Four Five Six Seven Eight Nine Ten Police Prosecutors Authorities CEO CTO CFO COO Chief Founder Co-Founder President Director Judge Mr Mrs Ms Dr Mr. Ms. Mrs. Dr. Attorney Executive Officer Agent Special NFT NFTs TB GB PC ID UTC ETF ETFs DeFi AI IT KYC AML Crypto Bitcoin Ethereum Ether BTC ETH Blockchain Cryptocurrency Monday Tuesday Wednesday Thursday Friday Saturday Sunday Justice Secretary Senator Representative Minister Commissioner Chairman Chair'.split(
     ' ',
   ),
 )
+
+/** Coins own nothing: "a Monero wallet". */
+const ASSETS = new Set(assets.flatMap(({ names, tickers }) => [...names, ...tickers]))
 
 /** A mention with its index among the article's. */
 export type Indexed = readonly [index: number, mention: Mention]
@@ -146,7 +150,7 @@ function* readWords(folded: string, from: number, until: number, passage: Passag
 
 /** In mid-sentence a capital makes a name; where a passage begins, and in titles, only where the article writes the word so elsewhere. */
 function isNameWord(raw: string, passage: Passage, { isName, surnames }: Capitals, opening: boolean): boolean {
-  if (!CAPITAL.test(raw) || NOT_NAMES.has(raw)) return false
+  if (!CAPITAL.test(raw) || NOT_NAMES.has(raw) || ASSETS.has(raw)) return false
   if (passage.kind === 'body' && !opening) return true
   return isName(raw) || surnames.has(raw)
 }

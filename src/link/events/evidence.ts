@@ -1,6 +1,8 @@
 import type { Evidence, Span } from '../../types.ts'
 
 const MOST_WORDS = 25
+/** Marks and the rest of a possessive, left over from what stands before. */
+const LEADING = /^(?:['’]s\b|[^\p{L}\p{N}"“$€£(])*/u
 
 /**
  * The clause as evidence: from where its subject begins, at most 25 words, the trigger always among them, without the passage's closing dot.
@@ -8,7 +10,8 @@ const MOST_WORDS = 25
  */
 export function toEvidence(text: string, passage: Span, clauseStart: number, trigger: Span): Evidence {
   const lead = wordsIn(text.slice(clauseStart, trigger.end))
-  const start = lead > MOST_WORDS - 4 ? trigger.start : clauseStart
+  const from = lead > MOST_WORDS - 4 ? trigger.start : clauseStart
+  const start = Math.min(from + (LEADING.exec(text.slice(from, trigger.start))?.[0].length ?? 0), trigger.start)
   const rest = text.slice(start, passage.end)
   let end = start
   let count = 0

@@ -14,11 +14,15 @@ export interface VerbGroup {
   readonly joined: boolean
   /** Passive by its place alone ("the broker, arrested in May, …"): no auxiliary says so. */
   readonly bare?: boolean
+  /** In the present ("is barred"): told of somebody by name it is an order, else a rule. */
+  readonly standing?: boolean
 }
 
 const REACH = 8
 /** Present passives that tell of a step taken: "is accused", "are charged with". */
 const STATES: ReadonlySet<string> = new Set(['charge', 'investigation', 'sanction'])
+/** "charged one month later": no object. */
+const TIME_UNIT = /^(?:hour|day|week|month|year)s?$/u
 /** "helped dismantle": done, if not alone. */
 const HELP: ReadonlySet<string> = new Set(['helped', 'helps'])
 
@@ -62,9 +66,12 @@ export function readVerb({ tokens, passage }: Clause, { pattern, part, form, fir
     case 'participle':
       if (start === first && isAttribute(tokens, first, last)) return undefined
       if (part === 'act') return { voice: 'active', start, joined }
-      if (be) return isStanding(tokens, start, first) && !STATES.has(pattern.type) ? undefined : { voice: 'passive', start, joined }
+      if (be)
+        return { voice: 'passive', start, joined, ...(isStanding(tokens, start, first) && !STATES.has(pattern.type) && { standing: true }) }
       if (have) return { voice: 'active', start, joined }
-      return isObjectStart(tokens[last + 1]) ? { voice: 'active', start, joined } : { voice: 'passive', start, joined, bare: true }
+      return isObjectStart(tokens[last + 1]) && !TIME_UNIT.test(tokens[last + 2]?.key ?? '')
+        ? { voice: 'active', start, joined }
+        : { voice: 'passive', start, joined, bare: true }
     case 'noun':
       return undefined
   }

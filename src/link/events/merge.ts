@@ -27,6 +27,7 @@ function isSameAction(a: Draft, b: Draft): boolean {
   if (!agreeOnDate(a.date, b.date) && !(ONCE.has(a.type) && a.named && b.named)) return false
   if (a.named && b.named) return a.targets.some((name) => b.targets.some((other) => isSameName(nameKey(name), nameKey(other))))
   if (a.title || b.title) return !contradict(a, b)
+  if (a.passage === b.passage && a.named !== b.named && a.targets.length > 0 && b.targets.length > 0) return false
   if (a.targets.length > 0 && b.targets.length > 0 && !a.named && !b.named) return sameDescription(a, b)
   const reach = isLone(a) || isLone(b) ? LONE_NEAR : NEAR
   return Math.abs(a.passage - b.passage) <= reach && !contradict(a, b) && !disagreeOnCountry(a, b)

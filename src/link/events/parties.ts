@@ -24,8 +24,10 @@ export function readTargets(
   phrase: Phrase,
   sourceText: (from: number, to: number) => string,
 ): Parties {
+  if (kind === 'none') return NOBODY
   if (kind === 'people') return readParties(clause, phrase, sourceText)
   const owners = readOwners(clause, phrase, sourceText)
+  if (kind === 'optional' && !owners.named) return NOBODY
   if (kind !== 'thing' || owners.names.length > 0 || owners.pronoun) return owners
   return { names: [describe(clause, phrase, sourceText)], named: false }
 }
@@ -74,14 +76,20 @@ function readOwners(clause: Clause, phrase: Phrase, sourceText: (from: number, t
   return readParties(clause, phrase, sourceText)
 }
 
+/** Whether a phrase is headed by somebody with public power: an agency, a court, "police in Porto", "the US". */
 export function isAuthority(clause: Clause, phrase: Phrase): boolean {
   const tokens = clause.tokens.slice(phrase.from, phrase.to)
-  const head = tokens[endOfHead(tokens) - 1]
   if (tokens.some(({ key }) => FORMER.test(key))) return false
-  return (
-    tokens.some(({ kind, key }) => kind === 'agency' || kind === 'court' || (kind === 'word' && AUTHORITY_HEADS.has(key))) ||
-    head?.kind === 'place'
-  )
+  const head = tokens.slice(0, endOfPlainHead(tokens))
+  if (head.some(({ kind }) => kind === 'agency' || kind === 'court') || head.at(-1)?.kind === 'place') return true
+  const words = head.filter(({ kind }) => kind === 'word')
+  return words.slice(-2).some(({ key }) => AUTHORITY_HEADS.has(key))
+}
+
+/** Where the head ends by prepositions alone. */
+function endOfPlainHead(tokens: readonly Token[]): number {
+  const at = tokens.findIndex(({ kind, key }, i) => i > 0 && kind === 'word' && (PREPOSITION.has(key) || key === 'of'))
+  return at < 0 ? tokens.length : at
 }
 
 const FORMER = /^(?:former|ex|ex-.*)$/u
@@ -125,10 +133,16 @@ function endOfHead(tokens: readonly Token[]): number {
       kind === 'word' &&
       (PREPOSITION.has(key) || key === 'of' || key === 'behind' || (REDUCED.test(key) && isHeadWord(tokens[i - 1]))),
   )
-  const end = at < 0 ? tokens.length : at
+  const end = withoutQuote(tokens, at < 0 ? tokens.length : at)
   if (isNamed(tokens[end - 1]) || isHeadWord(tokens[end - 1])) return end
-  const people = tokens.findLastIndex((token, i) => i < end && (isHeadWord(token) || isNamed(token)))
+  const people = tokens.findLastIndex((token, i) => i < end && ((isHeadWord(token) && PLURAL.test(token.key)) || isNamed(token)))
   return people < 0 ? end : people + 1
+}
+
+const PLURAL = /s$|^(?:men|women|people)$/u
+
+function withoutQuote(tokens: readonly Token[], end: number): number {
+  return tokens[end - 1]?.key === '"' || tokens[end - 1]?.key === "'" ? end - 1 : end
 }
 
 /** "a total of 83 people", "most of the suspects". */

@@ -24,8 +24,8 @@ export interface EventPattern {
   readonly acts?: readonly string[]
   /** Nouns with the target behind a preposition or in the possessive: "the arrest of Doe", "sanctions against Doe", "Doe's arrest". */
   readonly nouns?: readonly string[]
-  /** What a target can be: only people and firms ("people"), the owner of a thing ("the servers of X" → X), a thing by its words where it has no owner, or nothing at all is needed. */
-  readonly targets: 'people' | 'owner' | 'thing' | 'optional'
+  /** What a target can be: only people and firms ("people"), the owner of a thing ("the servers of X" → X), a thing by its words where it has no owner, or nobody need be ("optional": only by name; "none": never). */
+  readonly targets: 'people' | 'owner' | 'thing' | 'optional' | 'none'
   /** The active subject must be an authority ("regulators closed the bank", not "he closed the bank"); `private` wants the opposite. */
   readonly agent?: 'authority' | 'private'
   /** Tested on the lower-case passage from the trigger on, at most 120 characters. */

@@ -16,12 +16,13 @@ const INSERTED = 22
  */
 export function subjectBefore({ tokens }: Clause, end: number): Phrase | undefined {
   let to = end
-  if (RELATIVE.has(tokens[to - 1]?.key ?? '')) to--
-  to = skipInsertions(tokens, to)
+  if (RELATIVE.has(tokens[to - 1]?.key ?? '')) to -= tokens[to - 2]?.key === ',' ? 2 : 1
+  else to = skipInsertions(tokens, to)
   let from = to
   while (from > 0 && to - from < LONGEST && continuesSubject(tokens, from - 1, to)) from--
   const trimmed = dropLead(tokens, from, to)
-  return trimmed < to ? { from: trimmed, to } : undefined
+  const start = behindLead(tokens, trimmed, to)
+  return start < to ? { from: start, to } : undefined
 }
 
 /** The noun phrase that begins at token `start`, with what hangs on it by "of" and the names that follow it in a list. */
@@ -97,6 +98,14 @@ function isListComma(tokens: readonly Token[], at: number, to: number): boolean 
   const before = tokens[at - 1]
   const after = tokens[at + 1]?.key === 'and' ? tokens[at + 2] : tokens[at + 1]
   return isNamed(before) && isNamed(after) && at + 1 < to
+}
+
+/** "In raids on 19 addresses the bureau …": behind a leading preposition the subject begins with its own determiner, or is the last name. */
+function behindLead(tokens: readonly Token[], from: number, to: number): number {
+  if (!PREPOSITION.has(tokens[from]?.key ?? '')) return from
+  const start = tokens.findLastIndex(({ key }, at) => at > from + 1 && at < to && DETERMINER.has(key))
+  if (start >= 0) return start
+  return tokens[to - 1]?.kind === 'word' ? from : to - 1
 }
 
 /** Adverbials that lead the clause ("In May", "After a raid in Porto") and conjunctions are not the subject. */

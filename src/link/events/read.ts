@@ -5,10 +5,10 @@ import { toEvidence } from './evidence.ts'
 import { readVerb, type VerbGroup } from './grammar.ts'
 import { type Memory, resolve } from './memory.ts'
 import { authoritiesIn, isAuthority, type Parties, readTargets } from './parties.ts'
-import { isNamed, objectAfter, type Phrase, subjectBefore } from './phrase.ts'
+import { objectAfter, type Phrase, subjectBefore } from './phrase.ts'
 import type { Trigger } from './triggers.ts'
 import { nearestDate } from './when.ts'
-import { AUTHORITY_HEADS, PRONOUN_PERSON } from './words.ts'
+import { AUTHORITY_HEADS, BE, HAVE } from './words.ts'
 
 export interface ReadContext {
   readonly article: ArticleText
@@ -23,7 +23,8 @@ export interface ReadContext {
   readonly ask: (clause: Clause, phrase: Phrase) => string | undefined
 }
 
-const MAIN_REACH = 12
+const CONJUNCTION: ReadonlySet<string> = new Set(['and', 'or', 'but', 'then'])
+const MAIN_REACH = 16
 const RELATIVE_REACH = 30
 const FIGURE_REACH = 12
 const TARGET_PREPOSITIONS: ReadonlySet<string> = new Set('of against on upon into with'.split(' '))
@@ -50,7 +51,9 @@ function readVerbal(context: ReadContext, trigger: Trigger): Draft | undefined {
   const { clause } = context
   const group = readVerb(clause, trigger)
   if (!group) return undefined
-  const subject = subjectBefore(clause, group.start) ?? (trigger.form === 'gerund' ? mainSubject(clause) : undefined)
+  const near = subjectBefore(clause, group.start)
+  const isShared = group.joined && (near === undefined || CONJUNCTION.has(clause.tokens[near.from]?.key ?? ''))
+  const subject = isShared || (near === undefined && trigger.form === 'gerund') ? mainSubject(clause, group.start) : near
   if (trigger.part === 'act') {
     const parties = subjectParties(context, trigger, group, subject)
     return finish(context, trigger, { parties, ...(subject && { start: subject.from }) })
@@ -64,10 +67,12 @@ function readVerbal(context: ReadContext, trigger: Trigger): Draft | undefined {
 
 function readPassive(context: ReadContext, trigger: Trigger, group: VerbGroup, subject: Phrase | undefined): Draft | undefined {
   const { clause } = context
-  const agent = agentAfter(clause, trigger.last + 1)
-  if (agent && trigger.pattern.agent === 'authority' && !isAuthority(clause, agent)) return undefined
+  const by = agentAfter(clause, trigger.last + 1)
+  const agent = by && isAuthority(clause, by) ? by : undefined
+  if (by && !agent && trigger.pattern.agent === 'authority' && partiesOf(context, trigger, by).names.length > 0) return undefined
   if (trigger.pattern.agent === 'private') return undefined
   const parties = subjectParties(context, trigger, group, subject)
+  if (group.standing && !parties?.named) return undefined
   const isBare = group.bare === true && trigger.pattern.targets !== 'people' && !agent
   if (isBare && (parties?.names.length ?? 0) === 0 && clause.passage.kind === 'body') return undefined
   return finish(context, trigger, { parties, agent, ...(subject && { start: subject.from }) })
@@ -88,7 +93,8 @@ function subjectParties(context: ReadContext, trigger: Trigger, group: VerbGroup
 /** "A clerk who sold the numbers of customers was …": the subject stands before its relative clause. */
 function antecedentBefore(clause: Clause, start: number): Phrase | undefined {
   for (let at = start - 1; at > 0 && start - at < RELATIVE_REACH; at--) {
-    if (clause.tokens[at]?.key === 'who') return subjectBefore(clause, at + 1)
+    const key = clause.tokens[at]?.key
+    if (key === 'who' || key === 'that') return subjectBefore(clause, at + 1)
   }
   return undefined
 }
@@ -180,15 +186,15 @@ function partiesOf(context: ReadContext, { pattern }: Trigger, phrase: Phrase): 
   return asked === undefined ? parties : { names: [asked], named: false }
 }
 
-/** "Doe had been waiting for his trial, after pleading guilty": who the passage is about. */
-function mainSubject({ tokens }: Clause): Phrase | undefined {
-  const at = tokens.slice(0, MAIN_REACH).findIndex((token) => isNamed(token) || PRONOUN_PERSON.has(token.key))
-  return at < 0 ? undefined : { from: at, to: at + 1 }
+/** "Doe had denied it but was convicted", "Doe had waited, after pleading guilty": the subject of the passage's first verb. */
+function mainSubject(clause: Clause, start: number): Phrase | undefined {
+  const verb = clause.tokens.findIndex(({ key }, at) => at > 0 && at < Math.min(start, MAIN_REACH) && (BE.has(key) || HAVE.has(key)))
+  return verb < 0 ? undefined : subjectBefore(clause, verb)
 }
 
 function inherited({ before }: ReadContext): Named | undefined {
-  const last = before.at(-1)
-  return last && last.targets.length > 0 ? { names: last.targets, named: last.named } : undefined
+  const last = before.findLast(({ targets }) => targets.length > 0)
+  return last ? { names: last.targets, named: last.named } : undefined
 }
 
 /** "… by the FBI and Europol": the agent of a passive, within a few tokens. */

@@ -78,6 +78,7 @@ const BEFORE_REACH = 80
 
 /** Whether the words around the place where a trigger begins are those its pattern asks for. */
 export function fitsText({ after, before, notAfter, notBefore }: EventPattern, text: string, at: number): boolean {
+  if (text[at - 1] === '-') return false
   const behind = text.slice(at, at + AFTER_REACH)
   const ahead = text.slice(Math.max(0, at - BEFORE_REACH), at)
   return (after?.test(behind) ?? true) && (before?.test(ahead) ?? true) && !notAfter?.test(behind) && !notBefore?.test(ahead)

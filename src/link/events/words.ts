@@ -22,7 +22,7 @@ export const PREPOSITION = set(
 export const OF = set('of behind')
 /** Words that begin another clause. */
 export const CLAUSE = set(
-  'that when while after before because if although though but since until unless where whereas as so said says saying say according announced announces reported reports stated states added adds noted notes told claimed claims alleged alleges which who whose whom what how why once',
+  'that when while after before because if although though but since until unless where whereas as so said says saying say according announced announces reported reports stated states added adds noted notes told claims alleges which who whose whom what how why once',
 )
 export const DETERMINER = set('the a an this that these those his her its their our my your some any both each every another such said')
 export const PRONOUN_PERSON = set('he she him her')

@@ -34,7 +34,7 @@ export const administrativePatterns: readonly EventPattern[] = [
     targets: 'people',
     agent: 'authority',
     after:
-      /^(?:(?:fin(?:e|es|ed|ing)|penali[sz]\w+)\b(?! (?:of up|up to|print|line|art))|(?:fines?|penalt(?:y|ies)) (?:of .{0,12}¤+ )?(?:against|on|upon|for))/u,
+      /^(?:(?:fin(?:e|es|ed|ing)|penali[sz]\w+)\b(?! (?:of up|up to|print|line|art))|(?:\w+ ){0,2}(?:fines?|penalt(?:y|ies)) (?:of .{0,12}¤+ )?(?:against|on|upon|for))/u,
     notBefore: /\b(?:maximum|potential|possible|face|faces|facing|up to|statutory|could|may|no) (?:a |an |the |¤ |criminal |civil )*$/u,
     examples: [
       [

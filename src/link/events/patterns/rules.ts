@@ -27,7 +27,7 @@ export const rulePatterns: readonly EventPattern[] = [
       'repeal',
       'rescind',
     ],
-    targets: 'optional',
+    targets: 'none',
     agent: 'authority',
     after: new RegExp(String.raw`^\w+(?: into law)? (?:[\w'’$,-]+ ){0,5}${MEASURE}\b`, 'u'),
     notAfter: /^\w+ (?:[\w'-]+ ){0,5}(?:exemption|etf|fund)/u,
