@@ -1,7 +1,17 @@
-import type { Clause, Token } from './clause.ts'
-import { isNamed } from './phrase.ts'
+import type { Clause } from './clause.ts'
 import type { Trigger } from './triggers.ts'
-import { ADVERB, BE, CONDITION, DETERMINER, HAVE, NEGATION, PREPOSITION, UNREAL } from './words.ts'
+import {
+  dateBefore,
+  isAbility,
+  isAdverb,
+  isAttribute,
+  isConditional,
+  isGerundOpener,
+  isObjectStart,
+  isStanding,
+  isSubjectEnd,
+} from './verb-signs.ts'
+import { BE, CONDITION, HAVE, NEGATION, UNREAL } from './words.ts'
 
 export type Voice = 'active' | 'passive'
 
@@ -97,99 +107,4 @@ function isUnrealNoun({ tokens }: Clause, first: number): boolean {
       return true
   }
   return false
-}
-
-/** "The SEC on Monday charged …": where a date before the verb begins, with its preposition; `start` where none stands. */
-function dateBefore(tokens: readonly Token[], start: number): number {
-  if (tokens[start - 1]?.kind !== 'date') return start
-  const key = tokens[start - 2]?.key
-  return key === 'on' || key === 'in' || key === 'earlier' || key === 'late' || key === 'early' ? start - 2 : start - 1
-}
-
-/** "are banned": what the rules say, and no event, where the auxiliary is in the present. */
-function isStanding(tokens: readonly Token[], start: number, first: number): boolean {
-  const keys = tokens.slice(start, first).map(({ key }) => key)
-  return keys.some((key) => key === 'is' || key === 'are') && !keys.includes('been')
-}
-
-/** "the seized coins", "a convicted trader": the participle describes a noun. */
-function isAttribute(tokens: readonly Token[], first: number, last: number): boolean {
-  const next = tokens[last + 1]
-  return DETERMINER.has(tokens[first - 1]?.key ?? '') && next !== undefined && next.kind === 'word' && !PREPOSITION.has(next.key)
-}
-
-function isAdverb(key: string): boolean {
-  return ADVERB.has(key) || (key.endsWith('ly') && key.length > 4)
-}
-
-/** "were able to seize". */
-function isAbility(tokens: readonly Token[], to: number): boolean {
-  return tokens[to - 1]?.key === 'able' && BE.has(tokens[to - 2]?.key ?? '')
-}
-
-function isConditional(tokens: readonly Token[], start: number): boolean {
-  for (let at = start - 1; at >= 0 && start - at < REACH; at--) {
-    const key = tokens[at]?.key ?? ''
-    if (CONDITION.has(key)) return true
-    if (tokens[at]?.kind === 'mark' && key !== "'s") return false
-  }
-  return false
-}
-
-function isSubjectEnd(token: Token | undefined): boolean {
-  return (
-    token !== undefined &&
-    (token.kind !== 'mark' || token.key === '"' || token.key === ')') &&
-    !PREPOSITION.has(token.key) &&
-    !DETERMINER.has(token.key)
-  )
-}
-
-/** ", seizing $10 million", "after pleading guilty": what an -ing form hangs on when it tells of a fact. */
-function isGerundOpener(tokens: readonly Token[], first: number): boolean {
-  const key = tokens[first - 1]?.key ?? ''
-  return (
-    key === ',' ||
-    key === 'and' ||
-    key === 'after' ||
-    key === 'before' ||
-    key === 'while' ||
-    key === 'by' ||
-    key === 'complaint' ||
-    key === 'order' ||
-    key === 'indictment' ||
-    key === 'since'
-  )
-}
-
-function isObjectStart(token: Token | undefined): boolean {
-  if (!token) return false
-  if (isNamed(token)) return true
-  switch (token.kind) {
-    case 'mark':
-      return token.key === '"' || token.key === "'"
-    case 'date':
-    case 'sentence':
-      return false
-    case 'word':
-      return (
-        !PREPOSITION.has(token.key) &&
-        !ADVERB.has(token.key) &&
-        token.key !== 'and' &&
-        token.key !== 'or' &&
-        !BE.has(token.key) &&
-        token.key !== 'that'
-      )
-    case 'agency':
-    case 'amount':
-    case 'court':
-    case 'place':
-    case 'other':
-      return true
-    case 'name':
-    case 'person':
-    case 'company':
-    case 'exchange':
-      return true
-  }
 }

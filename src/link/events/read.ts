@@ -1,14 +1,26 @@
 import type { ArticleText, EventType, Mention } from '../../types.ts'
-import type { Clause, Token } from './clause.ts'
+import {
+  agentAfter,
+  authoritiesIn,
+  authorityName,
+  courtAfter,
+  isAuthority,
+  isSpeaker,
+  leftAgent,
+  placeAfter,
+  possessorBefore,
+  speakersOf,
+} from './agents.ts'
+import type { Clause } from './clause.ts'
 import type { Draft } from './draft.ts'
 import { toEvidence } from './evidence.ts'
 import { readVerb, type VerbGroup } from './grammar.ts'
 import { type Memory, resolve } from './memory.ts'
-import { authoritiesIn, isAuthority, type Parties, readTargets } from './parties.ts'
+import { type Parties, readTargets } from './parties.ts'
 import { objectAfter, type Phrase, subjectBefore } from './phrase.ts'
+import { antecedentBefore, lastJoined, mainSubject, pastFigure } from './reach.ts'
 import type { Trigger } from './triggers.ts'
 import { nearestDate } from './when.ts'
-import { AUTHORITY_HEADS, BE, HAVE } from './words.ts'
 
 export interface ReadContext {
   readonly article: ArticleText
@@ -24,27 +36,12 @@ export interface ReadContext {
 }
 
 const CONJUNCTION: ReadonlySet<string> = new Set(['and', 'or', 'but', 'then'])
-const MAIN_REACH = 16
-const RELATIVE_REACH = 30
 const FIGURE_REACH = 12
 const TARGET_PREPOSITIONS: ReadonlySet<string> = new Set('of against on upon into with'.split(' '))
 
 /** What one trigger tells; undefined where it tells of no event. */
 export function readEvent(context: ReadContext, trigger: Trigger): Draft | undefined {
   return trigger.part === 'noun' ? readNoun(context, trigger) : readVerbal(context, trigger)
-}
-
-/** "sanctioned, charged and indicted 20 men": the object stands behind the last verb of the row. */
-function lastJoined({ clause: { tokens }, triggers }: ReadContext, { last }: Trigger): number {
-  let at = last
-  for (;;) {
-    let next = at + 1
-    while (tokens[next]?.key === ',' || tokens[next]?.key === 'and') next++
-    const joined =
-      next > at + 1 ? triggers.find(({ first, part, form }) => first === next && part === 'verb' && form !== 'base') : undefined
-    if (!joined) return at
-    at = joined.last
-  }
 }
 
 function readVerbal(context: ReadContext, trigger: Trigger): Draft | undefined {
@@ -90,18 +87,9 @@ function subjectParties(context: ReadContext, trigger: Trigger, group: VerbGroup
   return antecedent ? partiesOf(context, trigger, antecedent) : (shared ?? own)
 }
 
-/** "A clerk who sold the numbers of customers was …": the subject stands before its relative clause. */
-function antecedentBefore(clause: Clause, start: number): Phrase | undefined {
-  for (let at = start - 1; at > 0 && start - at < RELATIVE_REACH; at--) {
-    const key = clause.tokens[at]?.key
-    if (key === 'who' || key === 'that') return subjectBefore(clause, at + 1)
-  }
-  return undefined
-}
-
 function readActive(context: ReadContext, trigger: Trigger, group: VerbGroup, subject: Phrase | undefined): Draft | undefined {
   const { clause } = context
-  const object = objectAfter(clause, lastJoined(context, trigger) + 1)
+  const object = objectAfter(clause, lastJoined(clause, context.triggers, trigger) + 1)
   const authority = subject !== undefined && (isAuthority(clause, subject) || isSpeaker(clause, subject))
   const { agent } = trigger.pattern
   if (
@@ -186,98 +174,9 @@ function partiesOf(context: ReadContext, { pattern }: Trigger, phrase: Phrase): 
   return asked === undefined ? parties : { names: [asked], named: false }
 }
 
-/** "Doe had denied it but was convicted", "Doe had waited, after pleading guilty": the subject of the passage's first verb. */
-function mainSubject(clause: Clause, start: number): Phrase | undefined {
-  const verb = clause.tokens.findIndex(({ key }, at) => at > 0 && at < Math.min(start, MAIN_REACH) && (BE.has(key) || HAVE.has(key)))
-  return verb < 0 ? undefined : subjectBefore(clause, verb)
-}
-
 function inherited({ before }: ReadContext): Named | undefined {
   const last = before.findLast(({ targets }) => targets.length > 0)
   return last ? { names: last.targets, named: last.named } : undefined
 }
 
-/** "… by the FBI and Europol": the agent of a passive, within a few tokens. */
-function agentAfter(clause: Clause, from: number): Phrase | undefined {
-  const { tokens } = clause
-  for (let at = from; at < tokens.length && at - from < 10; at++) {
-    const key = tokens[at]?.key
-    if (key === ';' || key === ',' || key === 'that') return undefined
-    if (key === 'by') {
-      const agent = objectAfter(clause, at + 1)
-      return tokens[at + 1]?.kind === 'date' || tokens[at + 1]?.key.endsWith('ing') ? undefined : agent
-    }
-  }
-  return undefined
-}
-
-/** "a penalty of $9 million on Doe", "an order of nine years against Doe": the preposition of the target stands behind the figure. */
-function pastFigure({ tokens }: Clause, at: number): number {
-  const figure = tokens.slice(at + 1, at + 4).some(({ kind }) => kind === 'amount' || kind === 'sentence')
-  if (tokens[at]?.key !== 'of' || !figure) return at
-  const next = tokens.findIndex(({ key }, i) => i > at + 1 && i < at + 8 && (key === 'on' || key === 'against' || key === 'upon'))
-  return next < 0 ? at : next
-}
-
-/** "Doe's arrest", "his arrest". */
-function possessorBefore({ tokens }: Clause, first: number): Phrase | undefined {
-  const key = tokens[first - 1]?.key
-  if (key === "'s") return { from: first - 2, to: first - 1 }
-  return key === 'his' || key === 'her' || key === 'their' ? { from: first - 1, to: first } : undefined
-}
-
-/** "The DFPI says it shut down …": the pronoun is the authority that speaks. */
-function isSpeaker(clause: Clause, { from, to }: Phrase): boolean {
-  const key = clause.tokens[to - 1]?.key
-  return to - from === 1 && (key === 'it' || key === 'they' || key === 'we') && speakersOf(clause).length > 0
-}
-
-/** The authority before a noun: "The Treasury Department imposed sanctions". */
-function leftAgent({ tokens }: Clause, first: number): Phrase | undefined {
-  for (let at = first - 1; at >= 0 && first - at < 14; at--) {
-    const token = tokens[at]
-    if (!token || token.key === ';') return undefined
-    if (token.kind === 'agency' || token.kind === 'court' || AUTHORITY_HEADS.has(token.key))
-      return { from: Math.max(0, at - 3), to: at + 1 }
-  }
-  return undefined
-}
-
 const IN_COURT: ReadonlySet<EventType> = new Set(['guilty_plea', 'conviction', 'sentencing', 'ruling'])
-
-/** "pleaded guilty in the Leeds Crown Court". */
-function courtAfter({ tokens }: Clause, last: number): Token[] {
-  const court = tokens.slice(last + 1, last + 16).find(({ kind }) => kind === 'court')
-  return court ? [court] : []
-}
-
-const SPEECH: ReadonlySet<string> = new Set(
-  'said says announced announces announce reported revealed confirmed disclosed stated alleges alleged claimed explained unsealed noted wrote'.split(
-    ' ',
-  ),
-)
-
-/** Agencies that the passage quotes: "…, the FBI said", "according to Europol". */
-function speakersOf({ tokens }: Clause): Token[] {
-  return tokens.filter((token, at) => {
-    if (token.kind !== 'agency') return false
-    const after = tokens.slice(at + 1, at + 3).some(({ key }) => SPEECH.has(key))
-    const before = tokens.slice(Math.max(0, at - 3), at).some(({ key }) => key === 'according' || SPEECH.has(key))
-    return after || before
-  })
-}
-
-/** "was arrested in Spain". */
-function placeAfter({ tokens }: Clause, last: number): string | undefined {
-  for (let at = last + 1; at < tokens.length && at - last < 5; at++) {
-    if (tokens[at]?.kind === 'mark') return undefined
-    if (tokens[at]?.kind === 'place' && tokens[at - 1]?.key === 'in') return tokens[at]?.value
-  }
-  return undefined
-}
-
-/** How an event names an authority: an agency by its entity, a court by its words. */
-function authorityName({ mention, raw }: Token, mentions: readonly Mention[]): string {
-  const found = mention === undefined ? undefined : mentions[mention]
-  return found?.kind === 'agency' ? found.entity : (found?.quote ?? raw)
-}

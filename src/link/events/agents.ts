@@ -1,0 +1,99 @@
+import type { Mention } from '../../types.ts'
+import type { Clause, Token } from './clause.ts'
+import { endOfPlainHead } from './heads.ts'
+import { objectAfter, type Phrase } from './phrase.ts'
+import { AUTHORITY_HEADS } from './words.ts'
+
+const SPEECH: ReadonlySet<string> = new Set(
+  'said says announced announces announce reported revealed confirmed disclosed stated alleges alleged claimed explained unsealed noted wrote'.split(
+    ' ',
+  ),
+)
+const FORMER = /^(?:former|ex|ex-.*)$/u
+
+/** Whether a phrase is headed by somebody with public power: an agency, a court, "police in Porto", "the US". */
+export function isAuthority(clause: Clause, phrase: Phrase): boolean {
+  const tokens = clause.tokens.slice(phrase.from, phrase.to)
+  if (tokens.some(({ key }) => FORMER.test(key))) return false
+  const head = tokens.slice(0, endOfPlainHead(tokens))
+  if (head.some(({ kind }) => kind === 'agency' || kind === 'court') || head.at(-1)?.kind === 'place') return true
+  const words = head.filter(({ kind }) => kind === 'word')
+  return words.slice(-2).some(({ key }) => AUTHORITY_HEADS.has(key))
+}
+
+/** Agency and court tokens of a phrase, and the country a place in it names ("Spanish police" → ES). */
+export function authoritiesIn(clause: Clause, phrase: Phrase): { readonly tokens: readonly Token[]; readonly country?: string } {
+  const tokens = clause.tokens.slice(phrase.from, phrase.to)
+  const acting = tokens.filter(({ kind }) => kind === 'agency' || kind === 'court')
+  const country = acting.find(({ value }) => value !== undefined)?.value ?? tokens.find(({ kind }) => kind === 'place')?.value
+  return { tokens: acting, ...(country !== undefined && { country }) }
+}
+
+/** "… by the FBI and Europol": the agent of a passive, within a few tokens. */
+export function agentAfter(clause: Clause, from: number): Phrase | undefined {
+  const { tokens } = clause
+  for (let at = from; at < tokens.length && at - from < 10; at++) {
+    const key = tokens[at]?.key
+    if (key === ';' || key === ',' || key === 'that') return undefined
+    if (key === 'by') {
+      const agent = objectAfter(clause, at + 1)
+      return tokens[at + 1]?.kind === 'date' || tokens[at + 1]?.key.endsWith('ing') ? undefined : agent
+    }
+  }
+  return undefined
+}
+
+/** The authority before a noun: "The Treasury Department imposed sanctions". */
+export function leftAgent({ tokens }: Clause, first: number): Phrase | undefined {
+  for (let at = first - 1; at >= 0 && first - at < 14; at--) {
+    const token = tokens[at]
+    if (!token || token.key === ';') return undefined
+    if (token.kind === 'agency' || token.kind === 'court' || AUTHORITY_HEADS.has(token.key))
+      return { from: Math.max(0, at - 3), to: at + 1 }
+  }
+  return undefined
+}
+
+/** "Doe's arrest", "his arrest". */
+export function possessorBefore({ tokens }: Clause, first: number): Phrase | undefined {
+  const key = tokens[first - 1]?.key
+  if (key === "'s") return { from: first - 2, to: first - 1 }
+  return key === 'his' || key === 'her' || key === 'their' ? { from: first - 1, to: first } : undefined
+}
+
+/** Agencies that the passage quotes: "…, the FBI said", "according to Europol". */
+export function speakersOf({ tokens }: Clause): Token[] {
+  return tokens.filter((token, at) => {
+    if (token.kind !== 'agency') return false
+    const after = tokens.slice(at + 1, at + 3).some(({ key }) => SPEECH.has(key))
+    const before = tokens.slice(Math.max(0, at - 3), at).some(({ key }) => key === 'according' || SPEECH.has(key))
+    return after || before
+  })
+}
+
+/** "The DFPI says it shut down …": the pronoun is the authority that speaks. */
+export function isSpeaker(clause: Clause, { from, to }: Phrase): boolean {
+  const key = clause.tokens[to - 1]?.key
+  return to - from === 1 && (key === 'it' || key === 'they' || key === 'we') && speakersOf(clause).length > 0
+}
+
+/** "pleaded guilty in the Leeds Crown Court". */
+export function courtAfter({ tokens }: Clause, last: number): Token[] {
+  const court = tokens.slice(last + 1, last + 16).find(({ kind }) => kind === 'court')
+  return court ? [court] : []
+}
+
+/** "was arrested in Spain". */
+export function placeAfter({ tokens }: Clause, last: number): string | undefined {
+  for (let at = last + 1; at < tokens.length && at - last < 5; at++) {
+    if (tokens[at]?.kind === 'mark') return undefined
+    if (tokens[at]?.kind === 'place' && tokens[at - 1]?.key === 'in') return tokens[at]?.value
+  }
+  return undefined
+}
+
+/** How an event names an authority: an agency by its entity, a court by its words. */
+export function authorityName({ mention, raw }: Token, mentions: readonly Mention[]): string {
+  const found = mention === undefined ? undefined : mentions[mention]
+  return found?.kind === 'agency' ? found.entity : (found?.quote ?? raw)
+}

@@ -1,0 +1,81 @@
+import { assets } from '../../gazetteer/assets.ts'
+import type { Passage } from '../../types.ts'
+import type { Capitals } from './capitals.ts'
+import type { Token } from './clause.ts'
+import { AUTHORITY_HEADS, isPeopleHead, PREPOSITION } from './words.ts'
+
+const TOKEN = /\p{L}[\p{L}\p{M}\p{N}]*(?:['.&-]\p{L}[\p{L}\p{M}\p{N}]*)*\.?|\d+(?:[.,]\d+)*|[^\s\p{L}\p{N}\0]/gu
+const CAPITAL = /^\p{Lu}/u
+const LINK = new Set(['de', 'da', 'del', 'van', 'von', 'der', 'bin', 'al', '&'])
+const NOT_NAMES = new Set(
+  'I So Earlier Today Yesterday Last Next Both All One The A An In On At By For From With And But Or If As It Its He She They We His Her Their This That These Those When While After Before Since Until Also Now Then According However Meanwhile Former Two Three Four Five Six Seven Eight Nine Ten Police Prosecutors Authorities CEO CTO CFO COO Chief Founder Co-Founder President Director Judge Mr Mrs Ms Dr Mr. Ms. Mrs. Dr. Attorney Executive Officer Agent Special NFT NFTs TB GB PC ID UTC ETF ETFs DeFi AI IT KYC AML Crypto Bitcoin Ethereum Ether BTC ETH Blockchain Cryptocurrency Monday Tuesday Wednesday Thursday Friday Saturday Sunday Justice Secretary Senator Representative Minister Commissioner Chairman Chair'.split(
+    ' ',
+  ),
+)
+/** Coins own nothing: "a Monero wallet". */
+const ASSETS = new Set(assets.flatMap(({ names, tickers }) => [...names, ...tickers]))
+
+export function* readWords(
+  folded: string,
+  from: number,
+  until: number,
+  passage: Passage,
+  capitals: Capitals,
+  first: boolean,
+): Generator<Token> {
+  let name: { start: number; end: number } | undefined
+  let opening = first
+  const flush = function* (): Generator<Token> {
+    if (!name) return
+    const raw = folded.slice(name.start, name.end)
+    const kind = !raw.includes(' ') && capitals.surnames.has(raw) ? 'person' : 'name'
+    yield { kind, start: passage.start + name.start, end: passage.start + name.end, raw, key: raw.toLowerCase() }
+    name = undefined
+  }
+  TOKEN.lastIndex = 0
+  for (const match of folded.slice(from, until).matchAll(TOKEN)) {
+    let raw = match[0]
+    const start = from + match.index
+    const possessive = /'s?$/iu.test(raw) ? raw.lastIndexOf("'") : -1
+    if (possessive > 0) raw = raw.slice(0, possessive)
+    if (raw.endsWith('.') && raw.length > 3 && !raw.slice(0, -1).includes('.')) raw = raw.slice(0, -1)
+    const end = start + raw.length
+    if (isNameWord(raw, passage, capitals, opening) || (opening && passage.kind === 'body' && opensName(raw, folded.slice(end, end + 3)))) {
+      if (name && folded.slice(name.end, start).trim() === '') name.end = end
+      else {
+        yield* flush()
+        name = { start, end }
+      }
+    } else if (!(name && LINK.has(raw) && /^ \p{Lu}/u.test(folded.slice(end, end + 2)))) {
+      yield* flush()
+      const kind = /^[\p{L}\p{N}]/u.test(raw) ? 'word' : 'mark'
+      yield { kind, start: passage.start + start, end: passage.start + end, raw, key: raw.toLowerCase() }
+    }
+    if (possessive > 0) {
+      yield* flush()
+      yield { kind: 'mark', start: passage.start + end, end: passage.start + end + 2, raw: "'s", key: "'s" }
+    }
+    opening = raw === '"' || (opening && !/^[\p{L}\p{N}]/u.test(raw))
+  }
+  yield* flush()
+}
+
+/** In mid-sentence a capital makes a name; where a passage begins, and in titles, only where the article writes the word so elsewhere. */
+function isNameWord(raw: string, passage: Passage, { isName, surnames }: Capitals, opening: boolean): boolean {
+  if (!CAPITAL.test(raw) || NOT_NAMES.has(raw) || ASSETS.has(raw)) return false
+  if (passage.kind === 'body' && !opening) return true
+  return isName(raw) || surnames.has(raw)
+}
+
+/** "Ulvar Teskey was …": two capitals where a passage begins are a name, unless the first is a common noun. */
+function opensName(raw: string, next: string): boolean {
+  const key = raw.toLowerCase()
+  return (
+    CAPITAL.test(raw) &&
+    !NOT_NAMES.has(raw) &&
+    /^ \p{Lu}\p{Ll}/u.test(next) &&
+    !isPeopleHead(key) &&
+    !AUTHORITY_HEADS.has(key) &&
+    !PREPOSITION.has(key)
+  )
+}

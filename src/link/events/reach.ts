@@ -1,0 +1,43 @@
+import type { Clause } from './clause.ts'
+import { type Phrase, subjectBefore } from './phrase.ts'
+import type { Trigger } from './triggers.ts'
+import { BE, HAVE } from './words.ts'
+
+const MAIN_REACH = 16
+const RELATIVE_REACH = 30
+
+/** "A clerk who sold the numbers of customers was …": the subject stands before its relative clause. */
+export function antecedentBefore(clause: Clause, start: number): Phrase | undefined {
+  for (let at = start - 1; at > 0 && start - at < RELATIVE_REACH; at--) {
+    const key = clause.tokens[at]?.key
+    if (key === 'who' || key === 'that') return subjectBefore(clause, at + 1)
+  }
+  return undefined
+}
+
+/** "Doe had denied it but was convicted", "Doe had waited, after pleading guilty": the subject of the passage's first verb. */
+export function mainSubject(clause: Clause, start: number): Phrase | undefined {
+  const verb = clause.tokens.findIndex(({ key }, at) => at > 0 && at < Math.min(start, MAIN_REACH) && (BE.has(key) || HAVE.has(key)))
+  return verb < 0 ? undefined : subjectBefore(clause, verb)
+}
+
+/** "sanctioned, charged and indicted 20 men": the object stands behind the last verb of the row. */
+export function lastJoined({ tokens }: Clause, triggers: readonly Trigger[], { last }: Trigger): number {
+  let at = last
+  for (;;) {
+    let next = at + 1
+    while (tokens[next]?.key === ',' || tokens[next]?.key === 'and') next++
+    const joined =
+      next > at + 1 ? triggers.find(({ first, part, form }) => first === next && part === 'verb' && form !== 'base') : undefined
+    if (!joined) return at
+    at = joined.last
+  }
+}
+
+/** "a penalty of $9 million on Doe", "an order of nine years against Doe": the preposition of the target stands behind the figure. */
+export function pastFigure({ tokens }: Clause, at: number): number {
+  const figure = tokens.slice(at + 1, at + 4).some(({ kind }) => kind === 'amount' || kind === 'sentence')
+  if (tokens[at]?.key !== 'of' || !figure) return at
+  const next = tokens.findIndex(({ key }, i) => i > at + 1 && i < at + 8 && (key === 'on' || key === 'against' || key === 'upon'))
+  return next < 0 ? at : next
+}
