@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os'
 import packageJson from '../../package.json' with { type: 'json' }
 import type { Derived } from '../derive.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
@@ -6,7 +5,7 @@ import { extractorVersion } from '../extractor-version.ts'
 import type { FetcherOptions } from '../fetch/fetched.ts'
 import { openFetcher } from '../fetch/http.ts'
 import { openSnapshots } from '../fetch/snapshots.ts'
-import { type RunSummary, runPipeline, SnapshotFault } from '../pipeline.ts'
+import { type Caller, type RunSummary, runPipeline, SnapshotFault, type Workshop } from '../pipeline.ts'
 import type { Page, ReadReason } from '../read/article.ts'
 import { openPool } from '../read/pool.ts'
 import { storeFault } from '../store/fault.ts'
@@ -18,16 +17,21 @@ import { type Context, complain } from './command.ts'
 import { openReporter, type Reporter } from './report.ts'
 import { faultCode } from './store-fault.ts'
 
-export interface RunOptions {
-  /** Stands in the runs ledger: "run", "demo". */
+export interface WorkOptions {
+  /** Stands in the runs ledger: "run", "demo", "import". */
   readonly command: string
   readonly database: string
-  readonly feeds: readonly Feed[]
-  readonly all?: boolean
   /** What the demo and the tests give besides: their loopback server, no gap between requests. */
   readonly network?: Partial<FetcherOptions>
   readonly quiet?: boolean
 }
+
+export interface RunOptions extends WorkOptions {
+  readonly feeds: readonly Feed[]
+  readonly all?: boolean
+}
+
+type Work = (workshop: Workshop, caller: Caller) => Promise<RunSummary>
 
 export interface RunResult {
   readonly code: ExitCode
@@ -39,9 +43,16 @@ export interface RunResult {
 /** A page that takes longer is given up; ordinary ones take a tenth of a second. */
 const PAGE_DEADLINE_MS = 10_000
 const WORKER_MEMORY_MB = 256
+/** One reads faster than polite fetching brings pages; each more costs 250 MB and makes the run less than a third faster. */
+const WORKERS = 1
 
-/** Takes the lock, opens what a run needs, runs the pipeline once, closes everything, and says how it ended as an exit code. */
-export async function runOnce(options: RunOptions, context: Context): Promise<RunResult> {
+/** Polls and stores once. */
+export function runOnce({ feeds, all, ...options }: RunOptions, context: Context): Promise<RunResult> {
+  return workOnce(options, context, (workshop, caller) => runPipeline({ ...workshop, feeds, ...(all === true && { all }) }, caller))
+}
+
+/** Takes the lock, opens what the stages need, does the work, closes everything, and says how it ended as an exit code. */
+export async function workOnce(options: WorkOptions, context: Context, work: Work): Promise<RunResult> {
   const lock = takeLock(options.database)
   if (!lock.ok) {
     complain(context, lock.detail)
@@ -53,27 +64,26 @@ export async function runOnce(options: RunOptions, context: Context): Promise<Ru
       complain(context, store.detail)
       return { code: faultCode(store.reason) }
     }
-    return await runInStore(store.value, options, context)
+    return await workInStore(store.value, options, context, work)
   } finally {
     lock.value.release()
   }
 }
 
-async function runInStore(store: Store, options: RunOptions, context: Context): Promise<RunResult> {
+async function workInStore(store: Store, options: WorkOptions, context: Context, work: Work): Promise<RunResult> {
   const reporter = openReporter(context, options.quiet === true)
   const fetcher = openFetcher({ userAgent: userAgent(context), ...options.network })
   const pool = openPool<Page, Outcome<Derived, ReadReason>>(new URL(`../derive${extension}`, import.meta.url), {
-    threads: Math.max(1, Math.min(4, availableParallelism())),
+    threads: WORKERS,
     deadlineMs: PAGE_DEADLINE_MS,
     memoryMb: WORKER_MEMORY_MB,
   })
   const onAbort = (): void => void fetcher.close()
   context.signal.addEventListener('abort', onAbort, { once: true })
   try {
-    const summary = await runPipeline(
+    const summary = await work(
       {
         store,
-        feeds: options.feeds,
         fetcher,
         snapshots: openSnapshots(`${options.database.replace(/\.(?:db|sqlite3?)$/u, '')}.snapshots`),
         pool,
@@ -81,10 +91,8 @@ async function runInStore(store: Store, options: RunOptions, context: Context): 
         signal: context.signal,
         report: reporter.report,
         extractor: extractorVersion(),
-        ...(options.all === true && { all: true }),
       },
-      options.command,
-      packageJson.version,
+      { command: options.command, version: packageJson.version },
     )
     reporter.finish(summary)
     return { code: codeOf(summary), summary, requests: fetcher.requests() }
