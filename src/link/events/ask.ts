@@ -7,11 +7,14 @@ const LONGEST = 300
 const MOST_QUESTIONS = 5
 const NUMBER = /^(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|dozens|many)$/u
 
+/** The party that heads a noun phrase, undefined where none does. */
+export type Asker = (clause: Clause, phrase: Phrase) => string | undefined
+
 /**
  * Asks compromise whether a noun phrase that no word list knows is headed by a person, as its tagger sees it: "three lorry drivers from Leeds" →
  * "three lorry drivers". Only phrases with a determiner or a number are worth the third of a millisecond, and only a few an article.
  */
-export function createAsker(text: string): (clause: Clause, phrase: Phrase) => string | undefined {
+export function createAsker(text: string): Asker {
   let left = MOST_QUESTIONS
   return ({ tokens }, { from, to }) => {
     const first = tokens[from]

@@ -8,14 +8,17 @@ export interface Capitals {
   readonly surnames: ReadonlySet<string>
 }
 
+/** So far into a text a word is looked for: enough for an article, and the work stays in proportion for a book. */
+const REACH = 50_000
 const MID_SENTENCE = /[\p{L}\d,;] $/u
 
 /** Surveys an article for names; words are looked up when asked for, each once. */
 export function surveyCapitals(folded: string, mentions: readonly Mention[]): Capitals {
   const known = new Map<string, boolean>()
+  const start = folded.slice(0, REACH)
   const surnames = new Set(mentions.flatMap((mention) => (mention.kind === 'person' ? (mention.value.split(' ').at(-1) ?? []) : [])))
   const isName = (word: string): boolean => {
-    const answer = known.get(word) ?? (standsInMidSentence(folded, word) && !folded.includes(` ${word.toLowerCase()} `))
+    const answer = known.get(word) ?? (standsInMidSentence(start, word) && !start.includes(` ${word.toLowerCase()} `))
     known.set(word, answer)
     return answer
   }

@@ -2,6 +2,9 @@ import { isSameName, nameKey } from '../../normalize/name.ts'
 import type { EventType } from '../../types.ts'
 import type { Draft } from './draft.ts'
 
+/** Each draft is compared with those before it; no article tells of more actions. */
+const MOST_DRAFTS = 300
+
 /** Passages between two tellings of one action by descriptions. */
 const NEAR = 2
 /** "A Bergen man was jailed": the first paragraphs describe one person, who is named further down. */
@@ -10,7 +13,7 @@ const LONE_NEAR = 8
 /** Joins drafts that tell of the same action: each action once, with all that is said of it. In text order of its first telling in the body. */
 export function mergeDrafts(drafts: readonly Draft[]): Draft[] {
   const merged: Draft[] = []
-  for (const draft of [...drafts].sort((a, b) => Number(a.title) - Number(b.title) || a.at - b.at)) {
+  for (const draft of drafts.slice(0, MOST_DRAFTS).sort((a, b) => Number(a.title) - Number(b.title) || a.at - b.at)) {
     const at = merged.findIndex((known) => isSameAction(known, draft))
     const known = merged[at]
     if (known) merged[at] = join(known, draft)

@@ -11,6 +11,7 @@ import {
   possessorBefore,
   speakersOf,
 } from './agents.ts'
+import type { Asker } from './ask.ts'
 import type { Clause } from './clause.ts'
 import type { Draft } from './draft.ts'
 import { toEvidence } from './evidence.ts'
@@ -32,7 +33,7 @@ export interface ReadContext {
   /** Drafts of the same passage so far: "was arrested and charged" shares the subject. */
   readonly before: readonly Draft[]
   /** Who the clause is about, asked where no pattern knows. */
-  readonly ask: (clause: Clause, phrase: Phrase) => string | undefined
+  readonly ask: Asker
 }
 
 const CONJUNCTION: ReadonlySet<string> = new Set(['and', 'or', 'but', 'then'])

@@ -22,6 +22,7 @@ interface Sense {
   readonly form: Form
 }
 interface Entry {
+  readonly phrase: string
   readonly words: readonly string[]
   readonly senses: readonly Sense[]
 }
@@ -55,22 +56,27 @@ export function compileTriggers(patterns: readonly EventPattern[]): Lexicon {
   for (const [text, found] of senses) {
     const words = text.split(' ')
     const first = words[0] ?? ''
-    entries.set(first, [...(entries.get(first) ?? []), { words, senses: found }])
+    entries.set(first, [...(entries.get(first) ?? []), { phrase: text, words, senses: found }])
   }
   for (const list of entries.values()) list.sort((a, b) => b.words.length - a.words.length)
   return { entries, mayTrigger: (text) => mayTrigger(entries, text) }
 }
 
-const WORD = /[a-z]{3,}/g
-
 function mayTrigger(entries: Lexicon['entries'], text: string): boolean {
-  for (const { 0: word, index } of text.matchAll(WORD)) {
+  for (let at = 0; at < text.length; at++) {
+    if (!isSmallLetter(text.charCodeAt(at))) continue
+    const start = at
+    while (isSmallLetter(text.charCodeAt(at))) at++
     const fits = entries
-      .get(word)
-      ?.some(({ words, senses }) => text.startsWith(words.join(' '), index) && senses.some(({ pattern }) => fitsText(pattern, text, index)))
+      .get(text.slice(start, at))
+      ?.some(({ phrase, senses }) => text.startsWith(phrase, start) && senses.some(({ pattern }) => fitsText(pattern, text, start)))
     if (fits) return true
   }
   return false
+}
+
+function isSmallLetter(code: number): boolean {
+  return code >= 97 && code <= 122
 }
 
 const AFTER_REACH = 120
