@@ -106,26 +106,47 @@ const STANDFIRST_BLOCKS = 5
 /** A block of nothing but links is a pointer elsewhere. */
 const isPointer = (block: Block): boolean => block.linked > 0.85 && block.kind !== 'table' && block.kind !== 'heading'
 
+/** A block with the rule by which it goes; without one it stays. */
+export interface JudgedBlock {
+  readonly block: Block
+  readonly rule?: string
+}
+
+interface Known {
+  readonly title: string
+  readonly byline?: string
+}
+
+/** The article's own blocks. */
+export const dropBoilerplate = (blocks: readonly Block[], known: Known): readonly Block[] =>
+  judgeBlocks(blocks, known).flatMap(({ block, rule }) => (rule === undefined ? [block] : []))
+
 /**
- * The article's own blocks. `title` and `byline` are dropped where the head repeats them. When more than half of the text would go, the page is
- * not what the rules think, and nothing goes.
+ * Says of each block which rule removes it. `title` and `byline` go where the head repeats them. When more than half of the text would go, the
+ * page is not what the rules think, and nothing goes.
  */
-export const dropBoilerplate = (
-  blocks: readonly Block[],
-  known: { readonly title: string; readonly byline?: string },
-): readonly Block[] => {
+export const judgeBlocks = (blocks: readonly Block[], known: Known): readonly JudgedBlock[] => {
+  const all = blocks.map((block) => ({ block }))
   const first = blocks.findIndex(isProse)
   const last = blocks.findLastIndex((block) => isProse(block) && findLineRule(block, { head: false, tail: true }) === undefined)
-  if (first < 0 || last < 0) return blocks
+  if (first < 0 || last < 0) return all
   const bodyStart = Math.max(first, STANDFIRST_BLOCKS)
-  const kept = blocks.filter((block, index) => {
+  const judged = blocks.map((block, index) => {
     const place = { head: index < bodyStart, tail: index > last }
-    if (findLineRule(block, place) !== undefined) return false
-    if (place.head && (isSameLine(block.text, known.title) || isSameLine(block.text, known.byline ?? '') || isPointer(block))) return false
-    return !(isPointer(block) && block.text.length < 200)
+    return { block, ...toRule(findLineRule(block, place)?.id ?? findPlaceRule(block, place, known)) }
   })
-  const trimmed = dropLooseHeadings(kept)
-  return lengthOf(trimmed) * 2 < lengthOf(blocks) ? blocks : trimmed
+  const trimmed = dropLooseHeadings(judged)
+  const kept = trimmed.flatMap(({ block, rule }) => (rule === undefined ? [block] : []))
+  return lengthOf(kept) * 2 < lengthOf(blocks) ? all : trimmed
+}
+
+const toRule = (rule: string | undefined): Pick<JudgedBlock, 'rule'> => (rule === undefined ? {} : { rule })
+
+/** What goes for where it stands and what it repeats. */
+const findPlaceRule = (block: Block, place: Place, known: Known): string | undefined => {
+  if (place.head && isSameLine(block.text, known.title)) return 'repeats-title'
+  if (place.head && isSameLine(block.text, known.byline ?? '')) return 'repeats-byline'
+  return isPointer(block) && (place.head || block.text.length < 200) ? 'only-links' : undefined
 }
 
 interface Place {
@@ -140,7 +161,9 @@ const findLineRule = (block: Block, place: Place): LineRule | undefined =>
   )
 
 /** A heading that nothing follows announced what was removed. */
-const dropLooseHeadings = (blocks: readonly Block[]): readonly Block[] =>
-  blocks.slice(0, blocks.findLastIndex((block) => block.kind !== 'heading') + 1)
+const dropLooseHeadings = (judged: readonly JudgedBlock[]): readonly JudgedBlock[] => {
+  const end = judged.findLastIndex(({ block, rule }) => rule === undefined && block.kind !== 'heading')
+  return judged.map((each, index) => (index <= end || each.rule !== undefined ? each : { ...each, rule: 'loose-heading' }))
+}
 
 const lengthOf = (blocks: readonly Block[]): number => blocks.reduce((sum, block) => sum + block.text.length, 0)

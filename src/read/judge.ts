@@ -7,16 +7,21 @@ import { type StartTag, type Stripped, type StripReason, stripHtml, type Verdict
  * Strips the page to what may be its article. A rule that would remove most of the text is wrong about this page and is let off; what it hid may
  * then fall to another rule, hence the rounds.
  */
-export const stripToArticle = (html: string): Outcome<Stripped, StripReason> => {
+export const stripToArticle = (html: string): Outcome<Judged, StripReason> => {
   let excused: ReadonlySet<string> = new Set<string>()
-  for (let round = 0; round < MAX_ROUNDS; round += 1) {
+  for (let round = 0; ; round += 1) {
     const stripped = stripHtml(html, judgeBy(excused))
     if (!stripped.ok) return stripped
-    const wrong = findWrongRules(stripped.value)
-    if (wrong.length === 0) return stripped
+    const wrong = round < MAX_ROUNDS ? findWrongRules(stripped.value) : []
+    if (wrong.length === 0) return { ok: true, value: { ...stripped.value, excused: [...excused] } }
     excused = excused.union(new Set(wrong))
   }
-  return stripHtml(html, judgeBy(excused))
+}
+
+/** A page stripped by the removal rules. */
+export interface Judged extends Stripped {
+  /** The rules that were let off on this page. */
+  readonly excused: readonly string[]
 }
 
 const MAX_ROUNDS = 3

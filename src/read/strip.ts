@@ -13,6 +13,8 @@ const MAX_DEPTH = 300
 const MAX_ELEMENTS = 30_000
 const MAX_CHARACTERS = 4_000_000
 const MAX_ATTRIBUTE = 2000
+/** So much of what is removed is told. */
+const REMOVED_TEXT = 80
 
 export interface Stripped {
   readonly html: string
@@ -22,6 +24,17 @@ export interface Stripped {
   readonly kept: number
   /** By rule. */
   readonly dropped: ReadonlyMap<string, number>
+  /** Every element that a judge's verdict removed, or will once the metadata are read, in page order. */
+  readonly removed: readonly Removal[]
+}
+
+/** An element that goes with all that is in it. */
+export interface Removal {
+  readonly rule: string
+  /** Its tag with its classes: "div.related-posts". */
+  readonly element: string
+  /** The beginning of its text. */
+  readonly text: string
 }
 
 export interface StartTag {
@@ -57,6 +70,7 @@ export const stripHtml = (html: string, judge: Judge = () => undefined): Outcome
   let characters = 0
   let kept = 0
   const dropped = new Map<string, number>()
+  const removed: OpenRemoval[] = []
 
   const fail = (reason: StripReason, detail: string) => {
     failure ??= { ok: false, reason, detail }
@@ -95,10 +109,14 @@ export const stripHtml = (html: string, judge: Judge = () => undefined): Outcome
     const inArticle = parent?.inArticle ?? false
     const verdict = parent?.verdict ?? (NEVER_TEXT.has(name) ? NO_TEXT : judge({ name, attributes, inArticle }))
     const emitted = EMITTED_AS.get(name) ?? name
+    const isRoot = verdict !== undefined && parent?.verdict === undefined && verdict !== NO_TEXT
+    const removal = isRoot ? { rule: verdict.rule, element: toSelector(name, attributes), text: '' } : parent?.removal
+    if (isRoot && removal !== undefined) removed.push(removal)
     const element = {
       name,
       emitted,
       verdict,
+      removal,
       levels: name === 'table' ? 3 : 1,
       inArticle: inArticle || name === 'article' || name === 'main',
       inLink: name === 'a' || (parent?.inLink ?? false),
@@ -126,6 +144,8 @@ export const stripHtml = (html: string, judge: Judge = () => undefined): Outcome
   const text = (raw: string) => {
     const parent = stack.at(-1)
     if (parent?.jsonLd && jsonLd.length < 50) jsonLd.push(raw)
+    if (parent?.removal !== undefined && parent.removal.text.length < REMOVED_TEXT)
+      parent.removal.text = `${parent.removal.text} ${raw.replace(/\s+/gu, ' ')}`.trim().slice(0, REMOVED_TEXT)
     if (parent !== undefined && !parent.inLink) {
       const length = raw.trim().length
       const rule = parent.verdict?.rule
@@ -138,7 +158,11 @@ export const stripHtml = (html: string, judge: Judge = () => undefined): Outcome
 
   readTags(html, { start, end, text }, () => failure !== undefined)
   closeTo(0)
-  return failure ?? { ok: true, value: { html: out.join(''), jsonLd, kept, dropped } }
+  return failure ?? { ok: true, value: { html: out.join(''), jsonLd, kept, dropped, removed } }
+}
+
+interface OpenRemoval extends Removal {
+  text: string
 }
 
 interface OpenElement {
@@ -146,6 +170,8 @@ interface OpenElement {
   readonly emitted: string
   /** Its own or that of an ancestor. */
   readonly verdict: Verdict | undefined
+  /** What its text is told in, where it goes. */
+  readonly removal: OpenRemoval | undefined
   readonly levels: number
   readonly inArticle: boolean
   readonly inLink: boolean
@@ -156,7 +182,7 @@ const NO_TEXT: Verdict = { rule: 'no-text', later: false }
 
 const isLeft = (verdict: Verdict | undefined): boolean => verdict !== undefined && !verdict.later
 
-const SCRIPT = { name: 'script', emitted: 'script', verdict: NO_TEXT, levels: 0, inArticle: false, inLink: false }
+const SCRIPT = { name: 'script', emitted: 'script', verdict: NO_TEXT, removal: undefined, levels: 0, inArticle: false, inLink: false }
 const FORM = '<div role="form">'
 
 /** Never text of the article, whatever is in it. */
@@ -197,5 +223,12 @@ const toStartTag = (name: string, attributes: Attributes, verdict?: Verdict): st
   }
   return `${tag}>`
 }
+
+/** `<div class="related posts">` → "div.related.posts" */
+const toSelector = (name: string, attributes: Attributes): string =>
+  [name, ...(attributes.get('class') ?? '').split(/\s+/u)]
+    .filter((part) => part !== '')
+    .join('.')
+    .slice(0, REMOVED_TEXT)
 
 const quote = (value: string): string => (value.includes('"') ? `'${value.replaceAll("'", '&#39;')}'` : `"${value}"`)
