@@ -4,14 +4,19 @@ import { Worker } from 'node:worker_threads'
 import PQueue from 'p-queue'
 import type { Outcome } from '../types.ts'
 
-export type PoolReason = 'timeout' | 'out_of_memory' | 'crashed'
+export type PoolReason = 'timeout' | 'out_of_memory' | 'crashed' | 'aborted'
 
 export interface PoolLimits {
   readonly threads: number
-  /** Time one task may take, from the moment a loaded worker starts on it; waiting in the queue and loading do not count. */
+  /**
+   * Processor time one task may take, from the moment a loaded worker starts on it; waiting in the queue and loading do not count. On the
+   * clock it may be six times as long, so that what is read does not depend on how busy the machine is.
+   */
   readonly deadlineMs: number
   /** JavaScript heap of one worker. */
   readonly memoryMb: number
+  /** Once it aborts every task, begun or not, is `aborted`. */
+  readonly signal?: AbortSignal
 }
 
 /** Open until `close`; idle workers do not keep the process alive. */
@@ -55,9 +60,10 @@ export const openPool = <In, Out>(workerFile: URL, limits: PoolLimits): Pool<In,
     idle.add(worker)
   }
   const run = async (task: In): Promise<Outcome<Out, PoolReason>> => {
+    if (limits.signal?.aborted === true) return ABORTED
     const worker = await takeWorker()
     if (!(worker instanceof Worker)) return worker
-    const answer = nextEvent<Out>(worker, limits.deadlineMs)
+    const answer = nextEvent<Out>(worker, limits.deadlineMs, limits.signal)
     try {
       worker.postMessage(task)
     } catch (error) {
@@ -84,20 +90,22 @@ export const openPool = <In, Out>(workerFile: URL, limits: PoolLimits): Pool<In,
 
 type Failure = Extract<Outcome<never, PoolReason>, { ok: false }>
 
+const ABORTED: Failure = { ok: false, reason: 'aborted', detail: 'the pool was told to stop' }
+
 /** Loading is given up after this; only a broken worker file takes so long. */
 const LOADING_MS = 60_000
 
 /** V8 would take three times this, for a tenth of the time. */
 const YOUNG_MB = 32
 
-const startWorker = async (workerFile: URL, { memoryMb }: PoolLimits): Promise<Worker | Failure> => {
+const startWorker = async (workerFile: URL, { memoryMb, signal }: PoolLimits): Promise<Worker | Failure> => {
   const worker = new Worker(new URL(`./serve${extname(import.meta.url)}`, import.meta.url), {
     workerData: workerFile.href,
     resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: YOUNG_MB },
   })
   // Without a listener the death of an idle worker would end the process.
   worker.on('error', () => undefined)
-  const { event: firstEvent } = nextEvent<unknown>(worker, LOADING_MS)
+  const { event: firstEvent } = nextEvent<unknown>(worker, LOADING_MS, signal)
   const event = await firstEvent
   if (event.kind === 'ready') return worker
   await worker.terminate()
@@ -109,13 +117,26 @@ type WorkerEvent<Out> =
   | { readonly kind: 'late'; readonly afterMs: number }
   | { readonly kind: 'error'; readonly error: Error }
   | { readonly kind: 'exit'; readonly exitCode: number }
+  | { readonly kind: 'aborted' }
+
+interface Expected<Out> {
+  readonly event: Promise<WorkerEvent<Out>>
+  readonly cancel: () => void
+}
+
+/** On the clock a task may take so many times the processor time it has. */
+const MOST_PATIENCE = 6
 
 /** The first thing that happens to the worker from now on. */
-const nextEvent = <Out>(worker: Worker, deadlineMs: number): { readonly event: Promise<WorkerEvent<Out>>; readonly cancel: () => void } => {
+const nextEvent = <Out>(worker: Worker, deadlineMs: number, signal: AbortSignal | undefined): Expected<Out> => {
   const { promise, resolve } = Promise.withResolvers<WorkerEvent<Out>>()
+  const spentMs = meter(worker)
+  const givenUpAt = performance.now() + deadlineMs * MOST_PATIENCE
+  let timer: NodeJS.Timeout | undefined
   const cancel = () => {
     clearTimeout(timer)
     worker.off('message', settle).off('error', onError).off('exit', onExit)
+    signal?.removeEventListener('abort', onAbort)
   }
   const settle = (event: WorkerEvent<Out>) => {
     cancel()
@@ -123,9 +144,35 @@ const nextEvent = <Out>(worker: Worker, deadlineMs: number): { readonly event: P
   }
   const onError = (error: Error) => settle({ kind: 'error', error })
   const onExit = (exitCode: number) => settle({ kind: 'exit', exitCode })
-  const timer = setTimeout(() => settle({ kind: 'late', afterMs: deadlineMs }), deadlineMs)
+  const onAbort = () => settle({ kind: 'aborted' })
+  const lookAfter = (ms: number) => {
+    timer = setTimeout(async () => {
+      const left = deadlineMs - (await spentMs())
+      if (left <= 0 || performance.now() >= givenUpAt) settle({ kind: 'late', afterMs: deadlineMs })
+      else lookAfter(Math.max(left, SHORTEST_LOOK_MS))
+    }, ms)
+  }
+  lookAfter(deadlineMs)
   worker.on('message', settle).on('error', onError).on('exit', onExit)
+  signal?.addEventListener('abort', onAbort, { once: true })
+  if (signal?.aborted === true) onAbort()
   return { event: promise, cancel }
+}
+
+const SHORTEST_LOOK_MS = 20
+
+/** Tells how much processor time the worker has spent since now; of one that no longer runs, all there is. */
+const meter = (worker: Worker): (() => Promise<number>) => {
+  const total = (): Promise<number> =>
+    worker.cpuUsage().then(
+      ({ user, system }) => (user + system) / 1000,
+      () => Number.POSITIVE_INFINITY,
+    )
+  const before = total()
+  return async () => {
+    const [from, until] = await Promise.all([before, total()])
+    return Number.isFinite(from) ? until - from : Number.POSITIVE_INFINITY
+  }
 }
 
 const toFailure = (event: WorkerEvent<unknown>): Failure => {
@@ -140,6 +187,8 @@ const toFailure = (event: WorkerEvent<unknown>): Failure => {
       return { ok: false, reason: 'crashed', detail: `worker left with exit code ${event.exitCode}` }
     case 'threw':
       return { ok: false, reason: 'crashed', detail: event.stack }
+    case 'aborted':
+      return ABORTED
     case 'ready':
     case 'done':
       return { ok: false, reason: 'crashed', detail: `worker said "${event.kind}" out of turn` }

@@ -25,6 +25,24 @@ test('kills a task at its deadline and goes on with the next', async () => {
   expect(next).toEqual({ ok: true, value: 'did a' })
 })
 
+test('gives a task that is kept waiting more time on the clock than one that computes, and ends that too', async () => {
+  const pool = openTestPool({ deadlineMs: 50 })
+  expect(await Promise.all([pool.run('doze 120'), pool.run('doze for ever')])).toEqual([
+    { ok: true, value: 'did doze 120' },
+    { ok: false, reason: 'timeout', detail: 'stopped after 50 ms' },
+  ])
+})
+
+test('told to stop, it ends what was begun and begins nothing more', async () => {
+  const stop = new AbortController()
+  const pool = openPool<string, string>(OBEDIENT, { threads: 1, deadlineMs: 60_000, memoryMb: 48, signal: stop.signal })
+  await pool.run('a')
+  const given = [pool.run('spin'), pool.run('b')]
+  stop.abort()
+  expect((await Promise.all(given)).map((outcome) => (outcome.ok ? outcome.value : outcome.reason))).toEqual(['aborted', 'aborted'])
+  await pool.close()
+})
+
 test('lives on when a worker runs out of memory', async () => {
   const pool = openTestPool()
   const [greedy, next] = await Promise.all([pool.run('hoard'), pool.run('a')])
