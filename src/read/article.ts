@@ -1,16 +1,16 @@
 /** From a page's bytes to the article in it, or the reason why it holds none. */
 import { Readability } from '@mozilla/readability'
 import type { Article, FeedItem, Outcome, Selectors, Snapshot } from '../types.ts'
-import { dropBoilerplate } from './boilerplate.ts'
+import { type JudgedBlock, judgeBlocks, keptBlocks } from './boilerplate.ts'
 import { toArticleId } from './canonical.ts'
 import { decodeHtml } from './decode.ts'
 import { parseHtml } from './dom.ts'
 import { type LinkedFacts, readLinkedData } from './jsonld.ts'
-import { stripToArticle } from './judge.ts'
-import { findPageKind } from './kinds.ts'
+import { stripToArticle, stripUnjudged } from './judge.ts'
+import { findPageKind, type PageKind } from './kinds.ts'
 import { findLanguage } from './language.ts'
-import { type Metadata, readMetadata } from './metadata.ts'
-import { MARK, type Stripped, type StripReason, stripHtml } from './strip.ts'
+import { readMetadata, type StatedMetadata } from './metadata.ts'
+import { MARK, type Removal, type Stripped, type StripReason, stripHtml } from './strip.ts'
 import { type Block, joinText, tidy, toBlocks } from './text.ts'
 
 /** Why a page gave no article; `detail` of the outcome says what was seen. */
@@ -30,7 +30,7 @@ export interface Page {
   readonly snapshot: Pick<Snapshot, 'body' | 'contentType' | 'finalUrl' | 'sha256'>
   readonly selectors?: Selectors
   /** What the feed said about the page: evidence, and a fallback where the page is silent. */
-  readonly item?: Pick<FeedItem, 'title' | 'publishedAt' | 'summary'> & Partial<Pick<Article, 'language' | 'country'>>
+  readonly item?: Partial<Pick<FeedItem, 'title' | 'publishedAt' | 'summary'> & Pick<Article, 'language' | 'country'>>
 }
 
 /**
@@ -38,29 +38,13 @@ export interface Page {
  *
  * A loop over many pages must let the event loop turn between them, as the workers of a pool do: jsdom's weak references hold each DOM until then.
  */
-export const readArticle = ({ snapshot, selectors, item }: Page): Outcome<Article, ReadReason> => {
-  if (!isHtml(snapshot))
-    return { ok: false, reason: 'not_html', detail: `${snapshot.finalUrl} is ${snapshot.contentType || 'of no stated type'}` }
-  const html = decodeHtml(snapshot.body, snapshot.contentType)
-  const stripped = selectors === undefined ? stripToArticle(html) : stripHtml(html)
-  if (!stripped.ok) return stripped
-  const linked = readLinkedData(stripped.value.jsonLd)
-  const view = viewPage(stripped.value, { linked, pageUrl: snapshot.finalUrl, selectors, item })
-  const found = chooseBlocks(view, () => secondOpinions(html, linked, snapshot.finalUrl), stripped.value.kept)
-  const { metadata } = view
-  const blocks = dropBoilerplate(found, metadata)
-  const kind = findPageKind({
-    pageUrl: snapshot.finalUrl,
-    title: metadata.title,
-    type: metadata.type,
-    linked,
-    found,
-    blocks,
-    headingLinks: view.headingLinks,
-    wholeText: () => wholeTextOf(html),
-  })
+export const readArticle = (page: Page): Outcome<Article, ReadReason> => {
+  const reading = readPage(page)
+  if (!reading.ok) return reading
+  const { kind, metadata, blocks } = reading.value
   if (kind !== undefined) return { ok: false, ...kind }
-  const text = joinText(metadata.title, blocks)
+  const { snapshot, item } = page
+  const text = joinText(metadata.title, keptBlocks(blocks))
   return {
     ok: true,
     value: {
@@ -78,6 +62,43 @@ export const readArticle = ({ snapshot, selectors, item }: Page): Outcome<Articl
   }
 }
 
+/** A page as it was read, with what did not come into the article and why. */
+export interface PageReading extends StatedMetadata {
+  /** The elements that the removal rules took, and the rules that were let off on this page. */
+  readonly removed: readonly Removal[]
+  readonly excused: readonly string[]
+  /** What the reader took for the article, each with the line rule by which it goes. */
+  readonly blocks: readonly JudgedBlock[]
+  /** Why the page holds no article; undefined where it does. */
+  readonly kind: PageKind | undefined
+}
+
+/** The reading that an article is made of. */
+export const readPage = ({ snapshot, selectors, item }: Page): Outcome<PageReading, ReadReason> => {
+  if (!isHtml(snapshot))
+    return { ok: false, reason: 'not_html', detail: `${snapshot.finalUrl} is ${snapshot.contentType || 'of no stated type'}` }
+  const html = decodeHtml(snapshot.body, snapshot.contentType)
+  const stripped = selectors === undefined ? stripToArticle(html) : stripUnjudged(html)
+  if (!stripped.ok) return stripped
+  const linked = readLinkedData(stripped.value.jsonLd)
+  const view = viewPage(stripped.value, { linked, pageUrl: snapshot.finalUrl, selectors, item })
+  const found = chooseBlocks(view, () => secondOpinions(html, linked, snapshot.finalUrl), stripped.value.kept)
+  const { metadata, statements } = view
+  const blocks = judgeBlocks(found, metadata)
+  const kind = findPageKind({
+    pageUrl: snapshot.finalUrl,
+    title: metadata.title,
+    type: metadata.type,
+    linked,
+    found,
+    blocks: keptBlocks(blocks),
+    headingLinks: view.headingLinks,
+    wholeText: () => wholeTextOf(html),
+  })
+  const { removed, excused } = stripped.value
+  return { ok: true, value: { metadata, statements, removed, excused, blocks, kind } }
+}
+
 const HTML_TYPE = /^(?:text\/(?:html|plain)|application\/(?:xhtml\+xml|xml|octet-stream)|text\/xml|\s*$)/iu
 
 /** Stated to be HTML or nothing much, and not the beginning of a known binary format. */
@@ -85,12 +106,11 @@ const isHtml = ({ body, contentType }: Page['snapshot']): boolean =>
   HTML_TYPE.test(contentType) &&
   !/^(?:%PDF|PK\u0003|\u0089PNG|GIF8|\u00ff\u00d8\u00ff|\u001f\u008b)/u.test(String.fromCharCode(...body.subarray(0, 4)))
 
-interface View {
+interface View extends StatedMetadata {
   readonly blocks: readonly Block[]
   /** Whether the feed's selectors pointed at the blocks: then they are believed. */
   readonly pointedAt: boolean
   readonly headingLinks: number
-  readonly metadata: Metadata
 }
 
 interface ViewContext {
@@ -102,11 +122,11 @@ interface ViewContext {
 
 const viewPage = ({ html }: Stripped, { linked, pageUrl, selectors, item }: ViewContext): View => {
   const document = parseHtml(html)
-  const metadata = readMetadata({ document, linked, pageUrl, ...(item !== undefined && { feed: item }) })
+  const stated = readMetadata({ document, linked, pageUrl, ...(item !== undefined && { feed: item }) })
   for (const element of document.querySelectorAll(`[${MARK}]`)) element.remove()
   const headingLinks = document.querySelectorAll('h2 a, h3 a, h4 a, a h2, a h3, a h4').length
   const selected = selectBlocks(document, selectors)
-  return { metadata, headingLinks, blocks: selected ?? readableBlocks(document), pointedAt: selected !== undefined }
+  return { ...stated, headingLinks, blocks: selected ?? readableBlocks(document), pointedAt: selected !== undefined }
 }
 
 /** What the feed's selectors point at; undefined where they find nothing, since sites change. */

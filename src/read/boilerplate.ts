@@ -118,8 +118,8 @@ interface Known {
 }
 
 /** The article's own blocks. */
-export const dropBoilerplate = (blocks: readonly Block[], known: Known): readonly Block[] =>
-  judgeBlocks(blocks, known).flatMap(({ block, rule }) => (rule === undefined ? [block] : []))
+export const keptBlocks = (judged: readonly JudgedBlock[]): readonly Block[] =>
+  judged.flatMap(({ block, rule }) => (rule === undefined ? [block] : []))
 
 /**
  * Says of each block which rule removes it. `title` and `byline` go where the head repeats them. When more than half of the text would go, the
@@ -136,8 +136,7 @@ export const judgeBlocks = (blocks: readonly Block[], known: Known): readonly Ju
     return { block, ...toRule(findLineRule(block, place)?.id ?? findPlaceRule(block, place, known)) }
   })
   const trimmed = dropLooseHeadings(judged)
-  const kept = trimmed.flatMap(({ block, rule }) => (rule === undefined ? [block] : []))
-  return lengthOf(kept) * 2 < lengthOf(blocks) ? all : trimmed
+  return lengthOf(keptBlocks(trimmed)) * 2 < lengthOf(blocks) ? all : trimmed
 }
 
 const toRule = (rule: string | undefined): Pick<JudgedBlock, 'rule'> => (rule === undefined ? {} : { rule })

@@ -18,6 +18,12 @@ export const stripToArticle = (html: string): Outcome<Judged, StripReason> => {
   }
 }
 
+/** Strips only what is never text: for pages whose feed says by selectors what the article is. */
+export const stripUnjudged = (html: string): Outcome<Judged, StripReason> => {
+  const stripped = stripHtml(html)
+  return stripped.ok ? { ok: true, value: { ...stripped.value, excused: [] } } : stripped
+}
+
 /** A page stripped by the removal rules. */
 export interface Judged extends Stripped {
   /** The rules that were let off on this page. */

@@ -2,7 +2,8 @@
 import { isArticleType, type LinkedFacts } from './jsonld.ts'
 import type { Block } from './text.ts'
 
-interface PageKind {
+/** Why a page holds no article. */
+export interface PageKind {
   readonly reason: 'empty' | 'paywall' | 'not_an_article'
   readonly detail: string
 }

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { dropBoilerplate } from '../../src/read/boilerplate.ts'
+import { judgeBlocks, keptBlocks } from '../../src/read/boilerplate.ts'
 import type { Block } from '../../src/read/text.ts'
 import { PARAGRAPHS, TITLE } from './pages.ts'
 
 const paragraph = (text: string, linked = 0): Block => ({ kind: 'paragraph', text, linked })
 const BODY = PARAGRAPHS.map((text) => paragraph(text))
 const keptOf = (blocks: readonly Block[]): string[] =>
-  dropBoilerplate(blocks, { title: TITLE, byline: 'Ana Gil' }).map((block) => block.text)
+  keptBlocks(judgeBlocks(blocks, { title: TITLE, byline: 'Ana Gil' })).map((block) => block.text)
 const [lead = paragraph(''), ...rest] = BODY
 
 describe('goes:', () => {
