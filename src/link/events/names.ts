@@ -34,11 +34,15 @@ export function apposedTo(tokens: readonly Token[], from: number): Token[] {
   for (let at = start; at < tokens.length && at - from < LIST_REACH; at++) {
     const token = tokens[at]
     if (!token) break
-    if (isNamed(token) && (at === start || isListed(tokens, token)) && (start > from + 1 || token.kind === 'person')) found.push(token)
+    if (isNamed(token) && (at === start || isListed(tokens, token)) && (start > from + 1 || isFullName(token))) found.push(token)
     else if (at === start || (mark !== '(' && token.kind === 'word' && token.key !== 'and' && token.key !== 'of')) break
     else if (mark === '(' && token.key === ')') break
   }
   return found
+}
+
+function isFullName({ kind, raw }: Token): boolean {
+  return kind === 'person' || (kind === 'name' && raw.includes(' '))
 }
 
 /** "Samourai" in "Samourai CEO Keonne Rodriguez": a name that only describes the person named next. */

@@ -1,5 +1,5 @@
 import type { Clause, Token } from './clause.ts'
-import { ADVERB, BE, CLAUSE, DETERMINER, HAVE, OF, PREPOSITION, RELATIVE } from './words.ts'
+import { ADVERB, BE, CLAUSE, DETERMINER, HAVE, isPeopleHead, OF, PREPOSITION, RELATIVE } from './words.ts'
 
 /** Tokens from `from` up to, not including, `to`. */
 export interface Phrase {
@@ -139,6 +139,7 @@ function continuesObject(tokens: readonly Token[], from: number, at: number): bo
     )
   }
   if (token.kind === 'date' || token.kind === 'sentence') return false
+  if (token.kind === 'amount') return at === from || !isPartyEnd(tokens[at - 1])
   if (token.kind !== 'word') return true
   if (OF.has(token.key)) return true
   if (CLAUSE.has(token.key) || BE.has(token.key) || HAVE.has(token.key)) return false
@@ -146,6 +147,11 @@ function continuesObject(tokens: readonly Token[], from: number, at: number): bo
   if (token.key === 'and' || token.key === 'or')
     return isNamed(tokens[at + 1]) || DETERMINER.has(tokens[at + 1]?.key ?? '') || at - from < 4
   return true
+}
+
+/** "fined the company | £3 million": two objects. */
+function isPartyEnd(token: Token | undefined): boolean {
+  return isNamed(token) || (token?.kind === 'word' && isPeopleHead(token.key))
 }
 
 export function isNamed(token: Token | undefined): boolean {
