@@ -13,7 +13,7 @@ export const feedLines = {
       country: text('Country of the publisher: ISO 3166 alpha-2, EU, or XX for international.'),
       language: text('Language of the feed: BCP 47.'),
       interval_minutes: integer('Wished time between two polls; absent: the default.', 'minutes'),
-      active: flag('0 for a feed that is no longer listed in feeds/ but has items here.'),
+      active: flag('0 for a feed that is not polled: no longer listed in feeds/ but with items here, or the name of an import.'),
       next_due_at: instant('When it is to be polled next.'),
       last_polled_at: instant('When it was polled last, well or badly.'),
       last_ok_at: instant('When a poll last succeeded; "not modified" is a success.'),
@@ -39,7 +39,7 @@ export const feedLines = {
     about: 'One row each time the program worked.',
     columns: {
       id: integer('Number of the run.', 'count from 1'),
-      command: text('What was asked for: run, demo, reextract.'),
+      command: text('What was asked for: run, demo, import.'),
       version: text('Version of program and patterns.'),
       started_at: instant('Start.'),
       finished_at: instant('End; absent while it runs.'),
@@ -85,7 +85,7 @@ export const feedLines = {
     columns: {
       id: id('Hash of feed and guid.'),
       feed_id: id('feeds.id'),
-      guid: text('Identity of the item within its feed.'),
+      guid: text('Identity of the item within its feed: the address; of an imported page the address and when or what was saved.'),
       url: text('Link of the item.'),
       title: text('Title in the feed.'),
       summary: text('Summary in the feed.'),

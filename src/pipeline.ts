@@ -1,4 +1,4 @@
-/** The only file that knows all stages: polls what is due, then fetches, reads, extracts, links and stores what is new. */
+/** The only file that knows all stages: polls what is due, then fetches, reads, extracts, links and stores what is new. An import shares its half of articles. */
 import type { Derived } from './derive.ts'
 import { entityRecords } from './entity-records.ts'
 import type { Fetched, Fetcher, FetchRequest } from './fetch/fetched.ts'
@@ -16,9 +16,9 @@ import type { SnapshotRecord } from './store/ledger.ts'
 import type { Store } from './store/store.ts'
 import type { Feed, FeedItem, Outcome, Snapshot } from './types.ts'
 
-export interface Pipeline {
+/** What the stages work with. */
+export interface Workshop {
   readonly store: Store
-  readonly feeds: readonly Feed[]
   readonly fetcher: Fetcher
   readonly snapshots: Snapshots
   readonly pool: Pool<Page, Outcome<Derived, ReadReason>>
@@ -28,8 +28,18 @@ export interface Pipeline {
   readonly report: (event: RunEvent) => void
   /** Names the program and its pattern set: stands beside every extraction. */
   readonly extractor: string
+}
+
+export interface Pipeline extends Workshop {
+  readonly feeds: readonly Feed[]
   /** Polls every feed, due or not. */
   readonly all?: boolean
+}
+
+/** What the ledger says of who ran. */
+export interface Caller {
+  readonly command: string
+  readonly version: string
 }
 
 /** What happens in a run, for progress and logs. */
@@ -45,6 +55,17 @@ export type RunEvent =
     }
   | { readonly kind: 'feed_unchanged'; readonly feed: string }
   | { readonly kind: 'feed_failed'; readonly feed: string; readonly reason: string; readonly detail: string; readonly nextDueAt?: string }
+  | { readonly kind: 'source_opened'; readonly source: string; readonly feed: string }
+  | {
+      readonly kind: 'source_read'
+      readonly source: string
+      readonly pages: number
+      /** Pages that an earlier import has dealt with. */
+      readonly known: number
+      /** What the source holds besides, by name: images, redirects, requests. */
+      readonly passedBy: Readonly<Record<string, number>>
+    }
+  | { readonly kind: 'source_failed'; readonly source: string; readonly reason: string; readonly detail: string }
   | { readonly kind: 'articles'; readonly count: number }
   | { readonly kind: 'article_stored'; readonly url: string; readonly title: string; readonly mentions: number; readonly events: number }
   | { readonly kind: 'article_copied'; readonly url: string; readonly of: string }
@@ -76,30 +97,44 @@ const BATCH = 200
  * One run. Feeds first, then articles, oldest first; each article is stored in one transaction, in the order of the items, so that a run
  * that was killed and started again ends with the same rows as an undisturbed one.
  */
-export async function runPipeline(pipeline: Pipeline, command: string, version: string): Promise<RunSummary> {
+export async function runPipeline(pipeline: Pipeline, caller: Caller): Promise<RunSummary> {
   const { store, feeds, now, signal } = pipeline
   store.syncFeeds(feeds)
   const states = store.feedStates()
   const due = feeds.filter((feed) => pipeline.all === true || isDue(states.get(feed.id) ?? NEVER_POLLED, now()))
   const waiting = store.pendingItems(now(), 1).length
-  const tally = { feedsPolled: 0, feedsFailed: 0, itemsNew: 0, articlesStored: 0, articlesSkipped: 0, articlesFailed: 0 }
-  if (due.length === 0 && waiting === 0) return { outcome: 'nothing_due', ...tally }
+  if (due.length === 0 && waiting === 0 && !store.hasOpenRun()) return { outcome: 'nothing_due', ...NOTHING }
+  return inRun(pipeline, feeds, caller, async (step) => {
+    step.report({ kind: 'started', feeds: due.length, pending: waiting })
+    await inLanes(due, FEED_LANES, signal, (feed) => pollFeed(feed, states.get(feed.id) ?? NEVER_POLLED, step))
+    await readPending(step)
+  })
+}
 
-  const run = store.startRun({ command, version, at: now() })
+/** The frame of every run: its line in the ledger, the gazetteers in the database, the work, and the cases anew. */
+export async function inRun(
+  workshop: Workshop,
+  feeds: readonly Feed[],
+  caller: Caller,
+  work: (step: Step) => Promise<void>,
+): Promise<RunSummary> {
+  const { store, now, signal } = workshop
+  const tally = { ...NOTHING }
+  const afterCrash = store.hasOpenRun()
+  const run = store.startRun({ ...caller, at: now() })
   store.syncEntities(entityRecords())
-  pipeline.report({ kind: 'started', feeds: due.length, pending: waiting })
-  const step: Step = { ...pipeline, run, tally, byId: new Map(feeds.map((feed) => [feed.id, feed])) }
-  await inLanes(due, FEED_LANES, signal, (feed) => pollFeed(feed, states.get(feed.id) ?? NEVER_POLLED, step))
-  await readPending(step)
-  if (tally.articlesStored > 0) store.saveCases(linkCases(store.eventsForCases()))
+  await work({ ...workshop, run, tally, byId: new Map(feeds.map((feed) => [feed.id, feed])) })
+  if (tally.articlesStored > 0 || afterCrash) store.saveCases(linkCases(store.eventsForCases()))
   const outcome = signal.aborted ? 'interrupted' : tally.feedsFailed + tally.articlesFailed > 0 ? 'partly' : 'done'
   store.finishRun({ run, at: now(), outcome, ...tally })
   return { outcome, ...tally }
 }
 
+const NOTHING = { feedsPolled: 0, feedsFailed: 0, itemsNew: 0, articlesStored: 0, articlesSkipped: 0, articlesFailed: 0 }
+
 type Tally = { -readonly [Count in Exclude<keyof RunSummary, 'outcome'>]: number }
 
-interface Step extends Pipeline {
+export interface Step extends Workshop {
   readonly run: number
   readonly tally: Tally
   readonly byId: ReadonlyMap<string, Feed>
@@ -266,9 +301,10 @@ function brokenPromise(feed: Feed, items: readonly { readonly publishedAt?: stri
 
 /* ---------------------------------------------------------------- articles */
 
-async function readPending(step: Step): Promise<void> {
+/** Brings and stores what waits, of one feed or of all. */
+export async function readPending(step: Step, feed?: string): Promise<void> {
   for (;;) {
-    const batch = step.store.pendingItems(step.now(), BATCH)
+    const batch = step.store.pendingItems(step.now(), BATCH, feed)
     if (batch.length === 0 || step.signal.aborted) return
     step.report({ kind: 'articles', count: batch.length })
     await readBatch(batch, step)
@@ -281,7 +317,7 @@ async function readBatch(batch: readonly PendingItem[], step: Step): Promise<voi
   const arrivals = batch.map((pending) => {
     const shared = started.get(pending.item.url)
     if (shared) return shared
-    const arrival = isKnown(pending, step) ? Promise.resolve<Arrival>({ kind: 'known' }) : bring(pending, step)
+    const arrival = isKnown(pending, step) ? Promise.resolve<Arrival>({ kind: 'known' }) : toArrival(() => fetchAndDerive(pending, step))
     started.set(pending.item.url, arrival)
     return arrival
   })
@@ -295,18 +331,20 @@ function isKnown({ item, article }: PendingItem, { store }: Step): boolean {
   return article === undefined && store.findArticleByUrl(item.url) !== undefined
 }
 
-type Arrival =
-  | { readonly kind: 'known' }
+/** What came of an item, before anything of it is stored. */
+export type Arrival =
+  /** Its article is in the database already, found by its address where it is not named. */
+  | { readonly kind: 'known'; readonly article?: string }
   | { readonly kind: 'derived'; readonly derived: Derived; readonly snapshot: SnapshotRecord }
-  | { readonly kind: 'no_article'; readonly reason: string; readonly detail: string }
+  | { readonly kind: 'no_article'; readonly reason: string; readonly detail: string; readonly snapshot?: SnapshotRecord }
   | { readonly kind: 'failed'; readonly reason: string; readonly detail: string; readonly final: boolean; readonly retryAt?: string }
   | { readonly kind: 'aborted' }
   | { readonly kind: 'broken'; readonly error: unknown }
 
 /** The one try round one item: whatever a page does, the other items go on. */
-async function bring(pending: PendingItem, step: Step): Promise<Arrival> {
+export async function toArrival(work: () => Promise<Arrival>): Promise<Arrival> {
   try {
-    return await fetchAndDerive(pending, step)
+    return await work()
   } catch (error) {
     return { kind: 'broken', error }
   }
@@ -314,21 +352,25 @@ async function bring(pending: PendingItem, step: Step): Promise<Arrival> {
 
 async function fetchAndDerive({ item }: PendingItem, step: Step): Promise<Arrival> {
   if (step.signal.aborted) return { kind: 'aborted' }
-  const feed = step.byId.get(item.feed)
   const fetched = await fetchRecorded({ url: item.url, kind: 'page' }, item.feed, step)
   if (!fetched.ok) {
     if (fetched.reason === 'aborted') return { kind: 'aborted' }
     return { ...fetched, kind: 'failed', final: finalFailures.has(fetched.reason) }
   }
   if (fetched.value.status !== 200) return { kind: 'failed', reason: 'unexpected_status', detail: `304 from ${item.url}`, final: false }
-  const { snapshot } = fetched.value
+  return keepAndDerive(fetched.value.snapshot, item, step)
+}
+
+/** Keeps the page, then reads it. Everything after the snapshot is a function of it, of the item and of the feed's file. */
+export async function keepAndDerive(snapshot: Snapshot, item: FeedItem, step: Step): Promise<Arrival> {
+  const feed = step.byId.get(item.feed)
   const kept = await step.snapshots.write(snapshot)
   if (!kept.ok) throw new SnapshotFault(kept.reason, kept.detail)
   const page: Page = {
     snapshot,
     ...(feed?.article && { selectors: feed.article }),
     item: {
-      title: item.title,
+      ...(item.title !== item.url && { title: item.title }),
       ...(item.publishedAt !== undefined && { publishedAt: item.publishedAt }),
       ...(item.summary !== undefined && { summary: item.summary }),
       ...(feed?.language !== undefined && { language: feed.language }),
@@ -337,8 +379,9 @@ async function fetchAndDerive({ item }: PendingItem, step: Step): Promise<Arriva
   }
   const worked = await step.pool.run(page)
   if (!worked.ok) return { kind: 'failed', reason: worked.reason, detail: `reading ${item.url}: ${worked.detail}`, final: true }
-  if (!worked.value.ok) return { kind: 'no_article', reason: worked.value.reason, detail: worked.value.detail }
-  return { kind: 'derived', derived: worked.value.value, snapshot: toRecord(snapshot) }
+  const record = toRecord(snapshot)
+  if (!worked.value.ok) return { kind: 'no_article', reason: worked.value.reason, detail: worked.value.detail, snapshot: record }
+  return { kind: 'derived', derived: worked.value.value, snapshot: record }
 }
 
 /** Snapshots cannot be kept, so no item can be stored: the run ends. `reason` is a SnapshotReason. */
@@ -362,7 +405,8 @@ const finalFailures: ReadonlySet<FetchReason> = new Set([
 ])
 const LAST_ATTEMPT = 5
 
-function settle(pending: PendingItem, arrival: Arrival, step: Step): void {
+/** Stores what came of an item, and says so. */
+export function settle(pending: PendingItem, arrival: Arrival, step: Step): void {
   const { store, report, tally, now } = step
   const { url } = pending.item
   switch (arrival.kind) {
@@ -372,11 +416,12 @@ function settle(pending: PendingItem, arrival: Arrival, step: Step): void {
       failByBug(pending, arrival.error, step)
       return
     case 'known': {
-      const article = store.findArticleByUrl(url)
+      const article = arrival.article ?? store.findArticleByUrl(url)
       if (article !== undefined) store.markDuplicate({ item: pending.id, article })
       return
     }
     case 'no_article':
+      if (arrival.snapshot) store.recordSnapshot(arrival.snapshot)
       store.skipItem({ item: pending.id, reason: arrival.reason, detail: arrival.detail })
       tally.articlesSkipped++
       report({ kind: 'article_skipped', url, reason: arrival.reason, detail: arrival.detail })

@@ -20,6 +20,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./demo.ts')).demoCommand,
   },
   {
+    name: 'import',
+    summary: 'fill in history: read archives (WARC, saved pages) and lists of addresses through the same stages',
+    load: async () => (await import('./import.ts')).importCommand,
+  },
+  {
     name: 'extract',
     summary: 'read articles and print what was found, as JSON',
     load: async () => (await import('./extract.ts')).extractCommand,
@@ -58,5 +63,10 @@ export const commands: readonly CommandEntry[] = [
     name: 'grep',
     summary: 'try a regular expression on the samples, a database or any JSONL, as a pattern would see the texts',
     load: async () => (await import('./grep.ts')).grepCommand,
+  },
+  {
+    name: 'explain',
+    summary: 'tell of a text what fired or came near, and why each value, role and name was read so',
+    load: async () => (await import('./explain.ts')).explainCommand,
   },
 ]

@@ -42,12 +42,14 @@ function shorten(event: RunEvent): Readonly<Record<string, unknown>> {
 }
 
 function onTerminal({ console, config }: Context): Reporter {
+  let source: string | undefined
   const counts = { feeds: 0, polled: 0, failed: 0, articles: 0, read: 0 }
   // ora wants a full stream; the context's stderr is process.stderr whenever it is a terminal.
   const spinner = ora({ stream: process.stderr, color: config.color ? 'cyan' : false, discardStdin: false }).start('opening')
   const show = (): void => {
-    const feeds = `feeds ${counts.polled + counts.failed}/${counts.feeds}`
-    spinner.text = counts.articles === 0 ? feeds : `${feeds} · articles ${counts.read}/${counts.articles}`
+    const where = source ?? `feeds ${counts.polled + counts.failed}/${counts.feeds}`
+    const of = counts.articles === 0 ? '' : `/${counts.articles}`
+    spinner.text = counts.read + counts.articles === 0 ? where : `${where} · articles ${counts.read}${of}`
   }
   const above = (line: string): void => {
     spinner.clear()
@@ -68,6 +70,15 @@ function onTerminal({ console, config }: Context): Reporter {
           above(
             `  ${event.feed}: ${event.reason}: ${event.detail}${event.nextDueAt === undefined ? '' : `; next try ${event.nextDueAt.slice(0, 16)}Z`}`,
           )
+          break
+        case 'source_opened':
+          source = event.source
+          break
+        case 'source_read':
+          above(`  ${event.source}: ${event.pages} pages, ${event.known} of them known${passedBy(event.passedBy)}`)
+          break
+        case 'source_failed':
+          above(`  ${event.source}: ${event.reason}: ${event.detail}`)
           break
         case 'articles':
           counts.articles += event.count
@@ -91,20 +102,29 @@ function onTerminal({ console, config }: Context): Reporter {
       }
       show()
     },
-    finish: (summary) => spinner.succeed(inWords(summary)),
+    finish: (summary) => spinner.succeed(inWords(summary, source === undefined ? FEEDS : SOURCES)),
     stop: () => void spinner.stop(),
   }
 }
 
-function inWords(summary: RunSummary): string {
+/** ", besides 30 request, 4 not_200" */
+function passedBy(counts: Readonly<Record<string, number>>): string {
+  const parts = Object.entries(counts).map(([name, count]) => `${count} ${name}`)
+  return parts.length === 0 ? '' : `, besides ${parts.join(', ')}`
+}
+
+const FEEDS = ['feeds', 'polled'] as const
+const SOURCES = ['sources', 'read'] as const
+
+function inWords(summary: RunSummary, [sources, read]: typeof FEEDS | typeof SOURCES): string {
   if (summary.outcome === 'nothing_due') return 'nothing is due: no feed to poll, no article waiting'
   const failed = summary.feedsFailed + summary.articlesFailed
   const parts = [
-    `${summary.feedsPolled} feeds polled`,
+    `${summary.feedsPolled} ${sources} ${read}`,
     `${summary.itemsNew} new items`,
     `${summary.articlesStored} articles stored`,
     ...(summary.articlesSkipped > 0 ? [`${summary.articlesSkipped} pages without an article`] : []),
-    ...(failed > 0 ? [`${summary.feedsFailed} feeds and ${summary.articlesFailed} articles failed`] : []),
+    ...(failed > 0 ? [`${summary.feedsFailed} ${sources} and ${summary.articlesFailed} articles failed`] : []),
   ]
   return `${parts.join(' · ')}${summary.outcome === 'interrupted' ? ' · interrupted, the next run goes on' : ''}`
 }

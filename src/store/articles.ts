@@ -60,6 +60,7 @@ export interface ArticleStore {
   saveArticle(record: ArticleRecord): SaveResult
   /** The article at this address, as its own URL or as the link of an item that led to it. */
   findArticleByUrl(url: string): string | undefined
+  hasArticle(id: string): boolean
   /** An earlier article from elsewhere with the same text but for headline, credits and the like; never a copy itself. */
   findOriginal(article: Article): string | undefined
   /** In the order they were stored; the database may be written to while this runs. */
@@ -94,6 +95,8 @@ export function articleStore(connection: Connection): ArticleStore {
         .orderBy(articles.seq)
         .limit(1)
         .get()?.id,
+
+    hasArticle: (id) => db.select({ id: articles.id }).from(articles).where(eq(articles.id, id)).get() !== undefined,
 
     findOriginal: (article) => {
       const fingerprints = fingerprintsOf(article, hash)

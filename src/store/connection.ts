@@ -7,7 +7,7 @@ export interface Connection {
   readonly path: string
   readonly sqlite: Database.Database
   readonly db: BetterSQLite3Database
-  /** Runs the work in one transaction. The work must be synchronous: an async function would be committed before it has written. */
+  /** Runs the work in one transaction; within another it is part of that. The work must be synchronous: an async function would be committed before it has written. */
   write<T>(work: () => T): T
 }
 
@@ -45,7 +45,7 @@ export function connect(path: string, limits: WalLimits = WAL_LIMITS): Connectio
     sqlite,
     db: drizzle(sqlite),
     write: (work) => {
-      boundWal(sqlite, path, limits)
+      if (!sqlite.inTransaction) boundWal(sqlite, path, limits)
       return sqlite.transaction(work).immediate()
     },
   }

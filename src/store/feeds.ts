@@ -32,6 +32,8 @@ export interface PollRecord {
 export interface FeedStore {
   /** Makes the table hold these feeds; one that is no longer listed stays, inactive, since items point to it. */
   syncFeeds(feeds: readonly Feed[]): void
+  /** Makes the table hold the feed that imported items belong to: never active, so never polled. False where an active feed has its id. */
+  addImportFeed(feed: Feed): boolean
   /** By feed id; a feed that was never polled is not in it. */
   feedStates(): ReadonlyMap<string, FeedState>
   savePoll(poll: PollRecord): void
@@ -59,6 +61,13 @@ export function feedStore(connection: Connection): FeedStore {
         db.run(sql`
           delete from ${feedKeywords} where (${feedKeywords.feedId}, ${feedKeywords.keyword}) not in
             (select value ->> 0, value ->> 1 from json_each(${JSON.stringify(words.map(({ feedId, keyword }) => [feedId, keyword]))}))`)
+      }),
+
+    addImportFeed: (feed) =>
+      write(() => {
+        const isActive = db.select({ active: feeds.active }).from(feeds).where(eq(feeds.id, feed.id)).get()?.active === true
+        if (!isActive) upsertFeed({ ...toFeedRow(feed), active: false })
+        return !isActive
       }),
 
     feedStates: () => {

@@ -1,9 +1,9 @@
-import { eq, sql } from '../../schema/drizzle.ts'
+import { and, eq, sql } from '../../schema/drizzle.ts'
 import { feedItems } from '../../schema/sqlite-tables.ts'
 import type { FeedItem } from '../types.ts'
 import type { Connection } from './connection.ts'
 import { hash } from './hash.ts'
-import { changedItems, type ItemRow, toItemRows } from './rows-items.ts'
+import { changedItems, type ItemRow, toItemId, toItemRows } from './rows-items.ts'
 import { present } from './rows-present.ts'
 
 export interface SeenItems {
@@ -37,8 +37,12 @@ export interface PendingItem {
 export interface ItemStore {
   /** Keeps every item of a poll; saving the same items again changes no row. */
   saveItems(seen: SeenItems): ItemCounts
-  /** Items to fetch at `now`, oldest first: new ones, edited ones, and failed ones whose time to try again has come. */
-  pendingItems(now: string, limit: number): readonly PendingItem[]
+  /** Keeps one item that has been brought already, to be settled in the same transaction. */
+  addItem(seen: Omit<SeenItems, 'items' | 'feed'> & { readonly item: FeedItem }): PendingItem
+  /** Whether the item is here and nothing is left to be done about it. */
+  isSettled(item: Pick<FeedItem, 'feed' | 'guid'>): boolean
+  /** Items to fetch at `now`, oldest first: new ones, edited ones, and failed ones whose time to try again has come. Of one feed, or of all. */
+  pendingItems(now: string, limit: number, feed?: string): readonly PendingItem[]
   /** Counts an attempt; without `nextAttemptAt` it was the last. */
   failItem(failure: { readonly item: string; readonly reason: string; readonly detail: string; readonly nextAttemptAt?: string }): void
   /** Settles an item that holds nothing to store: a video page, a listing. */
@@ -53,23 +57,44 @@ export function itemStore({ db, write }: Connection): ItemStore {
     db.update(feedItems).set(columns).where(eq(feedItems.id, item)).run()
   }
 
+  const saveItems: ItemStore['saveItems'] = (seen) =>
+    write(() => {
+      const rows = toItemRows(seen, hash)
+      const ids = JSON.stringify(rows.map(({ id }) => id))
+      const stored = db.select().from(feedItems).where(sql`${feedItems.id} in (select value from json_each(${ids}))`).all()
+      const { added, edited, touched, known } = changedItems(rows, stored, seen.at)
+      for (const row of added) db.insert(feedItems).values(row).run()
+      for (const { id, ...row } of [...edited, ...touched]) db.update(feedItems).set(row).where(eq(feedItems.id, id)).run()
+      return { added: added.length, edited: edited.length, known }
+    })
+  const find = (id: string) => db.select().from(feedItems).where(eq(feedItems.id, id)).get()
+
   return {
-    saveItems: (seen) =>
+    saveItems,
+
+    addItem: ({ run, at, item }) =>
       write(() => {
-        const rows = toItemRows(seen, hash)
-        const ids = JSON.stringify(rows.map(({ id }) => id))
-        const stored = db.select().from(feedItems).where(sql`${feedItems.id} in (select value from json_each(${ids}))`).all()
-        const { added, edited, touched, known } = changedItems(rows, stored, seen.at)
-        for (const row of added) db.insert(feedItems).values(row).run()
-        for (const { id, ...row } of [...edited, ...touched]) db.update(feedItems).set(row).where(eq(feedItems.id, id)).run()
-        return { added: added.length, edited: edited.length, known }
+        saveItems({ run, at, feed: item.feed, items: [{ item }] })
+        const row = find(toItemId(item.feed, [item.guid], hash))
+        if (row === undefined) throw new Error(`${item.feed} ${item.guid}: saved and not there`)
+        return toPending(row)
       }),
 
-    pendingItems: (now, limit) =>
+    isSettled: ({ feed, guid }) => {
+      const row = find(toItemId(feed, [guid], hash))
+      return row !== undefined && row.status !== 'pending'
+    },
+
+    pendingItems: (now, limit, feed) =>
       db
         .select()
         .from(feedItems)
-        .where(sql`${feedItems.status} = 'pending' or (${feedItems.status} = 'failed' and ${feedItems.nextAttemptAt} <= ${now})`)
+        .where(
+          and(
+            sql`(${feedItems.status} = 'pending' or (${feedItems.status} = 'failed' and ${feedItems.nextAttemptAt} <= ${now}))`,
+            feed === undefined ? undefined : eq(feedItems.feedId, feed),
+          ),
+        )
         .orderBy(feedItems.firstSeenAt, feedItems.id)
         .limit(limit)
         .all()

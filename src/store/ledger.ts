@@ -35,8 +35,12 @@ export interface FetchRecord {
 export interface LedgerStore {
   /** Opens a run and closes as `interrupted` any that a crash left open. Returns the run's number. */
   startRun(run: { readonly command: string; readonly version: string; readonly at: string }): number
+  /** Whether a crash left a run open: what it did at its end may be missing. */
+  hasOpenRun(): boolean
   finishRun(run: RunCounts & { readonly run: number; readonly at: string; readonly outcome: RunOutcome }): void
   recordFetch(fetch: FetchRecord): void
+  /** For a page that came otherwise than by a request. */
+  recordSnapshot(snapshot: SnapshotRecord): void
 }
 
 export function ledgerStore(connection: Connection): LedgerStore {
@@ -49,6 +53,8 @@ export function ledgerStore(connection: Connection): LedgerStore {
         db.update(runs).set({ outcome: 'interrupted', finishedAt: at }).where(isNull(runs.finishedAt)).run()
         return db.insert(runs).values({ command, version, startedAt: at }).returning({ id: runs.id }).get().id
       }),
+
+    hasOpenRun: () => db.select({ id: runs.id }).from(runs).where(isNull(runs.finishedAt)).limit(1).get() !== undefined,
 
     finishRun: ({ run, at, outcome, feedsPolled, feedsFailed, itemsNew, articlesStored, articlesSkipped, articlesFailed }) =>
       write(() => {
@@ -65,6 +71,8 @@ export function ledgerStore(connection: Connection): LedgerStore {
           .values({ ...request, runId: run, feedId: feed, snapshotSha256: snapshot?.sha256 })
           .run()
       }),
+
+    recordSnapshot: (snapshot) => write(() => void saveSnapshot(snapshot)),
   }
 }
 

@@ -25,7 +25,7 @@ export function toItemRows({ run, feed, at, items }: SeenItems, hash: Hash): rea
     const { guid, url, title, summary, publishedAt, rawDate } = item
     const shared = (links.get(guid)?.size ?? 0) > 1
     return {
-      id: hash(['item', feed, guid, ...(shared ? [url] : [])].join('\u001f')),
+      id: toItemId(feed, shared ? [guid, url] : [guid], hash),
       feedId: feed,
       guid,
       url,
@@ -40,6 +40,11 @@ export function toItemRows({ run, feed, at, items }: SeenItems, hash: Hash): rea
     }
   })
   return [...new Map(rows.map((row) => [row.id, row])).values()]
+}
+
+/** `identity` is the guid, and the link where the guid alone does not tell items of a feed apart. */
+export function toItemId(feed: string, identity: readonly string[], hash: Hash): string {
+  return hash(['item', feed, ...identity].join('\u001f'))
 }
 
 export function changedItems(rows: readonly ItemRow[], stored: readonly ItemRow[], at: string): ItemChanges {

@@ -16,6 +16,8 @@ export interface Store extends FeedStore, LedgerStore, ItemStore, ArticleStore, 
   readonly path: string
   /** Every check of the database, those that found nothing too; a damaged file ends after the first. */
   check(): readonly CheckResult[]
+  /** All that the work writes, or nothing of it. The work must be synchronous. */
+  atomically<T>(work: () => T): T
   /** Rows written since the store was opened. */
   changes(): number
   /** Moves what is in the write-ahead log into the database, as far as readers allow, and closes. */
@@ -35,6 +37,7 @@ export function toStore(connection: Connection): Store {
     ...caseStore(connection),
     ...showStore(connection),
     check: () => checkConnection(connection),
+    atomically: (work) => connection.write(work),
     changes: () => (totalChanges.get() ?? 0) - changesAtOpening,
     close: () => sqlite.close(),
   }
