@@ -31,7 +31,8 @@ export interface Resolution {
 }
 
 const PLAIN = 80
-const ENOUGH = 3
+/** Points that a reading needs. */
+export const ENOUGH = 3
 const USUAL = 12
 const LIKELY = 6
 const CONTEXT = 20

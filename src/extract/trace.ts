@@ -40,11 +40,13 @@ export interface Trace {
   readonly lengths: readonly LengthAttempt[]
 }
 
+export type Tracer = (article: ArticleText) => Trace
+
 /**
  * Compiles a pattern set and gives the function that reads articles as an extractor does, by the same functions, and tells how. Slower, for it
  * keeps what an extractor forgets.
  */
-export function createTracer(patterns: readonly Pattern[] = shipped): (article: ArticleText) => Trace {
+export function createTracer(patterns: readonly Pattern[] = shipped): Tracer {
   const find = compileFinder(patterns)
   return (article) => {
     const source = toSource(article)

@@ -4,7 +4,7 @@ import { cleanByline } from './byline.ts'
 import { findCanonicalUrl } from './canonical.ts'
 import { parseUrlDate, pickDate } from './dates.ts'
 import { type PageFacts, readStatements, type Statements, textsOf } from './statements.ts'
-import { isSameLine, tidy } from './text.ts'
+import { isSameLine } from './text.ts'
 import { cleanTitle } from './title.ts'
 
 export interface Metadata {
@@ -26,9 +26,9 @@ export interface StatedMetadata {
 }
 
 export const readMetadata = (facts: PageFacts): StatedMetadata => {
-  const { document, pageUrl, feed } = facts
+  const { pageUrl, feed } = facts
   const statements = readStatements(facts)
-  const { title, site, url, language, type } = statements
+  const { site, url, language, type } = statements
   const modified = pickDate(textsOf(statements.modified))
   const published =
     pickDate(textsOf(statements.published))?.at ??
@@ -39,7 +39,7 @@ export const readMetadata = (facts: PageFacts): StatedMetadata => {
   return {
     statements,
     metadata: {
-      title: findTitle(document, textsOf(title), site, feed?.title),
+      title: findTitle(statements, feed?.title),
       url: findCanonicalUrl(textsOf(url), pageUrl),
       languages: [...textsOf(language), feed?.language ?? ''].filter((tag) => tag !== ''),
       ...(byline !== undefined && { byline }),
@@ -54,16 +54,9 @@ export const readMetadata = (facts: PageFacts): StatedMetadata => {
 /**
  * The heading that the page's own data confirm; else the stated title without the site's name; else what the feed called it.
  */
-const findTitle = (
-  document: Document,
-  stated: readonly (string | undefined)[],
-  site: readonly string[],
-  feedTitle: string | undefined,
-): string => {
-  const candidates = [...stated, document.title].flatMap((text) => (text === undefined ? [] : cleanTitle(text, site)))
-  const headings = [...document.querySelectorAll('h1')]
-    .slice(0, 5)
-    .map((heading) => tidy((heading.textContent ?? '').replace(/\s+/gu, ' ')))
+const findTitle = ({ title, heading, site }: Statements, feedTitle: string | undefined): string => {
+  const candidates = textsOf(title).flatMap((text) => cleanTitle(text, site))
+  const headings = textsOf(heading)
   const confirmed = headings.find(
     (heading) => heading.length > 10 && [...candidates, feedTitle ?? ''].some((text) => isSameLine(text, heading)),
   )

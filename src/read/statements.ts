@@ -11,6 +11,8 @@ export interface Statement {
 /** All that a page says about itself, each list best first. */
 export interface Statements {
   readonly title: readonly Statement[]
+  /** What the page shows as its heading. */
+  readonly heading: readonly Statement[]
   readonly published: readonly Statement[]
   /** Asked where nothing better is dated. */
   readonly publishedNear: readonly Statement[]
@@ -37,7 +39,12 @@ export const readStatements = ({ document, linked, pageUrl }: PageFacts): Statem
   const say = (names: readonly string[]) => names.flatMap((name) => from(`meta ${name}`, meta.get(name)))
   const [type] = meta.get('og:type') ?? []
   return {
-    title: [...from('JSON-LD headline', linked.headline), ...say(['og:title', 'twitter:title', 'dc.title'])],
+    title: [
+      ...from('JSON-LD headline', linked.headline),
+      ...say(['og:title', 'twitter:title', 'dc.title']),
+      ...from('<title>', document.title),
+    ],
+    heading: from('<h1>', headings(document)),
     published: [
       ...from('JSON-LD datePublished', linked.published),
       ...say(PUBLISHED),
@@ -77,7 +84,10 @@ export const readStatements = ({ document, linked, pageUrl }: PageFacts): Statem
 }
 
 const from = (source: string, texts: string | readonly string[] | undefined): readonly Statement[] =>
-  [texts ?? []].flat().map((text) => ({ source, text }))
+  [texts ?? []]
+    .flat()
+    .filter((text) => text !== '')
+    .map((text) => ({ source, text }))
 
 export const textsOf = (statements: readonly Statement[]): string[] => statements.map(({ text }) => text)
 
@@ -142,6 +152,9 @@ const readMetaElements = (document: Document): ReadonlyMap<string, readonly stri
   }
   return found
 }
+
+const headings = (document: Document): string[] =>
+  [...document.querySelectorAll('h1')].slice(0, 5).map((heading) => tidy((heading.textContent ?? '').replace(/\s+/gu, ' ')))
 
 const itemprop = (document: Document, name: string): string[] =>
   [...document.querySelectorAll(`[itemprop~="${name}"]`)].slice(0, 10).flatMap((element) => {

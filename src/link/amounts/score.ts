@@ -39,6 +39,21 @@ export function addUp(evidence: readonly Evidence[]): Scores {
   )
 }
 
+/** What one cue adds to the score of one role. */
+export interface Contribution extends Pick<Evidence, 'cue' | 'span'> {
+  readonly points: number
+}
+
+/** What `addUp` adds up for a role, the most first: each further witness at half the share of the one before, and the strongest objection. */
+export function contributionsTo(role: AmountRole, evidence: readonly Evidence[]): readonly Contribution[] {
+  const heard = evidence
+    .map(({ cue, points, span }) => ({ cue, points: points[role] ?? 0, ...(span && { span }) }))
+    .sort((a, b) => b.points - a.points)
+  const pro = heard.filter(({ points }) => points > 0)
+  const contra = heard.filter(({ points }) => points < 0)
+  return [...pro.map((each, i) => ({ ...each, points: each.points * WITNESS ** i })), ...contra.slice(-1)]
+}
+
 /** The role with most points; undefined where nothing speaks for any. */
 export function bestOf(scores: Scores): AmountRole | undefined {
   let best: AmountRole | undefined
