@@ -85,10 +85,15 @@ function placed({ start, end, pattern }: Pick<Candidate, 'start' | 'end' | 'patt
   return { kind: pattern.kind, start, end, quote: text.slice(start, end), pattern: pattern.id }
 }
 
-/** An undecided name is weighed up to three times, since what is decided meanwhile is evidence: the last weighing counts. */
+/** An undecided name is weighed up to three times and may be settled otherwise at last: the last step counts, but for one that came too late. */
 function lastSteps(steps: readonly NameStep[]): NameStep[] {
-  const key = ({ kind, by, start, end, pattern }: NameStep): string => [kind, by, start, end, pattern].join(' ')
-  return [...new Map(steps.map((step) => [key(step), step])).values()]
+  const last = new Map<string, NameStep>()
+  for (const step of steps) {
+    const key = [step.kind, step.start, step.end].join(' ')
+    const known = last.get(key)
+    if (!known?.mention) last.set(key, { ...known, ...step })
+  }
+  return [...last.values()]
 }
 
 function traceLengths(source: Source): LengthAttempt[] {
