@@ -117,7 +117,13 @@ export const lossWords: readonly WordCue[] = [
   {
     id: 'role/cost-victims',
     roles: { loss: 3, other: 1, funding: 0.5 },
-    verbs: ['cost/cost/cost', 'suffer', 'inflict', 'hit/hit/hit for'],
+    verbs: ['suffer', 'inflict', 'hit/hit/hit for'],
+    examples: [{ text: 'The attack inflicted [$3 million] on its users.', roles: ['loss'] }],
+  },
+  {
+    id: 'role/cost-somebody',
+    roles: { loss: 2.5, other: 2 },
+    verbs: ['cost/cost/cost'],
     examples: [{ text: 'The attack cost users [$3 million].', roles: ['loss'] }],
   },
   {
@@ -191,6 +197,15 @@ export const lossWords: readonly WordCue[] = [
       'wallet drain',
       'phishing',
       'bridge hack',
+      'unauthorized transaction',
+      'unauthorised transaction',
+      'unauthorized transfer',
+      'unauthorised transfer',
+      'unauthorized withdrawal',
+      'unauthorised withdrawal',
+      'fraudulent transaction',
+      'fraudulent transfer',
+      'fraudulent charge',
     ],
     verbs: ['exploit', 'hack', 'breach', 'compromise'],
     examples: [
@@ -260,7 +275,7 @@ export const lossWords: readonly WordCue[] = [
       'stolen',
       'perpetrators',
     ],
-    examples: [{ text: 'Each of the victims gave the fraudsters [$9,000].', roles: ['loss'] }],
+    examples: [{ text: 'The fraudsters counted [$9,000] for each of the victims.', roles: ['loss'] }],
   },
   {
     id: 'role/ransom-payment',
@@ -293,6 +308,27 @@ export const lossPhrases: readonly PhraseCue[] = [
     before:
       /\b(?:(?:trick|dup|lur|conn|deceiv|coerc|pressur|induc|talk|entic|fool|manipulat|persuad|convinc)(?:ed|ing)\b(?: [\w-]+){0,5} into|(?:lured|persuaded|convinced|pressured|induced|coerced)(?: [\w-]+){1,3} to) \w+(?: [\w-]+){0,3}$/u,
     examples: [{ text: 'The banker was tricked into wiring [$47.1 million] abroad.', roles: ['loss'] }],
+  },
+  {
+    id: 'role/attacker-took',
+    roles: { loss: 7 },
+    before:
+      /\b(?:attackers?|hackers?|exploiters?|thie(?:f|ves)|intruders?|bugs?|flaws?|glitch\w{0,2}|vulnerabilit(?:y|ies)|malicious actors?|perpetrators?)\b[^.;:¤]{0,80}\b(?:withdr[ae]w\w{0,3}|withdrawn|mint\w{0,3}|extract\w{0,3}|pull\w{0,3}|took|take|taking|grab\w{0,4}|remov\w{1,3}|borrow\w{0,3}|empt\w{2,4})(?: out)?(?: (?:a|whopping|nearly|over)){0,2}$/u,
+    examples: [{ text: 'A flaw in the vault let the intruder withdraw [$80 million] within an hour.', roles: ['loss'] }],
+  },
+  {
+    id: 'role/victims-sent',
+    roles: { loss: 6 },
+    before:
+      /\b(?:victims?|pensioners?|retirees?|widows?|elderly|targets|seniors?)\b[^.;:¤]{0,60}\b(?:sent|send|sending|transfer\w{0,4}|wir(?:e|ed|ing)|deposit\w{0,3}|invest\w{0,3}|gave|give|handed(?: over)?|mov(?:e|ed|ing)|convert\w{0,3})(?: [\w-]+){0,3}$/u,
+    examples: [{ text: 'The call centre led victims to transfer a total of [$159,000].', roles: ['loss'] }],
+  },
+  {
+    id: 'role/that-was-stolen',
+    roles: { loss: 5 },
+    after:
+      /^(?: (?:in|of|worth of)(?: [\w-]+){1,4})?,? (?:that|which) (?:was|were|had been|has been|have been|they|he|it|hackers) (?:\w+ly )?(?:stolen|stole|drained|siphoned|lost|taken|embezzled|misappropriated|hacked)\b/u,
+    examples: [{ text: 'The firm begged them to return [$80 million] that was stolen last week.', roles: ['loss'] }],
   },
   {
     id: 'role/victim-named',

@@ -228,6 +228,7 @@ export const marketWords: readonly WordCue[] = [
       'record high',
       'resistance zone',
       'handle',
+      'price tag',
     ],
     when: 'price',
     examples: [{ text: 'Support sits at [$60,000] and resistance at [$68,000].', roles: ['market', 'market'] }],
@@ -303,6 +304,28 @@ export const marketWords: readonly WordCue[] = [
 
 export const marketPhrases: readonly PhraseCue[] = [
   {
+    id: 'role/in-flows',
+    roles: { market: 7 },
+    after:
+      /^ (?:worth )?(?:of|in) (?:[\w-]+ ){0,3}(?:inflows?|outflows?|net flows?|liquidations?|trading volumes?|daily volumes?|open interest|market cap)\b/u,
+    examples: [{ text: 'The spot funds have scooped up [$40 billion] in net inflows.', roles: ['market'] }],
+  },
+  {
+    id: 'role/funds-drew',
+    roles: { market: 5 },
+    before:
+      /\b(?:etfs?|etps?|exchange-traded (?:funds?|products?)|spot funds?|spot products?)\b[^.;¤]{0,60}\b(?:saw|see|seen|drew|drawn|attract\w{0,3}|pull\w{0,3} in|record\w{0,3}|register\w{0,3}|took in|taken in|rak\w{1,3} in|lost|shed|bled|brought in|post\w{0,3}|notched|absorb\w{0,3}|gather\w{0,3}|amass\w{0,3})$/u,
+    examples: [{ text: 'Spot ETFs for ether attracted [$3.2 billion] in their first year.', roles: ['market'] }],
+  },
+  {
+    id: 'role/token-offered-at',
+    roles: { market: 5 },
+    before:
+      /\b(?:tokens?|coins?|presale|ico|altcoin|memecoin)\b[^.;¤]{0,60}\b(?:available|listed|sold|offered|selling|launch\w{0,3}|debut\w{0,3})(?: \w+){0,2} (?:at|for)$/u,
+    when: 'price',
+    examples: [{ text: 'The token is on presale, available at [$0.0011].', roles: ['market'] }],
+  },
+  {
     id: 'role/volume-of-a-day',
     roles: { market: 7 },
     before: /\b(?:handl|process|trad|turn|clear)\w{1,3}(?: over)?$/u,
@@ -336,7 +359,7 @@ export const marketPhrases: readonly PhraseCue[] = [
     id: 'role/market-gained',
     roles: { market: 6 },
     before:
-      /\b(?:market cap|capitali[sz]ation|market|tvl|open interest|volumes?|supply|inflows?|outflows?|dominance|liquidations)\b[^.;,¤]{0,40}\b(?:has |have |had )?(?:recovered|lost|gained|added|shed|shrank|shrunk|grew|grown|erased|wiped out|rose|risen|fell|fallen|dropped|surged|jumped|climbed|reached|hit|topped|swelled|totaled|totalled|came|stood|stands|sits|is|was|surpassed|exceeded)(?: (?:by|to|at|from|past|back to))?$/u,
+      /\b(?:value of (?:all|the) (?:tokens|coins|cryptocurrencies)|market cap|capitali[sz]ation|market|tvl|open interest|volumes?|supply|inflows?|outflows?|dominance|liquidations)\b[^.;,¤]{0,40}\b(?:has |have |had )?(?:recovered|lost|gained|added|shed|shrank|shrunk|grew|grown|erased|wiped out|rose|risen|fell|fallen|dropped|surged|jumped|climbed|reached|hit|topped|swelled|totaled|totalled|came|stood|stands|sits|is|was|surpassed|exceeded)(?: (?:by|to|at|from|past|back to))?$/u,
     examples: [{ text: 'The total crypto market cap has recovered [$40 billion] since Monday.', roles: ['market'] }],
   },
   {

@@ -173,6 +173,13 @@ export const movementWords: readonly WordCue[] = [
 
 export const movementPhrases: readonly PhraseCue[] = [
   {
+    id: 'role/wallet-received',
+    roles: { volume: 5.5 },
+    before:
+      /\b(?:wallets?|address(?:es)?|accounts?|mixers?|tumblers?|services?|contracts?)\b(?:,? [\w'-]+){0,9} (?:received|receive[sd]?|receiving)(?: or sent| and sent)?(?: [\w-]+){0,2}$/u,
+    examples: [{ text: 'His wallet has received [$24 million] since 2021.', roles: ['volume'] }],
+  },
+  {
     id: 'role/passed-through',
     roles: { volume: 6 },
     after:
@@ -183,7 +190,7 @@ export const movementPhrases: readonly PhraseCue[] = [
     id: 'role/transactions-totalling',
     roles: { volume: 5 },
     before:
-      /\b(?:transactions?|transfers?|payments?|trades?|orders?|remittances|dealings|violations|purchases|sales|applications|shipments|exports|invoices)\b(?:[^.;¤]{0,60}\b(?:total(?:l?ing|led|ed)?|worth|valued at|amounting to|in the amount of|with a (?:total |combined |aggregate )?value of)| of)$/u,
+      /\b(?:transactions?|transfers?|payments?|trades?|orders?|remittances|dealings|violations|purchases|sales|applications|shipments|exports|invoices)\b(?:[^.;,¤]{0,60}(?:,(?: \w+){0,2} )?\b(?:total(?:l?ing|led|ed)?|worth|valued at|amounting to|in the amount of|with a (?:total |combined |aggregate )?value of)| of)$/u,
     examples: [{ text: 'It handled 989 transactions for users in Crimea totaling [$1,252,280].', roles: ['volume'] }],
   },
   {

@@ -45,6 +45,12 @@ export const proceedsWords: readonly WordCue[] = [
     examples: [{ text: 'The hackers earned [$4.5 million] from their criminals clients.', roles: ['proceeds'] }],
   },
   {
+    id: 'role/mine-coins',
+    roles: { proceeds: 4, funding: 4 },
+    verbs: ['mine', 'mint'],
+    examples: [{ text: 'The defendant illegally mined [48 bitcoins].', roles: ['proceeds'] }],
+  },
+  {
     id: 'role/make',
     roles: { proceeds: 2.5, funding: 1.2 },
     verbs: ['make/made/made', 'generate', 'keep/kept/kept'],
@@ -119,6 +125,19 @@ export const proceedsWords: readonly WordCue[] = [
     hints: [
       'scheme',
       'ponzi',
+      'ransomware',
+      'gangs',
+      'darknet',
+      'dark web',
+      'cybercrime',
+      'cybercriminal',
+      'malware',
+      'trafficking',
+      'extortion',
+      'criminal',
+      'launder',
+      'wash traders',
+      'stolen',
       'fraudulent',
       'fraudulently',
       'defendant',
@@ -151,6 +170,19 @@ export const proceedsWords: readonly WordCue[] = [
 ]
 
 export const proceedsPhrases: readonly PhraseCue[] = [
+  {
+    id: 'role/richer',
+    roles: { proceeds: 6 },
+    after: /^ (?:richer|wealthier|better off)\b/u,
+    examples: [{ text: 'The intruder walked off [$10 million] richer.', roles: ['proceeds'] }],
+  },
+  {
+    id: 'role/sold-for',
+    roles: { proceeds: 3, funding: 3 },
+    before:
+      /\b(?:s(?:old|ell|elling|ells)|offload\w{0,3}|dump\w{0,3}|liquidat\w{1,3}|auction\w{0,3}|unload\w{0,3}|cash\w{0,3} in)\b[^.;]{0,60} for(?: (?:about|around|over|roughly|nearly))?$/u,
+    examples: [{ text: 'The fraudster sold the tokens for [$21.8 million] the same night.', roles: ['proceeds'] }],
+  },
   {
     id: 'role/made-from',
     roles: { proceeds: 5 },

@@ -39,4 +39,13 @@ export const seizureWords: readonly WordCue[] = [
   },
 ]
 
-export const seizurePhrases: readonly PhraseCue[] = []
+export const seizurePhrases: readonly PhraseCue[] = [
+  {
+    id: 'role/authorities-took',
+    roles: { seizure: 6.5 },
+    before:
+      /\b(?:authorities|police|officers|agents|investigators|detectives|prosecutors|officials|agency|bureau|afp|fbi)\b(?:[^.;:,¤]{0,40}\b(?:have|has|had|also|then|already))? (?:secured|collected|hauled|took|taken|found|discovered|uncovered)(?: [\w-]+){0,6}$/u,
+    after: /^(?! (?:[\w-]+ ){0,3}(?:fraud|scam|scheme|loss|ring|network))/u,
+    examples: [{ text: 'Authorities in both countries have secured assets worth [$260 million].', roles: ['seizure'] }],
+  },
+]
