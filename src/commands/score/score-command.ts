@@ -10,7 +10,8 @@ import { toTable } from '../table.ts'
 import { readAtRevision } from './against.ts'
 import { type GoldDocument, readGold, readSamples } from './gold.ts'
 import { nameOf } from './mention-name.ts'
-import { type Miss, type Score, score, scoredKinds } from './score.ts'
+import { type Miss, scoredKinds } from './miss.ts'
+import { type Score, score } from './score.ts'
 import { accuracyOf, ratesOf } from './tally.ts'
 
 interface Options {
@@ -27,7 +28,10 @@ export const scoreCommand: Command = {
     parser
       .option('--gold <file>', 'annotated documents as JSONL; the samples where absent')
       .option('--against <revision>', 'read the same with the code of a git revision, and list what was gained and lost since')
-      .option('--misses <kind>', 'list what is missing or wrong: amount, sentence, agency, exchange or event')
+      .option(
+        '--misses <kind>',
+        'list what is missing or wrong: amount, sentence, agency, exchange, event, relevance or a label like amount.role',
+      )
       .option('--patterns <dir>', 'read with the patterns of this folder instead of the shipped ones')
       .option('--json', 'print the figures as JSON')
       .action(act((options: Options) => run(options, context)))

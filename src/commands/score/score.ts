@@ -1,30 +1,15 @@
-import type { AmountMention, EnforcementEvent, EntityMention, Mention, Reading, SentenceMention, Span } from '../../types.ts'
-import type { GoldAmount, GoldDocument, GoldEvent, GoldSentence } from './gold.ts'
-import { isSameAmount, isSameEntity, isSameSentence, kindOf, overlaps, slug, spanOf } from './match.ts'
+import type { EntityMention, Mention, Reading, Span } from '../../types.ts'
+import { compareEvents } from './events.ts'
+import type { GoldDocument } from './gold.ts'
+import { compareLabels, type Hit, labelsOfAmount, labelsOfSentence, missOfRelevance, type Pair } from './labels.ts'
+import { isSameAmount, isSameEntity, isSameSentence, kindOf, overlaps, spanOf } from './match.ts'
+import { contextOf, type Label, type Miss, type ScoredKind } from './miss.ts'
 import { type Tally, tally } from './tally.ts'
-
-export const scoredKinds = ['amount', 'sentence', 'agency', 'exchange'] as const
-export type ScoredKind = (typeof scoredKinds)[number]
-
-type Pair = readonly [wanted: unknown, found: unknown]
-
-/** One mention that should be there and is not, or is there and should not be. */
-export interface Miss {
-  readonly kind: ScoredKind | 'event'
-  readonly document: string
-  readonly what: 'missed' | 'wrong'
-  readonly quote: string
-  readonly span: Span
-  /** What stands around it. */
-  readonly context: string
-}
 
 export interface Score {
   readonly documents: number
   readonly mentions: Readonly<Record<ScoredKind, Tally>>
-  readonly labels: Readonly<
-    Record<'amount.role' | 'amount.status' | 'amount.equivalentTo' | 'sentence.type' | 'sentence.status', readonly Pair[]>
-  >
+  readonly labels: Readonly<Record<Label, readonly Pair[]>>
   readonly eventTypes: Tally
   readonly relevance: readonly Pair[]
   readonly misses: readonly Miss[]
@@ -53,7 +38,8 @@ export function score(documents: readonly GoldDocument[], readingOf: (document: 
     }
     if (gold.amounts) {
       const hits = compare({ kind: 'amount', wanted: gold.amounts, found: reading.mentions.filter(kindOf('amount')), isSame: isSameAmount })
-      for (const { gold: wanted, found } of hits.filter((hit) => !hit.gold.vague)) labelAmount(wanted, found, labels)
+      for (const hit of hits.filter(({ gold }) => !gold.vague))
+        misses.push(...compareLabels(labelsOfAmount(hit), hit.found, document, labels))
     }
     if (gold.sentences) {
       const hits = compare({
@@ -62,7 +48,7 @@ export function score(documents: readonly GoldDocument[], readingOf: (document: 
         found: reading.mentions.filter(kindOf('sentence')),
         isSame: isSameSentence,
       })
-      for (const { gold: wanted, found } of hits) labelSentence(wanted, found, labels)
+      for (const hit of hits) misses.push(...compareLabels(labelsOfSentence(hit), hit.found, document, labels))
     }
     if (gold.agencies)
       compare({
@@ -79,7 +65,10 @@ export function score(documents: readonly GoldDocument[], readingOf: (document: 
         isSame: isSameEntity,
       })
     if (gold.actions) misses.push(...compareEvents(gold.actions, reading.events, document, eventTypes))
-    if (gold.relevant !== undefined && gold.actions) relevance.push([gold.relevant, reading.relevant])
+    if (gold.relevant !== undefined && gold.actions) {
+      relevance.push([gold.relevant, reading.relevant])
+      if (gold.relevant !== reading.relevant) misses.push(missOfRelevance(document, gold.relevant))
+    }
   }
   return { documents: documents.length, mentions, labels, eventTypes, relevance, misses }
 }
@@ -97,11 +86,6 @@ interface Comparison<G extends Wanted, M extends Mention> {
   readonly wanted: readonly G[]
   readonly found: readonly M[]
   readonly isSame: (gold: G, found: M) => boolean
-}
-
-interface Hit<G, M> {
-  readonly gold: G
-  readonly found: M
 }
 
 /** Vague sums cost nothing and gain nothing, found or not. */
@@ -143,65 +127,4 @@ function compareMentions<G extends Wanted, M extends Mention>({
 
 function isVague(mention: Mention): boolean {
   return mention.kind === 'amount' && mention.value.vague
-}
-
-function contextOf(text: string, { start, end }: Span): string {
-  return text.slice(Math.max(0, start - 60), end + 60).replace(/\s+/gu, ' ')
-}
-
-type Labels = { readonly [Name in keyof Score['labels']]: Pair[] }
-
-function labelAmount(gold: GoldAmount, found: AmountMention, labels: Labels): void {
-  labels['amount.role'].push([gold.role, found.role])
-  labels['amount.status'].push([gold.status, found.status])
-  const [wanted, has] = [Boolean(gold.equivalent_to), found.equivalentTo !== undefined]
-  if (wanted || has) labels['amount.equivalentTo'].push([wanted, has])
-}
-
-function labelSentence(gold: GoldSentence, found: SentenceMention, labels: Labels): void {
-  labels['sentence.type'].push([gold.type, found.type])
-  labels['sentence.status'].push([gold.status, found.status])
-}
-
-/** An event is found when one of its type has its evidence in the same place, or shares a target or an authority. */
-function compareEvents(
-  wanted: readonly GoldEvent[],
-  found: readonly EnforcementEvent[],
-  { id, article }: GoldDocument,
-  types: Tally,
-): readonly Miss[] {
-  const used = new Set<EnforcementEvent>()
-  const misses: Miss[] = []
-  const miss = (what: Miss['what'], type: string, span: Span): void =>
-    void misses.push({ kind: 'event', document: id, what, quote: type, span, context: contextOf(article.text, span) })
-  for (const gold of wanted) {
-    const at = spanOf(article.text, { quote: gold.quote, nth: 1 })
-    const ranked = found.filter((event) => !used.has(event)).map((event) => ({ event, points: likeness(gold, event, at) }))
-    const best = ranked.reduce<(typeof ranked)[number] | undefined>(
-      (top, each) => (each.points > (top?.points ?? 0) ? each : top),
-      undefined,
-    )
-    if (best) {
-      used.add(best.event)
-      types.tp++
-    } else {
-      types.fn++
-      miss('missed', gold.type, at)
-    }
-  }
-  for (const event of found.filter((each) => !used.has(each))) {
-    types.fp++
-    miss('wrong', event.type, event.evidence)
-  }
-  return misses
-}
-
-function likeness(gold: GoldEvent, event: EnforcementEvent, at: Span): number {
-  if (gold.type !== event.type) return 0
-  const isThere = event.evidence.start < at.end && event.evidence.end > at.start
-  return (isThere ? 4 : 0) + (share(gold.targets, event.targets) ? 2 : 0) + (share(gold.authorities, event.authorities) ? 1 : 0)
-}
-
-function share(a: readonly string[], b: readonly string[]): boolean {
-  return a.map(slug).some((x) => x !== '' && b.map(slug).some((y) => y !== '' && (x.includes(y) || y.includes(x))))
 }
