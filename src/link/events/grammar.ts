@@ -33,6 +33,8 @@ const REACH = 8
 const STATES: ReadonlySet<string> = new Set(['charge', 'investigation', 'sanction'])
 /** "charged one month later": no object. */
 const TIME_UNIT = /^(?:hour|day|week|month|year)s?$/u
+/** "the platform shut down in May": done by itself, and no passive, where no auxiliary says so. */
+const SELF_DONE: ReadonlySet<string> = new Set(['shut', 'closed'])
 /** "helped dismantle": done, if not alone. */
 const HELP: ReadonlySet<string> = new Set(['helped', 'helps'])
 
@@ -79,6 +81,7 @@ export function readVerb({ tokens, passage }: Clause, { pattern, part, form, fir
       if (be)
         return { voice: 'passive', start, joined, ...(isStanding(tokens, start, first) && !STATES.has(pattern.type) && { standing: true }) }
       if (have) return { voice: 'active', start, joined }
+      if (SELF_DONE.has(tokens[first]?.key ?? '') && !isObjectStart(tokens[last + 1])) return undefined
       return isObjectStart(tokens[last + 1]) && !TIME_UNIT.test(tokens[last + 2]?.key ?? '')
         ? { voice: 'active', start, joined }
         : { voice: 'passive', start, joined, bare: true }

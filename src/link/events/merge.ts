@@ -28,12 +28,20 @@ const ONCE: ReadonlySet<EventType> = new Set(['guilty_plea', 'conviction'])
 function isSameAction(a: Draft, b: Draft): boolean {
   if (a.type !== b.type) return false
   if (!agreeOnDate(a.date, b.date) && !(ONCE.has(a.type) && a.named && b.named)) return false
+  if (BY_AUTHORITY.has(a.type) && areApart(a.authorities, b.authorities)) return false
   if (a.named && b.named) return a.targets.some((name) => b.targets.some((other) => isSameName(nameKey(name), nameKey(other))))
   if (a.title || b.title) return !contradict(a, b)
   if (a.passage === b.passage && a.named !== b.named && a.targets.length > 0 && b.targets.length > 0) return false
   if (a.targets.length > 0 && b.targets.length > 0 && !a.named && !b.named) return sameDescription(a, b)
   const reach = isLone(a) || isLone(b) ? LONE_NEAR : NEAR
   return Math.abs(a.passage - b.passage) <= reach && !contradict(a, b) && !disagreeOnCountry(a, b)
+}
+
+/** Each authority does these on its own account: the complaint of one is not the settlement with another. */
+const BY_AUTHORITY: ReadonlySet<EventType> = new Set(['settlement', 'penalty'])
+
+function areApart(a: readonly string[], b: readonly string[]): boolean {
+  return a.length > 0 && b.length > 0 && !a.some((id) => b.includes(id))
 }
 
 function isLone({ targets, named, passage }: Draft): boolean {

@@ -5,7 +5,7 @@ export const BE = set('is are was were be been being am got gets get')
 export const HAVE = set('has have had having')
 /** A verb under one of these has not happened. */
 export const UNREAL = set(
-  "would could may might should can must shall will 'll cannot can't won't wouldn't couldn't unlikely likely expected scheduled set due hopes hope hoping wants want plans plan planned planning threatened threatens threaten seeks seek seeking sought unable vowed vows trying tried tries attempt attempts refuse refused refuses fail failed fails fear fears avoid risk how power powers authority ability",
+  "generally typically usually normally would could may might should can must shall will 'll cannot can't won't wouldn't couldn't unlikely likely expected scheduled set due hopes hope hoping wants want plans plan planned planning threatened threatens threaten seeks seek seeking sought unable vowed vows trying tried tries attempt attempts refuse refused refuses fail failed fails fear fears avoid risk how power powers authority ability",
 )
 export const NEGATION = set(
   "not never n't no neither nor without hardly didn't wasn't weren't hasn't haven't hadn't isn't aren't doesn't don't cannot",

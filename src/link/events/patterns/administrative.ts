@@ -164,7 +164,7 @@ export const administrativePatterns: readonly EventPattern[] = [
     nouns: ['flash alert', 'public warning', 'stark warning', 'investor alert', 'public alert', 'warning notice', 'warning'],
     targets: 'optional',
     agent: 'authority',
-    after: /^(?:warn\w*|caution(?:s|ed|ing)?|alert(?:s|ed|ing)?) (?!letter|sign|light)|^(?:flash|public|stark|investor)/u,
+    after: /^(?:warn\w*|caution(?:s|ed|ing)?|alert(?:s|ed|ing)?) (?!letter|sign|light|victims)|^(?:flash|public|stark|investor)/u,
     notBefore: /\b(?:repeated|early|no|a) $/u,
     examples: [
       ['The FBI warned investors in July of fake sites.', { authorities: ['us-fbi'] }],
