@@ -4,7 +4,7 @@ import type { Article, FeedItem, Outcome, Selectors, Snapshot } from '../types.t
 import { type JudgedBlock, judgeBlocks, keptBlocks } from './boilerplate.ts'
 import { toArticleId } from './canonical.ts'
 import { decodeHtml } from './decode.ts'
-import { parseHtml } from './dom.ts'
+import { type Engine, parseHtml } from './dom.ts'
 import { type LinkedFacts, readLinkedData } from './jsonld.ts'
 import { stripToArticle, stripUnjudged } from './judge.ts'
 import { findPageKind, type PageKind } from './kinds.ts'
@@ -64,25 +64,49 @@ export const readArticle = (page: Page): Outcome<Article, ReadReason> => {
 
 /** A page as it was read, with what did not come into the article and why. */
 export interface PageReading extends StatedMetadata {
+  readonly engine: Engine
   /** The elements that the removal rules took, and the rules that were let off on this page. */
   readonly removed: readonly Removal[]
   readonly excused: readonly string[]
+  /** Characters of text outside links that the rules left. */
+  readonly available: number
   /** What the reader took for the article, each with the line rule by which it goes. */
   readonly blocks: readonly JudgedBlock[]
   /** Why the page holds no article; undefined where it does. */
   readonly kind: PageKind | undefined
 }
 
-/** The reading that an article is made of. */
-export const readPage = ({ snapshot, selectors, item }: Page): Outcome<PageReading, ReadReason> => {
+/** The reading that an article is made of: by the light DOM, and where that is in doubt by jsdom. */
+export const readPage = (page: Page): Outcome<PageReading, ReadReason> => {
+  const light = tryLight(page)
+  return light === undefined || (light.ok && isDoubtful(light.value)) ? readPageBy('jsdom', page) : light
+}
+
+/** Undefined where it throws: a bug of its own, or one that jsdom will meet as well. */
+const tryLight = (page: Page): Outcome<PageReading, ReadReason> | undefined => {
+  try {
+    return readPageBy('light', page)
+  } catch {
+    return undefined
+  }
+}
+
+/** There is enough text on the page for an article, and the reading has none or hardly any of it. */
+const isDoubtful = ({ kind, blocks, available }: PageReading): boolean =>
+  available >= SUSPICIOUS_LENGTH && (kind?.reason === 'empty' || lengthOf(keptBlocks(blocks)) < available * SUSPICIOUS_SHARE)
+
+/** The reading by one of the engines, to compare them. */
+export const readPageBy = (engine: Engine, { snapshot, selectors, item }: Page): Outcome<PageReading, ReadReason> => {
   if (!isHtml(snapshot))
     return { ok: false, reason: 'not_html', detail: `${snapshot.finalUrl} is ${snapshot.contentType || 'of no stated type'}` }
   const html = decodeHtml(snapshot.body, snapshot.contentType)
   const stripped = selectors === undefined ? stripToArticle(html) : stripUnjudged(html)
   if (!stripped.ok) return stripped
   const linked = readLinkedData(stripped.value.jsonLd)
-  const view = viewPage(stripped.value, { linked, pageUrl: snapshot.finalUrl, selectors, item })
-  const found = chooseBlocks(view, () => secondOpinions(html, linked, snapshot.finalUrl), stripped.value.kept)
+  const context = { engine, linked, pageUrl: snapshot.finalUrl }
+  const view = viewPage(stripped.value, { ...context, selectors, item })
+  const { removed, excused, kept: available } = stripped.value
+  const found = chooseBlocks(view, () => secondOpinions(html, context), available)
   const { metadata, statements } = view
   const blocks = judgeBlocks(found, metadata)
   const kind = findPageKind({
@@ -95,8 +119,7 @@ export const readPage = ({ snapshot, selectors, item }: Page): Outcome<PageReadi
     headingLinks: view.headingLinks,
     wholeText: () => wholeTextOf(html),
   })
-  const { removed, excused } = stripped.value
-  return { ok: true, value: { metadata, statements, removed, excused, blocks, kind } }
+  return { ok: true, value: { engine, metadata, statements, removed, excused, available, blocks, kind } }
 }
 
 const HTML_TYPE = /^(?:text\/(?:html|plain)|application\/(?:xhtml\+xml|xml|octet-stream)|text\/xml|\s*$)/iu
@@ -114,14 +137,15 @@ interface View extends StatedMetadata {
 }
 
 interface ViewContext {
+  readonly engine: Engine
   readonly linked: LinkedFacts
   readonly pageUrl: string
-  readonly selectors: Selectors | undefined
-  readonly item: Page['item']
+  readonly selectors?: Selectors | undefined
+  readonly item?: Page['item'] | undefined
 }
 
-const viewPage = ({ html }: Stripped, { linked, pageUrl, selectors, item }: ViewContext): View => {
-  const document = parseHtml(html)
+const viewPage = ({ html }: Stripped, { engine, linked, pageUrl, selectors, item }: ViewContext): View => {
+  const document = parseHtml(html, engine)
   const stated = readMetadata({ document, linked, pageUrl, ...(item !== undefined && { feed: item }) })
   for (const element of document.querySelectorAll(`[${MARK}]`)) element.remove()
   const headingLinks = document.querySelectorAll('h2 a, h3 a, h4 a, a h2, a h3, a h4').length
@@ -155,9 +179,10 @@ const chooseBlocks = (view: View, others: () => readonly (readonly Block[])[], a
 }
 
 /** The page with nothing removed, and the text in its JSON-LD. */
-const secondOpinions = (html: string, linked: LinkedFacts, pageUrl: string): (readonly Block[])[] => {
+const secondOpinions = (html: string, context: ViewContext): (readonly Block[])[] => {
   const whole = stripHtml(html)
-  const readings = whole.ok ? [viewPage(whole.value, { linked, pageUrl, selectors: undefined, item: undefined }).blocks] : []
+  const readings = whole.ok ? [viewPage(whole.value, context).blocks] : []
+  const { linked } = context
   return linked.body === undefined ? readings : [...readings, toPlainBlocks(linked.body)]
 }
 

@@ -107,7 +107,7 @@ export const stripHtml = (html: string, judge: Judge = () => undefined): Outcome
       return
     }
     const inArticle = parent?.inArticle ?? false
-    const verdict = parent?.verdict ?? (NEVER_TEXT.has(name) ? NO_TEXT : judge({ name, attributes, inArticle }))
+    const verdict = NEVER_TEXT.has(name) ? NO_TEXT : (parent?.verdict ?? judge({ name, attributes, inArticle }))
     const emitted = EMITTED_AS.get(name) ?? name
     const isRoot = verdict !== undefined && parent?.verdict === undefined && verdict !== NO_TEXT
     const removal = isRoot ? { rule: verdict.rule, element: toSelector(name, attributes), text: '' } : parent?.removal
