@@ -2,11 +2,14 @@ import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { type Command, type Context, complain } from './command.ts'
 import { withDatabase } from './database.ts'
 import { readFeeds } from './feed-dir.ts'
+import { loadPatternFiles } from './pattern-dir.ts'
+import { lintPatterns } from './pattern-lint.ts'
 import { toTable } from './table.ts'
 
 interface Options {
   readonly db: string
   readonly feeds: string
+  readonly patterns?: string
   readonly json?: true
 }
 
@@ -24,8 +27,13 @@ export const checkCommand: Command = {
     parser
       .option('--db <file>', 'the database', context.config.database)
       .option('--feeds <dir>', 'folder of feed files', context.config.feeds)
+      .option('--patterns <dir>', 'check only the pattern files of this folder: every example and reject is tried')
       .option('--json', 'print one object a check')
-      .action(act((options: Options) => check(options, context)))
+      .action(
+        act((options: Options) =>
+          options.patterns === undefined ? check(options, context) : checkPatterns(options.patterns, options, context),
+        ),
+      )
   },
 }
 
@@ -40,6 +48,25 @@ async function check(options: Options, context: Context): Promise<ExitCode> {
     complain(context, `${wrong} rows of ${options.db} are not as promised; "docket reextract" makes the facts anew from the snapshots`)
     return findings.some((each) => each.check === 'integrity' && each.wrong > 0) ? exitCodes.damaged : exitCodes.failed
   })
+}
+
+async function checkPatterns(dir: string, { json }: Options, context: Context): Promise<ExitCode> {
+  const files = await loadPatternFiles(dir)
+  if (!files.ok) {
+    complain(context, files.detail)
+    return exitCodes.badConfiguration
+  }
+  const reports = lintPatterns(files.value)
+  const findings = reports.map(
+    ({ file, pattern, tried, faults }): Finding => ({
+      check: `${file} ${pattern}`,
+      checked: tried,
+      wrong: faults.length,
+      examples: faults,
+    }),
+  )
+  context.console.stdout.write(json === true ? findings.map((each) => `${JSON.stringify(each)}\n`).join('') : report(findings))
+  return findings.every(({ wrong }) => wrong === 0) ? exitCodes.done : exitCodes.badConfiguration
 }
 
 function report(findings: readonly Finding[]): string {

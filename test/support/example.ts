@@ -1,10 +1,8 @@
-/** "He got [25 years] in prison." → the text without the brackets and where the span stands. A bracket of the text itself is written "\\[". */
-export function readExample(marked: string): { readonly text: string; readonly start: number; readonly end: number } {
-  const start = marked.search(/(?<!\\)\[/u)
-  const end = marked.search(/(?<!\\)\]/u)
-  if (start < 0 || end < start) throw new Error(`the example marks no span in brackets: ${marked}`)
-  const clean = (text: string): string => text.replace(/\\([[\]])/gu, '$1')
-  const before = clean(marked.slice(0, start))
-  const quote = clean(marked.slice(start + 1, end))
-  return { text: before + quote + clean(marked.slice(end + 1)), start: before.length, end: before.length + quote.length }
+import { parseExample } from '../../src/extract/example.ts'
+
+/** An example's text and where its span stands; one without a span is a mistake in the example. */
+export function readExample(marked: string): NonNullable<ReturnType<typeof parseExample>> {
+  const example = parseExample(marked)
+  if (!example) throw new Error(`the example marks no span in brackets: ${marked}`)
+  return example
 }
