@@ -1,5 +1,5 @@
 import type { ArticleText, Mention, Passage } from '../types.ts'
-import { type Survey, surveyTopics } from './relevance/survey.ts'
+import { type Density, type Survey, surveyTopics } from './relevance/survey.ts'
 
 /** Whether regulation, enforcement or crime around crypto assets is what the article is mainly about: whether the points for it outweigh those against. */
 export function isRelevant(article: ArticleText, passages: readonly Passage[], mentions: readonly Mention[]): boolean {
@@ -27,21 +27,20 @@ export function weighRelevance(
 
 /** Points, found by logistic regression on annotated articles and rounded. Densities (hits a hundred words) are taken as log(1 + x). */
 const POINTS = {
-  start: -4.8,
-  crypto: 1.0,
-  matter: 2.5,
-  leadCrypto: 0.4,
+  start: -6.7,
+  crypto: 1.7,
+  matter: 2.9,
+  leadCrypto: 1.5,
   leadMatter: 1.1,
-  agencies: 1.3,
-  market: -0.9,
-  leadMarket: -0.4,
-  otherCrime: -1.2,
-  leadOtherCrime: -0.8,
-  titleCrypto: 0.6,
-  titleMatter: 1.0,
-  titleCryptoMatter: 1.2,
-  titleMarket: -1.5,
-  titleOtherCrime: -1.2,
+  agencies: 1.2,
+  market: -1.0,
+  leadMarket: -0.6,
+  otherCrime: -0.5,
+  titleMatter: 0.5,
+  titleCryptoMatter: 2.4,
+  titleMarket: -1.6,
+  /** Malware, ransom or contraband in a title without a word of crypto: crypto is then only a means. */
+  titleOtherCrime: -3.6,
 } as const
 
 /** A text with this share of crypto words is about crypto; more of them say nothing more. */
@@ -57,10 +56,10 @@ interface Names {
 }
 
 function weigh({ article, title, lead }: Survey, names: Names): readonly RelevancePoint[] {
-  const crypto = cryptoOf(article.crypto + names.exchanges)
-  const leadCrypto = cryptoOf(lead.crypto)
-  const titleCrypto = title.crypto > 0 || names.exchangeInTitle
-  const titleMatter = matterOf(title) > 0 || names.agencyInTitle
+  const crypto = cryptoOf(article, names.exchanges)
+  const leadCrypto = cryptoOf(lead)
+  const titleCrypto = names.exchangeInTitle || cryptoOf(title) > 0
+  const titleMatter = names.agencyInTitle || matterOf(title) > 0
   const shares = {
     start: 1,
     crypto,
@@ -71,35 +70,42 @@ function weigh({ article, title, lead }: Survey, names: Names): readonly Relevan
     market: Math.log1p(article.market),
     leadMarket: Math.log1p(lead.market),
     otherCrime: Math.log1p(article['other-crime']),
-    leadOtherCrime: Math.log1p(lead['other-crime']),
-    titleCrypto: Number(titleCrypto),
     titleMatter: Number(titleMatter),
     titleCryptoMatter: Number(titleCrypto && titleMatter),
     titleMarket: Number(title.market + title.product > 0),
-    titleOtherCrime: Number(title['other-crime'] > 0),
+    titleOtherCrime: Number(title['other-crime'] > 0 && !titleCrypto),
   } satisfies Record<keyof typeof POINTS, number>
   // The keys of the two records are the same, which `Object.keys` cannot say.
   return (Object.keys(shares) as (keyof typeof POINTS)[]).map((id) => ({ id, points: POINTS[id] * shares[id] }))
 }
 
-function cryptoOf(density: number): number {
-  return Math.min(1, density / ENOUGH_CRYPTO)
+function cryptoOf(density: Density, exchanges = 0): number {
+  return Math.min(1, (density.crypto + density['crypto-crime'] + exchanges) / ENOUGH_CRYPTO)
 }
 
-function matterOf({ law, punishment, crime }: Survey['article']): number {
-  return Math.log1p(LAW_SHARE * law + punishment + crime)
+function matterOf(density: Density): number {
+  return Math.log1p(LAW_SHARE * density.law + density.punishment + density.crime + density['crypto-crime'])
 }
 
 function countNames({ title, text }: ArticleText, mentions: readonly Mention[], words: number): Names {
   const agencies = mentions.filter(({ kind }) => kind === 'agency')
   const exchanges = mentions.filter(({ kind }) => kind === 'exchange')
   const per = 100 / Math.max(1, words)
-  // A text begins with its title where it has it at all; then its names are mentions of the text.
-  const inTitle = (list: readonly Mention[]): boolean => text.startsWith(title) && list.some(({ end }) => end <= title.length)
+  const inTitle = (list: readonly Mention[]): boolean => list.some(({ start, end }) => hasWord(title, text.slice(start, end)))
   return {
     agencies: agencies.length * per,
     exchanges: exchanges.length * per,
     agencyInTitle: inTitle(agencies),
     exchangeInTitle: inTitle(exchanges),
   }
+}
+
+/** Whether a title has a name that the text names: not every text repeats its title. */
+function hasWord(title: string, name: string): boolean {
+  const at = title.indexOf(name)
+  return at >= 0 && !isLetter(title.charAt(at - 1)) && !isLetter(title.charAt(at + name.length))
+}
+
+function isLetter(char: string): boolean {
+  return /\p{L}/u.test(char)
 }

@@ -1,5 +1,8 @@
-/** What a word says about an article: that it is about crypto, law, crime, markets, products, or crime in which crypto is only a means. */
-export type Topic = 'crypto' | 'law' | 'punishment' | 'crime' | 'market' | 'product' | 'other-crime'
+/**
+ * What a word says about an article: that it is about crypto, law, crime, both crypto and crime ("rug pull"), markets, products,
+ * or crime in which crypto is only a means.
+ */
+export type Topic = 'crypto' | 'law' | 'punishment' | 'crime' | 'crypto-crime' | 'market' | 'product' | 'other-crime'
 
 export interface TopicCue {
   /** "relevance/<kebab-case>". */
@@ -20,7 +23,7 @@ export const topicCues: readonly TopicCue[] = [
     topic: 'crypto',
     weight: 1,
     words:
-      'crypto, cryptos, cryptocurrency, cryptocurrencies, cryptoasset, cryptoassets, bitcoin, bitcoins, btc, ether, ethereum, eth, blockchain, stablecoin, stablecoins, altcoin, altcoins, memecoin, memecoins, defi, nft, nfts, xrp, usdt, usdc, tether, solana, dogecoin, litecoin, monero, digital asset, digital assets, digital currency, digital currencies, virtual currency, virtual currencies, virtual asset, virtual assets, digital token, digital tokens, crypto asset, crypto assets, web3, on-chain, onchain, cryptojacking, cryptomixer, mixer, tumbler, dao, initial coin offering, ico',
+      'crypto, cryptos, cryptocurrency, cryptocurrencies, cryptoasset, cryptoassets, bitcoin, bitcoins, btc, ether, ethereum, eth, blockchain, stablecoin, stablecoins, altcoin, altcoins, memecoin, memecoins, meme coin, meme coins, defi, nft, nfts, xrp, usdt, usdc, tether, solana, dogecoin, litecoin, monero, digital asset, digital assets, digital currency, digital currencies, virtual currency, virtual currencies, virtual asset, virtual assets, digital token, digital tokens, cryptowallet, cryptowallets, hot wallet, hot wallets, cold wallet, cold wallets, xrpl, xmr, bnb, cardano, ripple, dex, dexs, decentralized finance, decentralised finance, decentralized exchange, non-fungible token, non-fungible tokens, crypto asset, crypto assets, web3, on-chain, onchain, dao, initial coin offering, ico',
     example: 'The trader moved bitcoin to a foreign wallet.',
   },
   {
@@ -35,7 +38,7 @@ export const topicCues: readonly TopicCue[] = [
     topic: 'law',
     weight: 1,
     words:
-      'legalize, legalizing, legalized, legalise, legal tender, regulator, regulators, regulation, regulations, regulatory, regulate, regulated, regulating, lawmaker, lawmakers, legislation, legislators, bill, bills, framework, oversight, compliance, enforcement, jurisdiction, securities law, securities laws, rulemaking, guidance, licence, licences, licensing, licensed, license, licenses, unlicensed, unregistered, anti-money laundering, aml, know-your-customer, kyc, supervisory, watchdog, watchdogs, policymakers, rules, laws, act, approval, approve, approved, commission, commissioner, mica, senate, congress, parliament, ban, bans, banned, prohibited, crackdown, task force, registration, shutdown, greenlight, hearing, hearings, tax authority',
+      'legalize, legalizing, legalized, legalise, legal tender, regulator, regulators, regulation, regulations, regulatory, regulate, regulated, regulating, lawmaker, lawmakers, legislation, legislators, bill, bills, charter, debanking, executive order, attorney general, framework, oversight, compliance, enforcement, jurisdiction, securities law, securities laws, rulemaking, guidance, licence, licences, licensing, licensed, license, licenses, unlicensed, unregistered, anti-money laundering, aml, know-your-customer, kyc, supervisory, watchdog, watchdogs, policymakers, rules, laws, act, approval, approve, approved, commission, commissioner, mica, senate, congress, parliament, ban, bans, banned, prohibited, crackdown, task force, registration, shutdown, greenlight, hearing, hearings, tax authority',
     example: 'The watchdog published its framework for stablecoins.',
   },
   {
@@ -51,7 +54,7 @@ export const topicCues: readonly TopicCue[] = [
     topic: 'punishment',
     weight: 1.2,
     words:
-      'arrest, arrested, arrests, charged, charges, indicted, indictment, indicts, prosecutors, prosecutor, prosecution, pleaded guilty, pleads guilty, plead guilty, pled guilty, guilty, convicted, conviction, sentenced, sentence, sentencing, prison, jail, jailed, fined, fine, fines, penalty, penalties, seized, seize, seizes, seizure, seizures, confiscated, forfeit, forfeiture, frozen, froze, sanction, sanctions, sanctioned, designated, extradited, extradition, police, law enforcement, investigators, investigation, investigations, investigating, probe, authorities, detained, detains, freed, pardon, pardoned, conspiracy, accused, dismantled, dismantles, took down, takes down, restitution',
+      'arrest, arrested, arrests, charged, charges, indicted, indictment, indicts, prosecutors, prosecutor, prosecution, pleaded guilty, pleads guilty, plead guilty, pled guilty, guilty, convicted, conviction, sentenced, sentence, sentencing, prison, jail, jailed, fined, fine, fines, penalty, penalties, seized, seize, seizes, seizure, seizures, confiscated, forfeit, forfeiture, frozen, froze, sanction, sanctions, sanctioned, designated, extradited, extradition, police, law enforcement, investigators, investigation, investigations, investigating, probe, authorities, detained, detains, freed, imprisoned, imprisonment, pardon, pardoned, conspiracy, accused, dismantled, dismantles, took down, takes down, restitution',
     example: 'Two men were arrested and their wallets seized.',
   },
   {
@@ -59,7 +62,7 @@ export const topicCues: readonly TopicCue[] = [
     topic: 'crime',
     weight: 1,
     words:
-      'fraud, frauds, fraudulent, fraudsters, defrauded, scam, scams, scammer, scammers, scammed, ponzi, pyramid scheme, money laundering, launder, laundered, laundering, launderer, illicit, illegal, illegally, criminal, criminals, crime, crimes, darknet, dark web, victims, stolen, stole, steal, stealing, theft, thefts, thief, thieves, embezzled, embezzlement, misappropriated, extortion, pig butchering, rug pull, rugpull, rug, insider trading, wash trading, market manipulation, terrorist financing, sanctions evasion, kidnapping, scheme, schemes',
+      'fraud, frauds, deceived, conned, robbed, robbery, kidnapped, fraudulent, fraudsters, defrauded, scam, scams, scammer, scammers, scammed, ponzi, pyramid scheme, money laundering, launder, laundered, laundering, launderer, illicit, illegal, illegally, criminal, criminals, crime, crimes, darknet, dark web, victims, stolen, stole, steal, stealing, theft, thefts, thief, thieves, embezzled, embezzlement, misappropriated, extortion, insider trading, wash trading, market manipulation, terrorist financing, sanctions evasion, kidnapping, scheme, schemes',
     example: 'The pyramid scheme took money from victims abroad.',
   },
   {
@@ -67,8 +70,31 @@ export const topicCues: readonly TopicCue[] = [
     topic: 'crime',
     weight: 1,
     words:
-      'hack, hacked, hacks, hacker, hackers, hacking, exploit, exploited, exploiter, exploits, attacker, attackers, attack, drained, drainer, drain, phishing, flash loan, flashloan, reentrancy, private keys, private key, post-mortem, rekt, exit scam, rugged, siphoned, tornado cash, vulnerability, audited, auditors, unaudited, anonymous team, funds stolen, loot, heist, compromised',
+      'hack, hacked, hacks, hacker, hackers, hacking, exploit, exploited, exploiter, exploits, attacker, attackers, attack, drained, drain, phishing, social engineering, impersonating, impersonated, hijacked, post-mortem, siphoned, vulnerability, audited, auditors, unaudited, anonymous team, funds stolen, loot, heist, compromised',
     example: 'The attacker drained the lending protocol by a flash loan.',
+  },
+  {
+    id: 'relevance/crypto-theft',
+    topic: 'crypto-crime',
+    weight: 1,
+    words:
+      'crypto heist, crypto heists, crypto theft, crypto thefts, crypto hack, crypto hacks, crypto crime, cryptocurrency theft, stolen crypto, stolen cryptocurrency, stolen bitcoin, drainer, drainers, private key, private keys, seed phrase, seed phrases, recovery phrase, recovery phrases, address poisoning, flash loan, flash loans, flashloan, reentrancy, rekt, cryptojacking, cryptojacker, cryptojackers',
+    example: 'He typed his seed phrase into a false page.',
+  },
+  {
+    id: 'relevance/crypto-fraud',
+    topic: 'crypto-crime',
+    weight: 1,
+    words:
+      'crypto scam, crypto scams, crypto fraud, cryptocurrency scam, cryptocurrency scams, cryptocurrency fraud, pig butchering, romance baiting, rug pull, rug pulls, rugpull, rugged, rug, exit scam, exit scams',
+    example: 'Buyers of the coin speak of a rug pull.',
+  },
+  {
+    id: 'relevance/mixing',
+    topic: 'crypto-crime',
+    weight: 1,
+    words: 'mixer, mixers, tumbler, tumblers, cryptomixer, cryptomixers, mixing service, mixing services, tornado cash',
+    example: 'The money went through a mixing service.',
   },
   {
     id: 'relevance/market',
@@ -83,7 +109,7 @@ export const topicCues: readonly TopicCue[] = [
     topic: 'product',
     weight: 1,
     words:
-      'launch, launches, launched, launching, partnership, partners, partnered, integration, integrates, integrated, roadmap, mainnet, testnet, upgrade, upgrades, airdrop, airdrops, presale, staking, ecosystem, adoption, developers, innovation, innovative, announces, unveils, unveiled, users, community, scalability, funding round, raised, raises, venture, fund, funds, endowment, startup, ceo, platform, features, rewards, gaming, metaverse, collaboration, tokenization, infrastructure, expansion, hiring, conference, interview, podcast, casino, casinos, betting, gambling, university, research, researchers, study, merchants, payments, yield, bank, banking, banks',
+      'launch, launches, launched, launching, partnership, partners, partnered, integration, integrates, integrated, roadmap, mainnet, testnet, upgrade, upgrades, airdrop, airdrops, presale, staking, ecosystem, adoption, developers, innovation, innovative, announces, unveils, unveiled, community, scalability, funding round, raised, raises, venture, fund, funds, endowment, startup, ceo, features, rewards, gaming, metaverse, collaboration, tokenization, infrastructure, expansion, hiring, conference, interview, podcast, casino, casinos, betting, gambling, university, merchants, payments, yield',
     example: 'The startup unveiled its roadmap and an airdrop.',
   },
   {
@@ -91,7 +117,7 @@ export const topicCues: readonly TopicCue[] = [
     topic: 'other-crime',
     weight: 1,
     words:
-      'ransomware, ransom, ransoms, ransomware-as-a-service, raas, malware, botnet, trojan, infostealer, encrypt, encrypted, encryption, encrypting, decryptor, affiliates, affiliate, data breach, breach, breached, networks, backdoor, cyberattack, cyberattacks, cyber attack, cyber attacks, leak site, data leak, stolen data, microsoft, windows, remote code execution, malicious, apps, extension, extensions, credentials, sim swap, sim swapping, twitter, hospitals, servers, breachforums, initial access, devices',
+      'ransomware, ransom, ransoms, ransomware-as-a-service, raas, malware, botnet, trojan, infostealer, encrypt, encrypted, encryption, encrypting, decryptor, affiliates, affiliate, data breach, breach, breached, backdoor, cyberattack, cyberattacks, cyber attack, cyber attacks, leak site, data leak, stolen data, microsoft, windows, remote code execution, malicious, credentials, sim swap, sim swapping, hospitals, breachforums, initial access',
     example: 'The ransomware gang encrypted hospitals and asked for a ransom.',
   },
   {

@@ -56,7 +56,7 @@ interface Tally {
 }
 
 function newTally(): Tally {
-  return { words: 0, hits: { crypto: 0, law: 0, punishment: 0, crime: 0, market: 0, product: 0, 'other-crime': 0 } }
+  return { words: 0, hits: { crypto: 0, law: 0, punishment: 0, crime: 0, 'crypto-crime': 0, market: 0, product: 0, 'other-crime': 0 } }
 }
 
 /** The cues' words in a text, in order. */
@@ -74,9 +74,13 @@ function count(text: string, hits?: TopicHit[]): Tally {
       at++
       continue
     }
-    const end = endOfWord(lower, at)
+    const part = endOfPart(lower, at)
+    const whole = endOfCompound(lower, part)
+    const compound = phraseAt(lower, at, whole)
+    // Of a compound that is no cue the parts count: "crypto-stealing", "bitcoin's".
+    const phrase = compound ?? (part < whole ? phraseAt(lower, at, part) : undefined)
+    const end = compound ? whole : part
     tally.words++
-    const phrase = phrases.get(lower.slice(at, end))?.find(({ rest }) => isPhrase(lower, end, rest))
     if (phrase) {
       tally.hits[phrase.cue.topic] += phrase.cue.weight
       tally.words += phrase.words
@@ -93,16 +97,26 @@ function isWordCode(code: number): boolean {
   return code !== 0xa0 && !(code >= 0x2000 && code <= 0x206f)
 }
 
-/** A word goes on over an inner hyphen or apostrophe: "on-chain". */
-function endOfWord(lower: string, start: number): number {
+function endOfPart(lower: string, start: number): number {
   let at = start + 1
+  while (at < lower.length && isWordCode(lower.charCodeAt(at))) at++
+  return at
+}
+
+/** A compound goes on over an inner hyphen or apostrophe: "on-chain". */
+function endOfCompound(lower: string, part: number): number {
+  let at = part
   for (;;) {
     const code = lower.charCodeAt(at)
     const joins = code === 45 || code === 39
-    if (!isWordCode(code) && !(joins && isWordCode(lower.charCodeAt(at + 1)))) return at
-    if (Number.isNaN(code)) return at
-    at++
+    if (!joins || at + 1 >= lower.length || !isWordCode(lower.charCodeAt(at + 1))) return at
+    at = endOfPart(lower, at + 1)
   }
+}
+
+/** The longest phrase of a cue whose first word has this span. */
+function phraseAt(lower: string, start: number, end: number): Phrase | undefined {
+  return phrases.get(lower.slice(start, end))?.find(({ rest }) => isPhrase(lower, end, rest))
 }
 
 function isPhrase(lower: string, end: number, rest: string): boolean {
