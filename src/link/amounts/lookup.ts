@@ -158,7 +158,7 @@ function findAt(lexicon: Lexicon, tokens: readonly Token[], at: number): { entry
 /** A word that a page's text layer broke in two: "s ettlement", "violation s". One of the parts is no word of its own. */
 function findBroken(lexicon: Lexicon, tokens: readonly Token[], at: number): { entry: Entry; length: number } | undefined {
   const [left, right] = [tokens[at], tokens[at + 1]]
-  if (!left || !right || right.start !== left.end + 1 || !(isShard(left.key) || isShard(right.key))) return undefined
+  if (!left || !right || right.start !== left.end + 1 || !mayBeOne(left.key, right.key)) return undefined
   const entry = lexicon.get(left.key + right.key)?.find(({ words }) => words.length === 1)
   return entry && { entry, length: 2 }
 }
@@ -166,6 +166,12 @@ function findBroken(lexicon: Lexicon, tokens: readonly Token[], at: number): { e
 const SHORT_WORDS = new Set(
   'a i an am as at be by do ex go he hi if in is it me my no of oh ok on or so to up us we eu uk vs tv ad'.split(' '),
 )
+
+/** One part is short, or both are not long and make a long word: "pena lty". */
+function mayBeOne(left: string, right: string): boolean {
+  if (isShard(left) || isShard(right)) return true
+  return Math.min(left.length, right.length) <= 4 && left.length + right.length >= 7
+}
 
 function isShard(key: string): boolean {
   return key.length <= 2 && /^\p{L}+$/u.test(key) && !SHORT_WORDS.has(key)

@@ -3,6 +3,7 @@ import type { Clause } from './clause.ts'
 import type { PhraseCue, SumKind } from './cue.ts'
 import { rolePhrases } from './roles/all.ts'
 import type { Evidence } from './score.ts'
+import { toWindow, type Window } from './window.ts'
 
 /** Characters on each side of a sum that constructions are looked for in. */
 const WINDOW = 170
@@ -11,12 +12,13 @@ const MEASURE =
   /(?:\b(?:about|around|roughly|approximately|nearly|almost|some|over|more than|less than|at least|up to|an?|the|another|additional|total of|estimated|only|just|as much as|as high as|well|close to|combined|sum of|in excess of|upwards of)|~|\$|["'*_[(])\s*$/u
 
 interface Setting {
-  /** Where `raw` begins in the clause. */
+  /** Where `before` begins in the clause. */
   readonly from: number
+  readonly before: Window
   /** All before the sum, and the same without words of measure at its end: "priced at about a " → "priced at". */
   readonly raw: string
   readonly plain: string
-  readonly after: string
+  readonly after: Window
 }
 
 /** The constructions that touch a sum, each with its full weight. */
@@ -24,8 +26,9 @@ export function findPhrases(clause: Clause, mention: AmountMention, kind: SumKin
   const start = mention.start - clause.start
   const end = mention.end - clause.start
   const from = Math.max(0, start - WINDOW)
-  const raw = clause.text.slice(from, start).trimEnd()
-  const setting = { from, raw, plain: withoutMeasure(raw), after: clause.text.slice(end, end + WINDOW) }
+  const before = toWindow(clause.text.slice(from, start))
+  const raw = before.text.trimEnd()
+  const setting = { from, before, raw, plain: withoutMeasure(raw), after: toWindow(clause.text.slice(end, end + WINDOW)) }
   return rolePhrases.flatMap((phrase) => {
     const found = phrase.when && phrase.when !== kind ? undefined : locate(phrase, setting, start, end)
     if (!found) return []
@@ -36,9 +39,10 @@ export function findPhrases(clause: Clause, mention: AmountMention, kind: SumKin
 function locate({ before, after }: PhraseCue, setting: Setting, start: number, end: number): { start: number; end: number } | undefined {
   const left = before && (before.exec(setting.plain) ?? before.exec(setting.raw))
   if (before && !left) return undefined
-  const right = after?.exec(setting.after)
+  const right = after?.exec(setting.after.text)
   if (after && !right) return undefined
-  return left ? { start: setting.from + left.index, end: start } : { start: end, end: end + (right?.[0].length ?? 0) }
+  if (left) return { start: setting.from + setting.before.at(left.index), end: start }
+  return { start: end, end: end + setting.after.at(right?.[0].length ?? 0) }
 }
 
 function withoutMeasure(before: string): string {

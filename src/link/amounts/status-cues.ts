@@ -24,7 +24,7 @@ export const statusCues: readonly StatusCue[] = [
     status: 'potential',
     roles: SANCTIONS,
     before:
-      /\b(?:fac(?:e|es|ed|ing)|punishable|carr(?:y|ies|ied|ying)|risk(?:s|ed|ing)?|liable|subject to|exposed to|could|(?<!in )may(?! \d)|might|can be|can reach|would (?:be|have to|face|carry|mean)|statutory maximum|maximum|potential(?:ly)?|possible|theoretical|base (?:civil )?(?:monetary )?penalty|if (?:\w+ )?(?:convicted|found guilty)|(?:up)?on conviction|proposed|proposes?|draft|bill)\b/gu,
+      /\b(?:fac(?:e|es|ed|ing)|punishable|carr(?:y|ies|ied|ying)|attracts?|would require|risk(?:s|ed|ing)?|liable|subject to|exposed to|could|(?<!in )may(?! \d)|might|can be|can reach|would (?:be|have to|face|carry|mean)|statutory maximum|maximum|potential(?:ly)?|possible|theoretical|base (?:civil )?(?:monetary )?penalty|if (?:\w+ )?(?:convicted|found guilty)|(?:up)?on conviction|proposed|proposes?|draft|bill)\b/gu,
     examples: [
       { text: 'He faces five years in prison and a [$250,000] fine.', statuses: ['potential'] },
       { text: 'The statutory maximum penalty is [$53,051,675].', statuses: ['potential'] },
@@ -43,6 +43,13 @@ export const statusCues: readonly StatusCue[] = [
     roles: SANCTIONS,
     after: /^[^.;¤]{0,80}\b(?:if (?:\w+ )?(?:convicted|found guilty)|upon conviction|on conviction)\b/u,
     examples: [{ text: 'A fine of [$1 million] awaits the pair if convicted.', statuses: ['potential'] }],
+  },
+  {
+    id: 'status/in-a-draft',
+    status: 'potential',
+    roles: SANCTIONS,
+    after: /^[^.;¤]{0,40},? (?:according to|under|in) (?:an?|the) (?:\w+ )?(?:draft|bill|proposal|consultation|green paper)\b/u,
+    examples: [{ text: 'Wallet firms need core capital of [€50,000], according to a draft.', statuses: ['potential'] }],
   },
   {
     id: 'status/sought',
@@ -76,7 +83,7 @@ export const statusCues: readonly StatusCue[] = [
     status: 'potential',
     roles: ['market'],
     before:
-      /\b(?:predict(?:s|ed|ing)?|forecast(?:s|ed|ing)?|(?:price )?target(?:s|ed|ing)?|project(?:s|ed|ing)|could|(?<!in )may(?! \d)|might|would|expect(?:s|ed|ing)?|path to|way to|road to|march(?:ing|es)? toward|push(?:ing|es)? (?:\w+ ){0,3}toward|driv(?:e|es|ing)|ey(?:e|es|ed|eing|ing)|aim(?:s|ed|ing)?|speculat\w{1,5}|point to|envision\w{0,3}|anticipat\w{1,4}|likely|potential(?:ly)?)\b/gu,
+      /\b(?:likelihood|chances?|odds|should|will|poised|set to|on track|en route|bound for|destined|primed|looks? to|ready to|(?:bull|bear|base|best|worst)[- ]case|predict(?:s|ed|ing)?|forecast(?:s|ed|ing)?|(?:price )?target(?:s|ed|ing)?|project(?:s|ed|ing)|could|(?<!\b(?:in|by|of|since|until|early|late|mid|last|and|the|between) )may(?! \d)|might|would|must|expect(?:s|ed|ing)?|path to|way to|road to|march(?:ing|es)? toward|push(?:ing|es)? (?:\w+ ){0,3}toward|driv(?:e|es|ing)|ey(?:e|es|ed|eing|ing)|aim(?:s|ed|ing)?|speculat\w{1,5}|point to|envision\w{0,3}|anticipat\w{1,4}|likely|potential(?:ly)?)\b/gu,
     examples: [
       { text: 'The bank predicts a bitcoin price of [$250,000] by December.', statuses: ['potential'], roles: ['market'] },
       { text: 'Could XRP reach [$10] next year?', statuses: ['potential'], roles: ['market'] },
@@ -88,14 +95,15 @@ export const statusCues: readonly StatusCue[] = [
     roles: ['market'],
     reach: 30,
     before:
-      /\b(?:predictions?|projections?|expectations?|can|will|if|when|toward|towards|to reach|next|upside|retest|even|sees|to hit|scenario|goal)\b/gu,
-    examples: [{ text: 'When will XRP see [$10] again?', statuses: ['potential'], roles: ['market'] }],
+      /\b(?:predictions?|projections?|expectations?|can|will|if|toward|towards|to reach|next|upside|retest|whether|rally to|up to|to hit|scenario|goal)\b/gu,
+    examples: [{ text: 'There is little upside to [$10].', statuses: ['potential'], roles: ['market'] }],
   },
   {
     id: 'status/could-follow',
     status: 'potential',
     roles: ['market'],
-    after: /^ (?:[\w%-]+ ){0,3}(?:could|may|might|would|looks? possible|is possible|looks? likely|is likely)\b/u,
+    after:
+      /^ (?:(?!(?:by|in|of|since|until|where|that|which|and|but|the) )[\w%-]+ ){0,3}(?:could|may(?! \d)|might|would|looks? possible|is possible|looks? likely|is likely)\b/u,
     examples: [{ text: 'A fall of the coin to [$60,000] could come next.', statuses: ['potential'], roles: ['market'] }],
   },
   {
@@ -103,23 +111,61 @@ export const statusCues: readonly StatusCue[] = [
     status: 'potential',
     roles: ['market'],
     after:
-      /^(?:\)?,? (?:[\w-]+ )?(?:price )?(?:target|forecast|prediction|projection)\b|[^.;¤]{0,40} by (?:the end of |year[- ]end |mid[- ]?|early |late |december |(?:q[1-4] ))?20[2-9]\d\b)/u,
+      /^(?:\)?,? (?:[\w-]+ )?(?:price )?(?:target|forecast|prediction|projection)\b|[^.;¤]{0,40} (?:by (?:(?:the end of |year[- ]end |mid[- ]?|early |late |december |(?:q[1-4] ))?20[2-9]\d|(?:the )?end of (?:the|this|next) (?:year|month|week|quarter|decade|summer)|year[- ]end|next (?:year|month|week|summer))|(?:in|within|over) the (?:next|coming)|on or before)\b)/u,
     examples: [{ text: 'The analyst keeps a [$95,000] target for bitcoin.', statuses: ['potential'], roles: ['market'] }],
+  },
+  {
+    id: 'status/forecast-headline',
+    status: 'potential',
+    roles: ['market'],
+    before:
+      /(?:^|[.!?:]"? ?)(?:[#$]?[\w-]+ )?[#$]?(?:bitcoin|btc|ether|ethereum|eth|xrp|solana|sol|dogecoin|doge|cardano|ada|bnb|shib|pepe|price) to $/gu,
+    examples: [{ text: 'Bitcoin to [$250,000]?', statuses: ['potential'], roles: ['market'] }],
+  },
+  {
+    id: 'status/level-broken',
+    status: 'actual',
+    roles: ['market'],
+    before:
+      /\b(?:break(?:s|ing|out|down)?|drop(?:s|ping)?|dip(?:s|ping)?|fall(?:s|ing)?|clos(?:e|es|ing)|slid(?:e|es|ing)|slip(?:s|ping)?|mov(?:e|es|ing)|buy(?:ing)?|prices) (?:\w+ly )?(?:above|below|through|under|beyond)(?: the)? $/gu,
+    examples: [{ text: 'A drop below [$190] could lead to a long sideways market.', statuses: ['actual'], roles: ['market'] }],
+  },
+  {
+    id: 'status/level-named',
+    status: 'actual',
+    roles: ['market'],
+    after: /^ (?:horizontal |key |major |critical |psychological )?(?:support|resistance|level|range)\b/u,
+    examples: [{ text: 'Sellers are expected to stand in great numbers at the [$260] level.', statuses: ['actual'], roles: ['market'] }],
   },
   {
     id: 'status/market-fact',
     status: 'actual',
     roles: ['market'],
     before:
-      /\b(?:trad(?:es?|ed|ing)|currently|current|now|fell|rose|was|were|dropped|climbed|hit|reached|surged|plunged|closed|stands?|stood|hover(?:s|ed|ing)?|high of|highs? (?:near|of|at|above)|low (?:of|near|at)|lows?|peak(?:ed)?|from(?= (?:\w+ ){0,2}$)|support|resistance|priced|slipped|dipped|topped|tumbled|soared|jumped|crossed|broke|recorded|saw|reclaimed|bought|needs?|clear|holding|sits|is at|valued)\b/gu,
+      /\b(?:trad(?:es?|ed|ing)|currently|current|now|fell|rose|was|were|dropped|climbed|risen|fallen|gained|slid|sank|sunk|retreated|rallied|recovered|rebounded|bounced|advanced|tested|touched|marked|notched|posted|after \w+ing|hit|reached|surged|plunged|closed|stands?|stood|hover(?:s|ed|ing)?|high of|highs? (?:near|of|at|above)|low (?:of|near|at)|lows?|peak(?:ed)?|from(?= (?:\w+ ){0,2}$)|support|resistance|priced|slipped|dipped|topped|tumbled|soared|jumped|crossed|broke|recorded|saw|reclaimed|bought|needs?|clear|holding|sits|is at|valued)\b/gu,
     examples: [{ text: 'XRP could rally past its record high of [$3.55].', statuses: ['actual'], roles: ['market'] }],
+  },
+  {
+    id: 'status/allowed-up-to',
+    status: 'potential',
+    roles: FACTS,
+    before:
+      /\b(?:authori[sz]\w{1,4}|permit\w{0,4}|allow\w{0,3}|approv\w{1,3}|plans?|program(?:me)?|commit\w{0,4}|offer\w{0,3})\b[^.;¤]{0,60}\b(?:up to|as much as)(?: an?)? $/gu,
+    examples: [{ text: 'The board has authorised sales of up to [$5 billion] of its coins.', statuses: ['potential'] }],
+  },
+  {
+    id: 'status/could-have',
+    status: 'potential',
+    roles: FACTS,
+    before: /\b(?:could|would|might) have(?: been(?: an?)?| \w+)?\b/gu,
+    examples: [{ text: 'He said he could have made [$6 million].', statuses: ['potential'] }],
   },
   {
     id: 'status/could-be',
     status: 'potential',
     roles: FACTS,
     before:
-      /\b(?:could|(?<!in )may(?! \d)|might|would|potential(?:ly)?|plans? to|planning to|planned to|aim(?:s|ed|ing)? to|intends? to|proposed?|expect(?:s|ed)? to|hop(?:es|ing) to|looking to|up to an?|seek(?:s|ing)? to|target(?:s|ing) of|projected)\b/gu,
+      /\b(?:should|on track to|set to|poised to|hopes? to|goal of|wants? to|could|(?<!in )may(?! \d)|might|would|potential(?:ly)?|plans? to|planning to|planned to|aim(?:s|ed|ing)? to|intends? to|proposed?|expect(?:s|ed)? to|hop(?:es|ing) to|looking to|up to an?|seek(?:s|ing)? to|target(?:s|ing) of|projected)\b/gu,
     examples: [{ text: 'Quitting the merger could result in a [$1 million] fee.', statuses: ['potential'] }],
   },
   {
@@ -134,7 +180,7 @@ export const statusCues: readonly StatusCue[] = [
     status: 'actual',
     roles: FACTS,
     before:
-      /\b(?:stole|stolen|lost|was|were|has|had|have|seized|received|raised|paid|sent|moved|laundered|made|earned|held|holds|bought|sold|invested|acquired|frozen|froze|recovered|is|are|caused|took|generated|spent|worth|processed)\b/gu,
+      /\b(?:stole|stolen|lost|was|were|has|had|have|seized|received|raised|paid|sent|moved|laundered|made|earned|held|holds|bought|sold|invested|acquired|frozen|froze|recovered|is|are|caused|took|generated|spent|processed|worth|hit|reached|totall?ed|averaged|stood|amounted|rose|fell|grew|climbed|ransoms? of)\b/gu,
     examples: [{ text: 'The court may hear on Monday how he stole [$5 million].', statuses: ['actual'] }],
   },
 ]

@@ -1,11 +1,12 @@
 import type { AmountRole, Cue, Status } from '../../types.ts'
 import { type StatusCue, statusCues } from './status-cues.ts'
 import { SUM } from './sum.ts'
+import { toWindow } from './window.ts'
 
 /** Characters before a sum that status cues are looked for in. */
 const WINDOW = 170
 /** Characters between the sums of a list. */
-const LIST_GAP = 20
+const LIST_GAP = 24
 /** How near a cue that follows the sum counts. */
 const AFTER = 20
 
@@ -22,17 +23,23 @@ export function readStatus(
   role: AmountRole | undefined,
 ): StatusReading {
   const from = Math.max(0, at.start - WINDOW)
-  const before = role === 'market' ? sinceOtherSum(text.slice(from, at.start)) : text.slice(from, at.start)
-  const after = text.slice(at.end, at.end + WINDOW)
+  const left = toWindow(text.slice(from, at.start))
+  const right = toWindow(text.slice(at.end, at.end + WINDOW))
+  const before = role === 'market' ? sinceOtherSum(left.text) : left.text
+  const skipped = left.text.length - before.length
   let best: { readonly distance: number; readonly reading: StatusReading } | undefined
   for (const cue of statusCues) {
     if (cue.roles && !(role && cue.roles.includes(role))) continue
-    const found = locate(cue, before, after)
+    const found = locate(cue, before, right.text)
     if (!found || (best && found.distance >= best.distance)) continue
-    const start = at.offset + (found.after ? at.end + found.index : at.start - before.length + found.index)
+    const [window, first, base] = found.after ? [right, found.index, at.end] : [left, skipped + found.index, from]
+    const [start, end] = [window.at(first), window.at(first + found.length)]
     best = {
       distance: found.distance,
-      reading: { status: cue.status, cue: { id: cue.id, decided: 'status', span: { start, end: start + found.length } } },
+      reading: {
+        status: cue.status,
+        cue: { id: cue.id, decided: 'status', span: { start: at.offset + base + start, end: at.offset + base + end } },
+      },
     }
   }
   return best?.reading ?? { status: 'actual' }

@@ -90,7 +90,7 @@ export const movementWords: readonly WordCue[] = [
   },
   {
     id: 'role/remit',
-    roles: { volume: 2.5, settlement: 2 },
+    roles: { volume: 2.5, settlement: 3 },
     verbs: ['remit*'],
     examples: [
       { text: 'The bank remitted [$2 million] in 53 transfers to Sudan.', roles: ['volume'] },
@@ -192,6 +192,14 @@ export const movementPhrases: readonly PhraseCue[] = [
     before:
       /\b(?:transactions?|transfers?|payments?|trades?|orders?|remittances|dealings|violations|purchases|sales|applications|shipments|exports|invoices)\b(?:[^.;,¤]{0,60}(?:,(?: \w+){0,2} )?\b(?:total(?:l?ing|led|ed)?|worth|valued at|amounting to|in the amount of|with a (?:total |combined |aggregate )?value of)| of)$/u,
     examples: [{ text: 'It handled 989 transactions for users in Crimea totaling [$1,252,280].', roles: ['volume'] }],
+  },
+  {
+    id: 'role/goods-worth',
+    roles: { volume: 5 },
+    before:
+      /\b(?:(?:export|shipp?|import|suppl|deliver|s[oe]ld?l?)\w{0,5}\b[^.;¤]{0,110}\b(?:valued at|worth|with a value (?:of|in excess of))|(?:transactions?|shipments?|orders?|invoices?|exports?|goods|equipment|services|consignments?|deliver(?:y|ies))(?:,? [^\s.;,¤]{1,15}){0,6},? (?:valued at|worth)|\bvalue (?:of|for)(?: [^\s.;,¤]{1,15}){0,4} (?:shipments?|orders?|goods|exports?|sales?|contracts?|invoices?|consignments?|deliveries|equipment|services|trucks|parts)(?: \w+){0,4} (?:was|were|is|are))$/u,
+    after: /^(?! (?:fine|penalty|settlement|coin|bitcoin|token))/u,
+    examples: [{ text: 'The total value of the second shipment was [$745,322].', roles: ['volume'] }],
   },
   {
     id: 'role/in-transactions',

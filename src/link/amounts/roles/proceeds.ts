@@ -59,7 +59,7 @@ export const proceedsWords: readonly WordCue[] = [
   {
     id: 'role/raise-from-investors',
     roles: { proceeds: 3, funding: 4 },
-    verbs: ['raise', 'attract', 'fundraise', 'secure', 'raise from investors'],
+    verbs: ['raise', 'attract', 'fundraise', 'secure', 'garner', 'raise from investors'],
     examples: [
       { text: 'The promoter raised [$40 million] from victims of his Ponzi scheme.', roles: ['proceeds'] },
       { text: 'The start-up raised [$40 million] in a funding round.', roles: ['funding'] },

@@ -200,7 +200,7 @@ export const sanctionPhrases: readonly PhraseCue[] = [
     id: 'role/total-ordered',
     roles: { settlement: 3.5 },
     before: /\b(?:orders|ordered|requires|must|agrees?|agreed|directed)\b(?:[^.;¤]{0,110}\bto)? pay(?: (?:a )?total of)?$/u,
-    after: /^(?: (?:for|in connection|over|to the|after|as)\b|[.,]?$)/u,
+    after: /^(?: (?:for|in connection|over|to the|after|as)\b|$)/u,
     examples: [
       { text: 'Federal court orders pool operators to pay over [$17.6 million] in connection with a scheme', roles: ['settlement'] },
     ],
@@ -216,7 +216,8 @@ export const sanctionPhrases: readonly PhraseCue[] = [
   {
     id: 'role/penalty-reckoned',
     roles: { penalty: 7 },
-    before: /\b(?:base|statutory|maximum|minimum)\b[^.;¤]{0,30}\bpenalty\b[^.;¤]{0,150}\b(?:is|was|equals?|equal to|of|totals?|totaled)$/u,
+    before:
+      /\b(?:base|statutory|maximum|minimum)\b[^.;¤]{0,30}\bpenalty\b[^.;¤]{0,150}\b(?:is|was|equals?|equal to|of|totals?|totaled)(?: (?:therefore|thus|then|only|initially))?$/u,
     examples: [{ text: 'The base penalty equals one half of the value of each transaction, which is [$840,288].', roles: ['penalty'] }],
   },
   {
@@ -274,6 +275,13 @@ export const sanctionPhrases: readonly PhraseCue[] = [
     roles: { settlement: 6 },
     after: /^ (?:[\w-]+ ){0,5}(?:to|in a|as part of a|under a|in) (?:[\w-]+ ){0,2}(?:settle|resolve|settlement|resolution)\b/u,
     examples: [{ text: 'The bank will pay [$2 million] to settle potential civil liability.', roles: ['settlement'] }],
+  },
+  {
+    id: 'role/settled-for',
+    roles: { settlement: 6.5 },
+    before:
+      /\b(?:settl(?:e|es|ed|ing|ement)|resolv(?:e|es|ed|ing)|resolution)\b[^.;¤]{0,140}\b(?:for|in the amount of|by (?:paying|remitting))(?: a payment of)?$/u,
+    examples: [{ text: 'The bank agreed to settle the apparent violations for [$329,593,585].', roles: ['settlement'] }],
   },
   {
     id: 'role/released-on-bond',
