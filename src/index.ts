@@ -1,5 +1,6 @@
 export { createExtractor, type Extractor } from './extract/extract.ts'
 export { IGNORED, type Pattern, pattern } from './extract/pattern.ts'
+export { patterns } from './extract/patterns.ts'
 export { link } from './link/link.ts'
 export { readArticle } from './read/article.ts'
 export type * from './types.ts'
