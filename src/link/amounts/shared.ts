@@ -4,10 +4,12 @@ import { GOVERNS } from './own.ts'
 import { addUp, type Evidence, type Read, type Scores, scale, strongestPoint } from './score.ts'
 import { sumKey } from './sum.ts'
 
-/** Share of its points that a sum lends to the next of a row; half of it goes back to the one before. */
+/** Share of its points that a sum lends to the next of a row; half of it goes back to the one before, all of it where "and" joins them. */
 const SERIES = { share: 0.6, kept: 0.8, gap: 6, length: 4 } as const
 /** Share of its points that the same sum elsewhere in the article lends, to one with less than `certain` points of its own. */
 const REPEATED = { share: 0.8, certain: 10, most: 12 } as const
+
+const CONJUNCTIONS = new Set(['and', 'or', ',', '&', '/'])
 
 /** Sums in a row ("$1 million to the first, $725,000 to the second") speak for each other where no strong cue stands between. */
 export function seriesEvidence({ clause, hits }: Read, own: readonly (readonly Evidence[])[]): readonly (readonly Evidence[])[] {
@@ -24,9 +26,15 @@ export function seriesEvidence({ clause, hits }: Read, own: readonly (readonly E
       .slice(0, SERIES.length)
       .map(({ cue, points }) => ({ cue, points: scale(points, SERIES.kept) }))
     given[at]?.push(loan('role/series', itemAt(scores, at - 1), SERIES.share), ...inherited)
-    given[at - 1]?.push(loan('role/series', itemAt(scores, at), SERIES.share / 2))
+    const back = isCoordinated(clause.tokens, left, right) ? SERIES.share : SERIES.share / 2
+    given[at - 1]?.push(loan('role/series', itemAt(scores, at), back))
   }
   return given
+}
+
+/** "$40 million and $3 million in inflows": nothing but a conjunction between them. */
+function isCoordinated(tokens: Clause['tokens'], left: number, right: number): boolean {
+  return right - left <= 3 && tokens.slice(left + 1, right).every(({ key }) => CONJUNCTIONS.has(key))
 }
 
 /** Whether a strong cue stands from hit `next` on, before token `right`. */

@@ -186,6 +186,17 @@ export const marketWords: readonly WordCue[] = [
       'short position',
       'long position',
       'fully diluted valuation',
+      'fdv',
+      'market valuation',
+      'net buying',
+      'net selling',
+      'stablecoin market cap',
+      'token supply',
+      'total supply',
+      'futures contract',
+      'option volume',
+      'perpetual volume',
+      'short squeeze',
     ],
     examples: [
       { text: 'Spot funds drew [$40 billion] in inflows.', roles: ['market'] },
@@ -235,6 +246,11 @@ export const marketWords: readonly WordCue[] = [
       'resistance zone',
       'handle',
       'price tag',
+      'purchase price',
+      'average purchase price',
+      'cost per coin',
+      'sell wall',
+      'buy wall',
       'ema',
       'sma',
       'day ema',
@@ -325,6 +341,13 @@ export const marketPhrases: readonly PhraseCue[] = [
     after:
       /^ (?:worth )?(?:of|in) (?:[\w-]+ ){0,3}(?:inflows?|outflows?|net flows?|liquidations?|trading volumes?|daily volumes?|open interest|market cap)\b/u,
     examples: [{ text: 'The spot funds have scooped up [$40 billion] in net inflows.', roles: ['market'] }],
+  },
+  {
+    id: 'role/off-the-market',
+    roles: { market: 6 },
+    after:
+      /^ (?:(?:in|of) (?:market |total )?(?:value|cap\w{0,14}) )?(?:off|from|out of|to|into) (?:the |its |their )?(?:total |combined |global |entire |whole )?(?:crypto(?:currency)? |stock |digital asset |token )?(?:markets?|market (?:cap\w{0,14}|value)|capitali[sz]ation)\b/u,
+    examples: [{ text: 'The rout wiped [$300 billion] off the crypto market.', roles: ['market'] }],
   },
   {
     id: 'role/funds-drew',

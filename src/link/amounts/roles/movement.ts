@@ -100,7 +100,7 @@ export const movementWords: readonly WordCue[] = [
   {
     id: 'role/move',
     roles: { volume: 4.5 },
-    verbs: ['move', 'shift', 'pull', 'pull out', 'transmit*', 'relay'],
+    verbs: ['move', 'shift', 'pull', 'pull out', 'transmit*', 'relay', 'disburse', 'pass/passed/passed on', 'bounce through', 'off ramp'],
     examples: [{ text: 'The couple moved [350,000 bitcoins] for vendors.', roles: ['volume'] }],
   },
   {
@@ -126,6 +126,18 @@ export const movementWords: readonly WordCue[] = [
       'illicit volume',
       'transaction value',
       'exchange transaction',
+      'money transfer',
+      'bank transfer',
+      'crypto transfer',
+      'illicit flow',
+      'illicit activity',
+      'transaction activity',
+      'fund flow',
+      'exchange volume',
+      'cash out',
+      'illegal transaction',
+      'payment volume',
+      'remittance volume',
     ],
     examples: [
       { text: 'Investigators counted transactions of [$100 million].', roles: ['volume'] },
@@ -176,7 +188,7 @@ export const movementPhrases: readonly PhraseCue[] = [
     id: 'role/wallet-received',
     roles: { volume: 5.5 },
     before:
-      /\b(?:wallets?|address(?:es)?|accounts?|mixers?|tumblers?|services?|contracts?)\b(?:,? [\w'-]+){0,9} (?:received|receive[sd]?|receiving)(?: or sent| and sent)?(?: [\w-]+){0,2}$/u,
+      /\b(?:wallets?|address(?:es)?|accounts?|\w{0,12}mixers?|tumblers?|services?|contracts?|exchangers?)\b(?:,? [\w'-]+){0,9} (?:received|receive[sd]?|receiving|attracted|took in|accepted)(?: or sent| and sent)?(?: [\w-]+){0,2}$/u,
     examples: [{ text: 'His wallet has received [$24 million] since 2021.', roles: ['volume'] }],
   },
   {

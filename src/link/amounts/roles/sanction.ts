@@ -49,7 +49,7 @@ export const sanctionWords: readonly WordCue[] = [
   {
     id: 'role/impose',
     roles: { penalty: 3.5 },
-    verbs: ['levy', 'slap*', 'impose', 'assess'],
+    verbs: ['levy', 'slap*', 'impose', 'assess', 'smack', 'whack'],
     examples: [{ text: 'The commission slapped the desk with [₹18 crore].', roles: ['penalty'] }],
   },
   {
