@@ -27,24 +27,26 @@ export function weighRelevance(
 
 /** Points, found by logistic regression on annotated articles and rounded. Densities (hits a hundred words) are taken as log(1 + x). */
 const POINTS = {
-  start: -6.7,
+  start: -7.2,
   crypto: 1.7,
-  matter: 2.9,
-  leadCrypto: 1.5,
-  leadMatter: 1.1,
-  agencies: 1.2,
+  matter: 3.8,
+  leadCrypto: 1.2,
+  leadMatter: 1.4,
+  agencies: 1.5,
   market: -1.0,
-  leadMarket: -0.6,
-  otherCrime: -0.5,
-  titleMatter: 0.5,
-  titleCryptoMatter: 2.4,
-  titleMarket: -1.6,
+  leadMarket: -0.9,
+  otherCrime: -0.7,
+  titleMatter: 0.9,
+  titleCryptoMatter: 2.3,
+  titleMarket: -1.8,
   /** Malware, ransom or contraband in a title without a word of crypto: crypto is then only a means. */
-  titleOtherCrime: -3.6,
+  titleOtherCrime: -3.1,
 } as const
 
 /** A text with this share of crypto words is about crypto; more of them say nothing more. */
 const ENOUGH_CRYPTO = 1.2
+/** So too of words of law, punishment and crime. */
+const ENOUGH_MATTER = 4
 /** Words of law and rules are also those of product news; those of punishment and crime are not. */
 const LAW_SHARE = 0.5
 
@@ -84,7 +86,8 @@ function cryptoOf(density: Density, exchanges = 0): number {
 }
 
 function matterOf(density: Density): number {
-  return Math.log1p(LAW_SHARE * density.law + density.punishment + density.crime + density['crypto-crime'])
+  const matter = LAW_SHARE * density.law + density.punishment + density.crime + density['crypto-crime']
+  return Math.log1p(Math.min(ENOUGH_MATTER, matter))
 }
 
 function countNames({ title, text }: ArticleText, mentions: readonly Mention[], words: number): Names {

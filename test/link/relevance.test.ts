@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { createExtractor } from '../../src/extract/extract.ts'
 import { topicCues } from '../../src/link/relevance/cues.ts'
-import { surveyTopics } from '../../src/link/relevance/survey.ts'
-import { isRelevant } from '../../src/link/relevance.ts'
+import { findTopicWords, surveyTopics } from '../../src/link/relevance/survey.ts'
+import { isRelevant, weighRelevance } from '../../src/link/relevance.ts'
 
 const extract = createExtractor()
 
@@ -25,6 +25,29 @@ describe('cues of topics', () => {
   })
 })
 
+describe('words of topics', () => {
+  test.each([
+    ['counts the parts of a compound that is no cue', 'A crypto-stealing program.', ['crypto', 'stealing']],
+    ['counts a word before an apostrophe', "Bitcoin's fall.", ['bitcoin']],
+    ['counts a compound that is a cue once', 'An on-chain record.', ['on-chain']],
+    ['counts a phrase once, its words not again', 'They speak of pig butchering.', ['pig butchering']],
+  ])('%s', (_behaviour, text, words) => {
+    expect(findTopicWords(text).map((hit) => hit.words)).toEqual(words)
+  })
+})
+
+describe('what speaks for an article', () => {
+  test('a title names an authority of the text, though the text does not repeat the title', () => {
+    const text = 'The CFTC wants comments on bitcoin futures.'
+    const pointsOf = (title: string) => {
+      const { passages, mentions } = extract({ title, text })
+      return weighRelevance({ title, text }, passages, mentions).find(({ id }) => id === 'titleMatter')?.points
+    }
+    expect(pointsOf('CFTC asks the public')).toBeGreaterThan(0)
+    expect(pointsOf('XCFTC asks the public')).toBe(0)
+  })
+})
+
 describe('what an article is mainly about', () => {
   test.each([
     [
@@ -38,6 +61,14 @@ describe('what an article is mainly about', () => {
     [
       'Lawmakers agree on stablecoin bill',
       'Parliament passed a bill on Thursday that puts issuers of stablecoins under the supervision of the central bank. Regulators must write the rules for crypto reserves within a year.',
+    ],
+    [
+      'Malware in phone game empties crypto wallets',
+      'A program hidden in a phone game copies seed phrases and empties the crypto wallets of players. Researchers counted 400 victims, from whom the thieves stole $3 million in ether.',
+    ],
+    [
+      'Pensioners lost savings to pig butchering, prosecutors say',
+      'Prosecutors have charged four men who befriended pensioners on dating sites and led them to a false crypto trading site. The victims sent $9 million in USDT, which the men laundered through a mixer.',
     ],
   ])('relevant: %s', (title, body) => {
     expect(readRelevance(title, body)).toBe(true)
@@ -59,6 +90,14 @@ describe('what an article is mainly about', () => {
     [
       'Wallet start-up launches staking for its users',
       'The start-up launched staking of ether for its users and announced a partnership with a games studio. Its roadmap promises an airdrop of tokens and an upgrade of the platform.',
+    ],
+    [
+      'Ransomware affiliate gets nine years in prison',
+      'A member of a ransomware gang was sentenced to nine years in prison for attacks on schools and clinics. The malware encrypted their servers, and the victims were told to pay the ransom in bitcoin.',
+    ],
+    [
+      'Dark web vendors of fentanyl arrested in five countries',
+      'Police arrested 40 vendors of drugs and firearms on dark web markets. Investigators seized fentanyl, guns, cash and some cryptocurrency in raids on their homes.',
     ],
   ])('not relevant: %s', (title, body) => {
     expect(readRelevance(title, body)).toBe(false)

@@ -62,7 +62,7 @@ export const topicCues: readonly TopicCue[] = [
     topic: 'crime',
     weight: 1,
     words:
-      'fraud, frauds, deceived, conned, robbed, robbery, kidnapped, fraudulent, fraudsters, defrauded, scam, scams, scammer, scammers, scammed, ponzi, pyramid scheme, money laundering, launder, laundered, laundering, launderer, illicit, illegal, illegally, criminal, criminals, crime, crimes, darknet, dark web, victims, stolen, stole, steal, stealing, theft, thefts, thief, thieves, embezzled, embezzlement, misappropriated, extortion, insider trading, wash trading, market manipulation, terrorist financing, sanctions evasion, kidnapping, scheme, schemes',
+      'fraud, frauds, steals, launders, scamming, defraud, defrauds, defrauding, fraudster, embezzle, embezzling, ponzi scheme, ponzi schemes, pyramid schemes, victim, kidnap, kidnapper, kidnappers, extort, extorted, extorting, misappropriating, swindle, swindled, swindler, swindlers, cheated, impostor, impostors, deceived, conned, robbed, robbery, kidnapped, fraudulent, fraudsters, defrauded, scam, scams, scammer, scammers, scammed, ponzi, pyramid scheme, money laundering, launder, laundered, laundering, launderer, illicit, illegal, illegally, criminal, criminals, crime, crimes, darknet, dark web, victims, stolen, stole, steal, stealing, theft, thefts, thief, thieves, embezzled, embezzlement, misappropriated, extortion, insider trading, wash trading, market manipulation, terrorist financing, sanctions evasion, kidnapping, scheme, schemes',
     example: 'The pyramid scheme took money from victims abroad.',
   },
   {
@@ -78,7 +78,7 @@ export const topicCues: readonly TopicCue[] = [
     topic: 'crypto-crime',
     weight: 1,
     words:
-      'crypto heist, crypto heists, crypto theft, crypto thefts, crypto hack, crypto hacks, crypto crime, cryptocurrency theft, stolen crypto, stolen cryptocurrency, stolen bitcoin, drainer, drainers, private key, private keys, seed phrase, seed phrases, recovery phrase, recovery phrases, address poisoning, flash loan, flash loans, flashloan, reentrancy, rekt, cryptojacking, cryptojacker, cryptojackers',
+      'crypto heist, crypto heists, crypto theft, crypto thefts, crypto hack, crypto hacks, crypto crime, cryptocurrency theft, stolen crypto, stolen cryptocurrency, stolen bitcoin, drainer, drainers, cryptodrainer, cryptodrainers, wallet drainer, wallet drainers, private key, private keys, seed phrase, seed phrases, recovery phrase, recovery phrases, address poisoning, flash loan, flash loans, flashloan, reentrancy, rekt, cryptojacking, cryptojacker, cryptojackers',
     example: 'He typed his seed phrase into a false page.',
   },
   {

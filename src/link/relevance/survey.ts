@@ -32,6 +32,8 @@ const LEAD_WORDS = 60
 const FIRST_PARAGRAPHS = 3
 const FIRST_FACTOR = 2
 const PER = 100
+/** A shorter text is taken as this long: in thirty words a single one says too much. */
+const FEWEST_WORDS = 100
 
 const phrases = compile()
 
@@ -130,7 +132,7 @@ function add(to: Tally, { words, hits }: Tally, factor: number): void {
 
 function densityOf({ words, hits }: Tally): Density {
   const density = newTally().hits
-  for (const topic of topicsOf(hits)) density[topic] = (hits[topic] * PER) / Math.max(words, 1)
+  for (const topic of topicsOf(hits)) density[topic] = (hits[topic] * PER) / Math.max(words, FEWEST_WORDS)
   return density
 }
 
