@@ -47,7 +47,7 @@ export function readListing(html: string, selectors: Listing): Outcome<ReadListi
   if (!read.ok) return read
   const page: Node[] = tree.dom
   const found = selectAll<Node, Element>(selectors.item, page)
-  const items = found.slice(0, ITEM_CAP).map((element) => toRawItem(element, selectors))
+  const items = onePerLink(found.slice(0, ITEM_CAP).map((element) => toRawItem(element, selectors)))
   if (!items.some(({ links }) => links.length > 0))
     return { ok: false, reason: 'no_items_matched', detail: whyNone(found.length, selectors) }
   const title = selectOne<Node, Element>('title', page)
@@ -84,6 +84,14 @@ function toRawItem(item: Element, selectors: Listing): RawItem {
     links: href === undefined ? [] : [{ href }],
     dates: dated === undefined ? [] : datesOf(dated),
   }
+}
+
+/** A card may link to its article by its picture, its title and a "Read more": of these the first that has a text is the item. */
+function onePerLink(items: readonly RawItem[]): readonly RawItem[] {
+  const groups = Map.groupBy(items, ({ links }) => links[0]?.href)
+  return [...groups]
+    .flatMap(([href, same]) => (href === undefined ? same : [same.find(({ title }) => title !== undefined) ?? same[0]]))
+    .filter((item) => item !== undefined)
 }
 
 /** The item itself where it is what the selector means, else what stands in it. */

@@ -60,11 +60,13 @@ function parseListing(body: Uint8Array, listing: NonNullable<Feed['listing']>, s
   const read = readListing(text, listing)
   if (!read.ok) return { ...read, detail: `${source.url}: ${read.detail}` }
   const { title, base, items: raw, problems } = read.value
-  const { items, problems: more } = toFeedItems(raw, {
+  const { items: linked, problems: more } = toFeedItems(raw, {
     feed: source.feed,
     base: (base === undefined ? undefined : URL.parse(base, source.url)?.href) ?? source.url,
     fetchedAt: source.fetchedAt,
   })
+  // A menu links to the list as it links to its articles.
+  const items = linked.filter(({ url }) => withoutSlash(url) !== withoutSlash(source.url))
   if (items.length === 0)
     return { ok: false, reason: 'no_items_matched', detail: `${source.url}: no link of the list leads to a page (${more.join('; ')})` }
   return {
@@ -77,6 +79,8 @@ function parseListing(body: Uint8Array, listing: NonNullable<Feed['listing']>, s
     },
   }
 }
+
+const withoutSlash = (url: string): string => url.replace(/\/$/u, '')
 
 const PRESCAN_BYTES = 4_096
 

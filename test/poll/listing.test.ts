@@ -79,6 +79,15 @@ describe('items', () => {
     expect(items).toHaveLength(1)
   })
 
+  test('a card that links by its picture, its title and "Read more" is one item; the menu’s link to the list itself is none', async () => {
+    const html = page(
+      '<nav><a href="/notices/index.html/">Notices</a></nav><div><a href="/notices/7"><img></a><a href="/notices/7">Exchange fined</a><a href="/notices/7">Read more</a></div>',
+    )
+    const { items, problems } = await read(html, { item: 'a[href*="/notices/"]' })
+    expect(items.map(({ url, title }) => [url, title])).toEqual([['https://office.example/notices/7', 'Exchange fined']])
+    expect(problems).toEqual([])
+  })
+
   test('an encoding that only a meta element declares', async () => {
     const html = Buffer.concat([
       Buffer.from('<html><head><meta charset="windows-1251"></head><body><p><a href="/a">'),
