@@ -26,8 +26,8 @@ export interface Import {
 }
 
 /** Pages read at a time, and the bytes they may have together: what is in memory at most. */
-const MOST_WAITING = 64
-const MOST_WAITING_BYTES = 32 * 1024 * 1024
+const MOST_WAITING = 32
+const MOST_WAITING_BYTES = 16 * 1024 * 1024
 /** Addresses of a list saved at a time. */
 const LIST_BATCH = 500
 
