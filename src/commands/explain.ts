@@ -25,7 +25,7 @@ export const explainCommand: Command = {
   define(parser, context, act) {
     parser
       .argument('<text>', 'a text, or a file (.txt, .html, .json), or "-" for standard input')
-      .option('--kind <kinds...>', 'only these kinds: amount, sentence, agency, exchange, person …')
+      .option('--kind <kinds...>', 'only these kinds: amount, sentence, agency, exchange, event, person …')
       .option('--pattern <id>', 'only what this pattern or cue did, and how it stands to each passage')
       .option('--patterns <dir>', 'read with the patterns of this folder instead of the shipped ones')
       .option('--page', 'of an HTML file: what the reader removed and why, and where title, dates and author come from')
@@ -55,7 +55,7 @@ function answer(article: ArticleText, patterns: readonly Pattern[], options: Opt
   const explanation = explain(article, createTracer(patterns), asked)
   if (options.json) return `${JSON.stringify(explanation)}\n`
   const wanted: Wanted = {
-    ...(options.kind && { kinds: new Set(options.kind as readonly MentionKind[]) }),
+    ...(options.kind && { kinds: new Set(options.kind as readonly (MentionKind | 'event')[]) }),
     ...(options.pattern !== undefined && { pattern: options.pattern }),
   }
   const isNarrow = options.kind !== undefined || options.pattern !== undefined

@@ -1,8 +1,8 @@
 import { fold } from '../normalize/fold.ts'
-import type { ArticleText, EnforcementEvent, Mention, Passage } from '../types.ts'
+import type { ArticleText, EnforcementEvent, Mention, Passage, Span } from '../types.ts'
 import { type Asker, createAsker } from './events/ask.ts'
 import { type Capitals, surveyCapitals } from './events/capitals.ts'
-import { type Indexed, maskFigures, toClause } from './events/clause.ts'
+import { type Clause, type Indexed, maskFigures, toClause } from './events/clause.ts'
 import { complete } from './events/complete.ts'
 import type { Draft } from './events/draft.ts'
 import { linkFigures } from './events/figures.ts'
@@ -13,7 +13,7 @@ import { eventPatterns } from './events/patterns/all.ts'
 import { findProtagonist } from './events/protagonist.ts'
 import { readEvent } from './events/read.ts'
 import { findSpeakers } from './events/speakers.ts'
-import { compileTriggers, findTriggers } from './events/triggers.ts'
+import { compileTriggers, findTriggers, type Trigger } from './events/triggers.ts'
 
 const lexicon = compileTriggers(eventPatterns)
 
@@ -21,9 +21,26 @@ const lexicon = compileTriggers(eventPatterns)
 const TOP_PASSAGES = 6
 const LONGEST = 4000
 
-/** The enforcement actions an article reports, each once, in text order, with the sums and sentences that belong to them. */
-export function findEvents(article: ArticleText, passages: readonly Passage[], mentions: readonly Mention[]): readonly EnforcementEvent[] {
-  const drafts = readDrafts(article, passages, mentions)
+/** A word that may tell of an event, and what came of it, for whoever asks why. */
+export interface TriggerStep extends Span {
+  readonly pattern: string
+  /** False where the passage does not say that it happened: "may be fined", "was not charged". */
+  readonly isTold: boolean
+  /** Whether the parties were found that the pattern needs. Several may tell of one event. */
+  readonly isRead: boolean
+}
+
+/**
+ * The enforcement actions an article reports, each once, in text order, with the sums and sentences that belong to them. `record` is told of every
+ * trigger.
+ */
+export function findEvents(
+  article: ArticleText,
+  passages: readonly Passage[],
+  mentions: readonly Mention[],
+  record?: (step: TriggerStep) => void,
+): readonly EnforcementEvent[] {
+  const drafts = readDrafts(article, passages, mentions, record)
   const figures = linkFigures(drafts, mentions, passages)
   return drafts.map(({ type, pattern, targets, authorities, country, date, evidence }, i) => ({
     type,
@@ -45,11 +62,12 @@ interface Reader {
   readonly folded: string
   readonly capitals: Capitals
   readonly ask: Asker
+  readonly record: ((step: TriggerStep) => void) | undefined
 }
 
-function readDrafts(article: ArticleText, passages: readonly Passage[], mentions: readonly Mention[]): Draft[] {
+function readDrafts(article: ArticleText, passages: readonly Passage[], mentions: readonly Mention[], record: Reader['record']): Draft[] {
   const folded = fold(article.text)
-  const reader = { article, mentions, folded, capitals: surveyCapitals(folded, mentions), ask: createAsker(article.text) }
+  const reader = { article, mentions, folded, capitals: surveyCapitals(folded, mentions), ask: createAsker(article.text), record }
   const drafts: Draft[] = []
   const speakers = new Map<number, readonly string[]>()
   const days = new Map<number, readonly string[]>()
@@ -89,7 +107,7 @@ function withMentions(passages: readonly Passage[], mentions: readonly Mention[]
 }
 
 function readPassage(
-  { article, mentions, folded, capitals, ask }: Reader,
+  { article, mentions, folded, capitals, ask, record }: Reader,
   { passage, inside }: Stretch,
   index: number,
   memory: Memory,
@@ -98,13 +116,24 @@ function readPassage(
   const text = maskFigures(slice, passage, inside)
   if (!lexicon.mayTrigger(text)) return []
   const clause = toClause(slice, text, passage, inside, capitals)
-  const triggers = findTriggers(lexicon, clause).filter((trigger) => isTold(clause, trigger))
+  const note = (trigger: Trigger, told: boolean, read: boolean): void =>
+    record?.({ ...spanOf(clause, trigger), pattern: trigger.pattern.id, isTold: told, isRead: read })
+  const triggers = findTriggers(lexicon, clause).filter((trigger) => {
+    const told = isTold(clause, trigger)
+    if (!told) note(trigger, false, false)
+    return told
+  })
   const drafts: Draft[] = []
   for (const trigger of triggers) {
     const ahead = inside.filter(([, { end }]) => end <= (clause.tokens[trigger.first]?.start ?? 0))
     const local = remember(memory, drafts, ahead, folded)
     const draft = readEvent({ article, mentions, clause, passage: index, triggers, memory: local, before: drafts, ask }, trigger)
+    note(trigger, true, draft !== undefined)
     if (draft) drafts.push(draft)
   }
   return drafts
+}
+
+function spanOf({ tokens, passage }: Clause, { first, last }: Trigger): Span {
+  return { start: tokens[first]?.start ?? passage.start, end: tokens[last]?.end ?? passage.end }
 }

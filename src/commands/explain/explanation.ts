@@ -4,6 +4,7 @@ import type { Attempt, LengthAttempt, Standing, Tracer } from '../../extract/tra
 import { findStandings } from '../../extract/trace.ts'
 import { contributionsTo } from '../../link/amounts/score.ts'
 import { type AmountReading, readAmounts } from '../../link/amounts.ts'
+import { findEvents, type TriggerStep } from '../../link/events.ts'
 import { link } from '../../link/link.ts'
 import { findTopicWords } from '../../link/relevance/survey.ts'
 import { type RelevancePoint, weighRelevance } from '../../link/relevance.ts'
@@ -38,6 +39,7 @@ export interface PassageExplanation extends Passage {
   readonly names: readonly NameStep[]
   readonly lengths: readonly LengthAttempt[]
   readonly amounts: readonly RoleExplanation[]
+  readonly triggers: readonly TriggerStep[]
   /** How the pattern that is asked about stands to the passage. */
   readonly standing?: Standing
 }
@@ -57,6 +59,8 @@ export function explain(article: ArticleText, trace: Tracer, asked?: Pattern): E
   const { extraction, attempts, names, lengths } = trace(article)
   const reading = link(article, extraction)
   const amounts = [...readAmounts(article, extraction).values()].map((each) => toRoleExplanation(each, article.text))
+  const triggers: TriggerStep[] = []
+  findEvents(article, extraction.passages, reading.mentions, (step) => void triggers.push(step))
   const standings = asked ? findStandings(asked, article) : []
   const passages = extraction.passages.map((passage): PassageExplanation => {
     const within = <T extends Span>(list: readonly T[]): readonly T[] =>
@@ -69,6 +73,7 @@ export function explain(article: ArticleText, trace: Tracer, asked?: Pattern): E
       names: within(names),
       lengths: within(lengths),
       amounts: within(amounts),
+      triggers: within(triggers),
       ...(standing && { standing }),
     }
   })

@@ -1,4 +1,5 @@
 import type { Attempt, LengthAttempt } from '../../extract/trace.ts'
+import type { TriggerStep } from '../../link/events.ts'
 import type { Mention, MentionKind } from '../../types.ts'
 import { rolesInWords } from './amount.ts'
 import type { PassageExplanation, RoleExplanation } from './explanation.ts'
@@ -8,7 +9,7 @@ import { toNameFinding } from './name.ts'
 
 /** Which lines are wanted; absent: all. */
 export interface Wanted {
-  readonly kinds?: ReadonlySet<MentionKind>
+  readonly kinds?: ReadonlySet<Finding['kind']>
   readonly pattern?: string
 }
 
@@ -19,6 +20,7 @@ export function passageInWords(passage: PassageExplanation, mentions: readonly M
     ...passage.attempts.filter(({ kind, fate }) => fate !== 'read' || !NAMES.has(kind)).map((each) => ofAttempt(each, passage.amounts)),
     ...passage.names.map((step) => toNameFinding(step, mentions, text.slice(step.start - start, step.end - start))),
     ...passage.lengths.map(ofLength),
+    ...passage.triggers.map((step) => ofTrigger(step, text.slice(step.start - start, step.end - start))),
   ]
     .filter(({ kind, ids }) => (wanted.kinds?.has(kind) ?? true) && (wanted.pattern === undefined || ids.includes(wanted.pattern)))
     .sort((a, b) => a.start - b.start || b.end - a.end)
@@ -80,5 +82,18 @@ function ofLength({ start, end, quote, pattern, mention, isLookedAt }: LengthAtt
     what: [`sentence "${quote}"`, ...facts, ...(pattern === undefined ? [] : [pattern])].join('  '),
     ids: [...(pattern === undefined ? [] : [pattern]), ...(status ? [status.id] : [])],
     why,
+  }
+}
+
+function ofTrigger({ start, end, pattern, isTold, isRead }: TriggerStep, quote: string): Finding {
+  const why = isTold ? 'the parties that it needs were not found' : 'not said to have happened'
+  return {
+    kind: 'event',
+    start,
+    end,
+    fate: isRead ? 'read' : 'rejected',
+    what: `event "${quote}"  ${pattern}`,
+    ids: [pattern],
+    why: isRead ? [] : [why],
   }
 }
