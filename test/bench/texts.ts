@@ -28,9 +28,16 @@ function readSamples(): readonly ArticleText[] {
   return globSync(join(samples, '*/source.html'))
     .sort()
     .flatMap((file) => {
-      const { headers }: { headers: { 'content-type': string } } = JSON.parse(readFileSync(join(file, '../meta.json'), 'utf8'))
+      const { path, headers }: { path: string; headers: { 'content-type': string } } = JSON.parse(
+        readFileSync(join(file, '../meta.json'), 'utf8'),
+      )
       const read = readArticle({
-        snapshot: { body: readFileSync(file), contentType: headers['content-type'], finalUrl: 'http://outlet.example/', sha256: file },
+        snapshot: {
+          body: readFileSync(file),
+          contentType: headers['content-type'],
+          finalUrl: `http://outlet.example${path}`,
+          sha256: file,
+        },
       })
       return read.ok ? [read.value] : []
     })

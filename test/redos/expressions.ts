@@ -45,6 +45,7 @@ interface Node {
   readonly start: number
   readonly regex?: { readonly pattern: string; readonly flags: string }
   readonly callee?: Node & { readonly name?: string }
+  readonly arguments?: readonly (Node & { readonly property?: { readonly name?: string } })[]
 }
 
 /** The literals of a file, and where it builds expressions as it runs. */
@@ -57,12 +58,17 @@ function readFile(file: string): { readonly literals: readonly Expression[]; rea
     else if (isNode(value)) {
       if (value.regex)
         literals.push({ source: value.regex.pattern, flags: value.regex.flags, place: `${file}:${lineAt(text, value.start)}` })
-      else if (value.callee?.name === 'RegExp') builders.push(`${file}:${lineAt(text, value.start)}`)
+      else if (value.callee?.name === 'RegExp' && !isCopy(value)) builders.push(`${file}:${lineAt(text, value.start)}`)
       for (const child of Object.values(value)) visit(child)
     }
   }
   visit(parseAst(text))
   return { literals, builders }
+}
+
+/** `new RegExp(pattern.match.source, flags)`: what is copied stands elsewhere. */
+function isCopy({ arguments: given = [] }: Node): boolean {
+  return given[0]?.property?.name === 'source'
 }
 
 function isNode(value: unknown): value is Node {
