@@ -5,21 +5,18 @@ import { commands } from './commands/commands.ts'
 import { readConfig } from './config.ts'
 import { type ExitCode, exitCodes } from './exit-codes.ts'
 
-/** Runs one command line and gives its exit code. Never throws: a bug is reported with its stack and exits 1. */
-export async function main(argv: readonly string[], streams: Console = process): Promise<ExitCode> {
-  const stop = new AbortController()
-  const onSignal = (): void => stop.abort()
-  process.on('SIGINT', onSignal).on('SIGTERM', onSignal)
-  process.stdout.on('error', ignoreClosedPipe)
-  const context: Context = { console: streams, config: readConfig(process.env), signal: stop.signal, now: () => new Date() }
-  try {
-    return await runCommand(argv, context)
-  } finally {
-    process.off('SIGINT', onSignal).off('SIGTERM', onSignal)
-  }
+/** How a command hears that it is to stop. */
+export interface Signals {
+  readonly signal: AbortSignal
+  /** Called by a command that ends in good order when told to. */
+  heed(): void
 }
 
-async function runCommand(argv: readonly string[], context: Context): Promise<ExitCode> {
+const NO_SIGNALS: Signals = { signal: new AbortController().signal, heed: () => undefined }
+
+/** Runs one command line and gives its exit code. Never throws: a bug is reported with its stack and exits 1. */
+export async function main(argv: readonly string[], streams: Console, signals: Signals = NO_SIGNALS): Promise<ExitCode> {
+  const context: Context = { console: streams, config: readConfig(process.env), signal: signals.signal, now: () => new Date() }
   let code: ExitCode = exitCodes.done
   const act: Act =
     (action) =>
@@ -32,14 +29,15 @@ async function runCommand(argv: readonly string[], context: Context): Promise<Ex
     .exitOverride()
     .showHelpAfterError('(add --help for what it takes)')
     .configureOutput({ writeOut: (text) => context.console.stdout.write(text), writeErr: (text) => context.console.stderr.write(text) })
-  const called = argv.map((word) => commands.find(({ name }) => name === word)).find((command) => command !== undefined)
-  for (const { name, summary, load } of commands) {
-    const sub = parser.command(name).description(summary)
-    if (name !== called?.name) continue
-    const command = await load()
-    command.define(sub.addHelpText('after', `\nExample:\n  ${command.example}`), context, act)
-  }
   try {
+    const called = argv.map((word) => commands.find(({ name }) => name === word)).find((command) => command !== undefined)
+    for (const { name, summary, load } of commands) {
+      const sub = parser.command(name).description(summary)
+      if (name !== called?.name) continue
+      const command = await load()
+      if (command.drains) signals.heed()
+      command.define(sub.addHelpText('after', `\nExample:\n  ${command.example}`), context, act)
+    }
     await parser.parseAsync(argv, { from: 'user' })
     return code
   } catch (error) {
@@ -47,10 +45,4 @@ async function runCommand(argv: readonly string[], context: Context): Promise<Ex
     complain(context, `stopped by a bug, please report it: ${error instanceof Error ? (error.stack ?? error.message) : error}`)
     return exitCodes.failed
   }
-}
-
-/** `docket … | head` closes the pipe early: nothing is wrong then. */
-function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error
-  process.exit(exitCodes.done)
 }

@@ -121,7 +121,7 @@ async function take(item: FeedItem, capture: Capture, queue: readonly Waiting[],
   const body = await capture.body()
   if (!body.ok) {
     if (body.reason === 'cut_off') return undefined
-    return { item, bytes: 0, arrive: async () => ({ kind: 'failed', reason: body.reason, detail: body.detail, final: true }) }
+    return { item, bytes: 0, arrive: async () => ({ kind: 'failed', reason: body.reason, detail: body.detail, lastAttempt: 1 }) }
   }
   const snapshot: Snapshot = {
     sha256: createHash('sha256').update(body.value).digest('hex'),

@@ -301,10 +301,11 @@ function brokenPromise(feed: Feed, items: readonly { readonly publishedAt?: stri
 
 /* ---------------------------------------------------------------- articles */
 
-/** Brings and stores what waits, of one feed or of all. */
+/** Brings and stores what waits, of one feed or of all. What fails now is not tried again now, however long the run or the jump of a clock. */
 export async function readPending(step: Step, feed?: string): Promise<void> {
+  const begun = step.now()
   for (;;) {
-    const batch = step.store.pendingItems(step.now(), BATCH, feed)
+    const batch = step.store.pendingItems(begun, BATCH, feed)
     if (batch.length === 0 || step.signal.aborted) return
     step.report({ kind: 'articles', count: batch.length })
     await readBatch(batch, step)
@@ -337,7 +338,14 @@ export type Arrival =
   | { readonly kind: 'known'; readonly article?: string }
   | { readonly kind: 'derived'; readonly derived: Derived; readonly snapshot: SnapshotRecord }
   | { readonly kind: 'no_article'; readonly reason: string; readonly detail: string; readonly snapshot?: SnapshotRecord }
-  | { readonly kind: 'failed'; readonly reason: string; readonly detail: string; readonly final: boolean; readonly retryAt?: string }
+  | {
+      readonly kind: 'failed'
+      readonly reason: string
+      readonly detail: string
+      /** The item is given up after so many attempts: 1 says that another cannot mend it. */
+      readonly lastAttempt: number
+      readonly retryAt?: string
+    }
   | { readonly kind: 'aborted' }
   | { readonly kind: 'broken'; readonly error: unknown }
 
@@ -355,10 +363,12 @@ async function fetchAndDerive({ item }: PendingItem, step: Step): Promise<Arriva
   const fetched = await fetchRecorded({ url: item.url, kind: 'page' }, item.feed, step)
   if (!fetched.ok) {
     if (fetched.reason === 'aborted') return { kind: 'aborted' }
-    return { ...fetched, kind: 'failed', final: finalFailures.has(fetched.reason) }
+    return { ...fetched, kind: 'failed', lastAttempt: lastAttempts[fetched.reason] ?? LAST_ATTEMPT }
   }
-  if (fetched.value.status !== 200) return { kind: 'failed', reason: 'unexpected_status', detail: `304 from ${item.url}`, final: false }
-  return keepAndDerive(fetched.value.snapshot, item, step)
+  if (fetched.value.status !== 200)
+    return { kind: 'failed', reason: 'unexpected_status', detail: `304 from ${item.url}`, lastAttempt: LAST_ATTEMPT }
+  const arrival = await keepAndDerive(fetched.value.snapshot, item, step)
+  return arrival.kind === 'failed' ? { ...arrival, lastAttempt: LAST_ATTEMPT } : arrival
 }
 
 /** Keeps the page, then reads it. Everything after the snapshot is a function of it, of the item and of the feed's file. */
@@ -378,7 +388,8 @@ export async function keepAndDerive(snapshot: Snapshot, item: FeedItem, step: St
     },
   }
   const worked = await step.pool.run(page)
-  if (!worked.ok) return { kind: 'failed', reason: worked.reason, detail: `reading ${item.url}: ${worked.detail}`, final: true }
+  if (!worked.ok && worked.reason === 'aborted') return { kind: 'aborted' }
+  if (!worked.ok) return { kind: 'failed', reason: worked.reason, detail: `reading ${item.url}: ${worked.detail}`, lastAttempt: 1 }
   const record = toRecord(snapshot)
   if (!worked.value.ok) return { kind: 'no_article', reason: worked.value.reason, detail: worked.value.detail, snapshot: record }
   return { kind: 'derived', derived: worked.value.value, snapshot: record }
@@ -393,17 +404,31 @@ export class SnapshotFault extends Error {
   }
 }
 
-/** Failures that another try cannot mend. */
-const finalFailures: ReadonlySet<FetchReason> = new Set([
-  'gone',
-  'bad_url',
-  'bad_scheme',
-  'blocked_port',
-  'blocked_address',
-  'robots_disallowed',
-  'too_large',
-])
+/** Of a page that is not as it should be: over half a day. */
 const LAST_ATTEMPT = 5
+/** Of a host or a network out of order, which says nothing about the page: over two weeks. */
+const LAST_OF_HOST = 20
+
+/** What another try cannot mend, and what time will. */
+const lastAttempts: Readonly<Partial<Record<FetchReason, number>>> = {
+  gone: 1,
+  bad_url: 1,
+  bad_scheme: 1,
+  blocked_port: 1,
+  blocked_address: 1,
+  robots_disallowed: 1,
+  too_large: 1,
+  dns_error: LAST_OF_HOST,
+  connection_failed: LAST_OF_HOST,
+  connection_reset: LAST_OF_HOST,
+  timeout: LAST_OF_HOST,
+  tls_error: LAST_OF_HOST,
+  rate_limited: LAST_OF_HOST,
+  server_error: LAST_OF_HOST,
+  challenged: LAST_OF_HOST,
+  robots_unreachable: LAST_OF_HOST,
+  host_unavailable: LAST_OF_HOST,
+}
 
 /** Stores what came of an item, and says so. */
 export function settle(pending: PendingItem, arrival: Arrival, step: Step): void {
@@ -427,8 +452,7 @@ export function settle(pending: PendingItem, arrival: Arrival, step: Step): void
       report({ kind: 'article_skipped', url, reason: arrival.reason, detail: arrival.detail })
       return
     case 'failed': {
-      const nextAttemptAt =
-        arrival.final || pending.attempts + 1 >= LAST_ATTEMPT ? undefined : nextAttempt(pending.attempts, arrival.retryAt, now())
+      const nextAttemptAt = pending.attempts + 1 >= arrival.lastAttempt ? undefined : nextAttempt(pending.attempts, arrival.retryAt, now())
       const { reason, detail } = arrival
       store.failItem({ item: pending.id, reason, detail, ...(nextAttemptAt !== undefined && { nextAttemptAt }) })
       tally.articlesFailed++
@@ -478,10 +502,15 @@ function saveDerived(pending: PendingItem, { derived, snapshot }: Extract<Arriva
   })
 }
 
-/** In an hour, two, four …, or when the server said. */
+/** In an hour, two, four … up to a day, or when the server said; never at once, whatever the clocks say. */
 function nextAttempt(attempts: number, retryAt: string | undefined, now: string): string {
-  return retryAt ?? new Date(Date.parse(now) + 3_600_000 * 2 ** attempts).toISOString()
+  const wait = Math.min(LONGEST_WAIT_MS, SHORTEST_WAIT_MS * 2 ** attempts)
+  const soonest = Date.parse(now) + 60_000
+  return new Date(retryAt === undefined ? Date.parse(now) + wait : Math.max(soonest, Date.parse(retryAt))).toISOString()
 }
+
+const SHORTEST_WAIT_MS = 3_600_000
+const LONGEST_WAIT_MS = 24 * SHORTEST_WAIT_MS
 
 /* ---------------------------------------------------------------- both */
 

@@ -1,6 +1,7 @@
 import type { Command as Parser } from 'commander'
 import type { Config } from '../config.ts'
 import type { ExitCode } from '../exit-codes.ts'
+import { toPlain } from './plain.ts'
 
 /** Where a command reads and writes; the tests give their own. stdout is for results, stderr for progress, logs and complaints. */
 export interface Console {
@@ -27,6 +28,8 @@ export interface Context {
 export interface Command {
   /** One line a person can paste. */
   readonly example: string
+  /** Heeds the signal of its context and ends in good order; any other command has nothing to lose, and SIGINT ends it at once. */
+  readonly drains?: true
   define(parser: Parser, context: Context, act: Act): void
 }
 
@@ -37,5 +40,5 @@ export type Act = <Args extends readonly unknown[]>(
 
 /** A complaint for people: "docket: what was done to what; what to do next". */
 export function complain(context: Context, message: string): void {
-  context.console.stderr.write(`docket: ${message}\n`)
+  context.console.stderr.write(`docket: ${message.split('\n').map(toPlain).join('\n')}\n`)
 }

@@ -1,9 +1,8 @@
-import { rmSync } from 'node:fs'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { openStore } from '../store/open.ts'
 import type { Command, Context } from './command.ts'
 import { complain } from './command.ts'
-import { toEventTable } from './event-table.ts'
+import { ID_SHOWN, toEventTable } from './event-table.ts'
 import { runOnce } from './run-once.ts'
 import { serveSamples } from './sample-server.ts'
 import { faultCode } from './store-fault.ts'
@@ -17,6 +16,7 @@ const EVENTS_SHOWN = 24
 const EVENTS_LOOKED_AT = 1000
 
 export const demoCommand: Command = {
+  drains: true,
   example: 'docket demo --keep',
   define(parser, context, act) {
     parser
@@ -27,10 +27,12 @@ export const demoCommand: Command = {
 }
 
 async function demo({ db, keep }: Options, context: Context): Promise<ExitCode> {
-  if (keep !== true) removeDatabase(db)
   const server = await serveSamples({ revised: false })
   try {
-    const result = await runOnce({ command: 'demo', database: db, feeds: server.feeds, network: server.network }, context)
+    const result = await runOnce(
+      { command: 'demo', database: db, feeds: server.feeds, network: server.network, ...(keep !== true && { anew: true }) },
+      context,
+    )
     if (!result.summary) return result.code
     const shown = showFindings(db, context)
     // The samples hold a dead link and a feed that is none, so the run is partly done by design; the demo itself went well.
@@ -38,10 +40,6 @@ async function demo({ db, keep }: Options, context: Context): Promise<ExitCode> 
   } finally {
     await server.close()
   }
-}
-
-function removeDatabase(db: string): void {
-  for (const file of [db, `${db}-wal`, `${db}-shm`]) rmSync(file, { force: true })
 }
 
 function showFindings(db: string, context: Context): ExitCode {
@@ -64,7 +62,7 @@ function showFindings(db: string, context: Context): ExitCode {
   )
   const first = events[0]
   stdout.write(`Where to look next:\n`)
-  if (first) stdout.write(`  npx docket show ${first.id.slice(0, 8)} --db ${db}      one event, with the words that prove it\n`)
+  if (first) stdout.write(`  npx docket show ${first.id.slice(0, ID_SHOWN)} --db ${db}      one event, with the words that prove it\n`)
   stdout.write(
     `  npx docket query --db ${db} "SELECT role, currency, count(*), sum(max_real) FROM v_amounts WHERE equivalent_to IS NULL GROUP BY 1, 2"\n`,
   )

@@ -18,6 +18,7 @@ export interface ImportOptions {
 }
 
 export const importCommand: Command = {
+  drains: true,
   example: 'docket import crawl-2019.warc.gz saved-pages/ urls.txt --country US --language en --kind regulator',
   define(parser, context, act) {
     parser

@@ -1,4 +1,4 @@
-import { renameSync, writeFileSync } from 'node:fs'
+import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import { type Context, complain } from './command.ts'
 import type { RunResult } from './run-once.ts'
 
@@ -14,6 +14,7 @@ export function writeMetrics(file: string, measured: Measured, context: Context)
     writeFileSync(temporary, toPrometheus(measured))
     renameSync(temporary, file)
   } catch (error) {
+    rmSync(temporary, { force: true })
     complain(context, `cannot write the metrics to ${file}: ${error instanceof Error ? error.message : error}`)
   }
 }

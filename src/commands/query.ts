@@ -24,10 +24,12 @@ export const queryCommand: Command = {
   },
 }
 
+const LONGEST_MS = 24 * 3_600_000
+
 async function query(sql: string, { db, json, timeout, rows }: Options, context: Context): Promise<ExitCode> {
   const limits = { timeoutMs: Number(timeout) * 1000, maxRows: Number(rows) }
-  if (!(limits.timeoutMs > 0) || !(Number.isInteger(limits.maxRows) && limits.maxRows > 0)) {
-    complain(context, `--timeout takes seconds and --rows a whole number, not "${timeout}" and "${rows}"`)
+  if (!(limits.timeoutMs >= 1 && limits.timeoutMs <= LONGEST_MS) || !(Number.isSafeInteger(limits.maxRows) && limits.maxRows > 0)) {
+    complain(context, `--timeout takes seconds up to a day and --rows a whole number, not "${timeout}" and "${rows}"`)
     return exitCodes.wrongUse
   }
   const answer = await runQuery(db, sql, limits)

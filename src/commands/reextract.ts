@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { deriveReading } from '../derive.ts'
 import { entityRecords } from '../entity-records.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
@@ -16,6 +17,7 @@ interface Options {
 }
 
 export const reextractCommand: Command = {
+  drains: true,
   example: 'docket reextract --db docket.db',
   define(parser, context, act) {
     parser
@@ -25,7 +27,13 @@ export const reextractCommand: Command = {
   },
 }
 
-function reextract(options: Options, context: Context): ExitCode {
+async function reextract(options: Options, context: Context): Promise<ExitCode> {
+  const found = openStore(options.db, { create: false, readonly: true })
+  if (found.ok) found.value.close()
+  else if (found.reason !== 'older_version') {
+    complain(context, found.detail)
+    return faultCode(found.reason)
+  }
   const lock = takeLock(options.db)
   if (!lock.ok) {
     complain(context, lock.detail)
@@ -38,7 +46,7 @@ function reextract(options: Options, context: Context): ExitCode {
       return faultCode(store.reason)
     }
     try {
-      return readAnew(store.value, options, context)
+      return await readAnew(store.value, options, context)
     } catch (error) {
       const fault = storeFault(error, options.db)
       if (!fault) throw error
@@ -52,12 +60,14 @@ function reextract(options: Options, context: Context): ExitCode {
   }
 }
 
-function readAnew(store: Store, { json }: Options, context: Context): ExitCode {
+async function readAnew(store: Store, { json }: Options, context: Context): Promise<ExitCode> {
   const counts = { articles: 0, changed: 0, gained: 0, lost: 0 }
   const extractor = extractorVersion()
   store.syncEntities(entityRecords())
   for (const { article, duplicateOf } of store.allArticles()) {
-    if (context.signal.aborted) return exitCodes.interrupted
+    // A signal is only heard between two turns of the event loop.
+    await setImmediate()
+    if (context.signal.aborted) break
     counts.articles++
     const record = { article, extractor, at: context.now().toISOString() }
     const original = duplicateOf === undefined ? undefined : store.findOriginal(article)
@@ -69,6 +79,10 @@ function readAnew(store: Store, { json }: Options, context: Context): ExitCode {
     counts.lost += saved.lost
   }
   store.saveCases(linkCases(store.eventsForCases()))
+  if (context.signal.aborted) {
+    complain(context, `interrupted after ${counts.articles} articles, which are kept; run it again to read the rest anew`)
+    return exitCodes.interrupted
+  }
   const text = `${counts.articles} articles read anew: ${counts.changed} changed, ${counts.gained} mentions gained, ${counts.lost} lost`
   context.console.stdout.write(json === true ? `${JSON.stringify(counts)}\n` : `${text}\n`)
   return exitCodes.done

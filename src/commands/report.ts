@@ -19,10 +19,14 @@ export function openReporter(context: Context, quiet: boolean): Reporter {
 
 const LONGEST_FIELD = 2048
 
+/** Characters that JSON leaves as they are, and a terminal or a reader of lines may obey. */
+const LOOSE = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu
+const escaped = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
+
 function asLines({ console }: Context): Reporter {
   const log = pino(
     { base: null, timestamp: pino.stdTimeFunctions.isoTime, formatters: { level: (level) => ({ level }) } },
-    { write: (line) => void console.stderr.write(line) },
+    { write: (line) => void console.stderr.write(line.replace(LOOSE, escaped)) },
   )
   return {
     report: (event) => (event.kind.endsWith('_failed') ? log.warn(shorten(event)) : log.info(shorten(event))),

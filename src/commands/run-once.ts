@@ -12,6 +12,7 @@ import { openPool } from '../read/pool.ts'
 import { storeFault } from '../store/fault.ts'
 import { takeLock } from '../store/lock.ts'
 import { openStore } from '../store/open.ts'
+import { removeDatabase } from '../store/remove.ts'
 import type { Store } from '../store/store.ts'
 import type { Feed, Outcome } from '../types.ts'
 import { type Context, complain } from './command.ts'
@@ -25,6 +26,8 @@ export interface WorkOptions {
   /** What the demo and the tests give besides: their loopback server, no gap between requests. */
   readonly network?: Partial<FetcherOptions>
   readonly quiet?: boolean
+  /** Begins with an empty database, where there is none but one that this command alone has made. */
+  readonly anew?: boolean
 }
 
 export interface RunOptions extends WorkOptions {
@@ -65,6 +68,11 @@ export async function workOnce(options: WorkOptions, context: Context, work: Wor
     return { code: faultCode(lock.reason) }
   }
   try {
+    const fault = options.anew === true ? removeDatabase(options.database, options.command) : undefined
+    if (fault) {
+      complain(context, fault.detail)
+      return { code: faultCode(fault.reason) }
+    }
     const store = openStore(options.database, { create: true })
     if (!store.ok) {
       complain(context, store.detail)
@@ -79,10 +87,12 @@ export async function workOnce(options: WorkOptions, context: Context, work: Wor
 async function workInStore(store: Store, options: WorkOptions, context: Context, work: Work): Promise<RunResult> {
   const reporter = openReporter(context, options.quiet === true)
   const fetcher = openFetcher({ userAgent: userAgent(context), ...options.network })
+  const failed = new AbortController()
   const pool = openPool<Page, Outcome<Derived, ReadReason>>(new URL(`../derive${extension}`, import.meta.url), {
     threads: WORKERS,
     deadlineMs: PAGE_DEADLINE_MS,
     memoryMb: WORKER_MEMORY_MB,
+    signal: AbortSignal.any([context.signal, failed.signal]),
   })
   const onAbort = (): void => void fetcher.close()
   context.signal.addEventListener('abort', onAbort, { once: true })
@@ -93,7 +103,7 @@ async function workInStore(store: Store, options: WorkOptions, context: Context,
         fetcher,
         snapshots: openSnapshots(`${options.database.replace(/\.(?:db|sqlite3?)$/u, '')}.snapshots`),
         pool,
-        now: () => context.now().toISOString(),
+        now: openNow(context),
         signal: context.signal,
         report: reporter.report,
         extractor: extractorVersion(),
@@ -103,11 +113,22 @@ async function workInStore(store: Store, options: WorkOptions, context: Context,
     reporter.finish(summary)
     return { code: codeOf(summary), summary, requests: fetcher.requests() }
   } catch (error) {
+    failed.abort()
     return { code: faultOf(error, options.database, reporter, context) }
   } finally {
     context.signal.removeEventListener('abort', onAbort)
     await Promise.all([fetcher.close(), pool.close()])
     store.close()
+  }
+}
+
+/** The wall clock as an ISO instant, which within one run never goes back. */
+function openNow({ now }: Context): () => string {
+  let latest = ''
+  return () => {
+    const at = now().toISOString()
+    if (at > latest) latest = at
+    return latest
   }
 }
 

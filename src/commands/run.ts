@@ -17,6 +17,7 @@ interface Options {
 }
 
 export const runCommand: Command = {
+  drains: true,
   example: 'docket run --db /var/lib/docket/docket.db --metrics-file /var/lib/node_exporter/docket.prom',
   define(parser, context, act) {
     parser

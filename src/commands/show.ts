@@ -30,16 +30,17 @@ function show(id: string, { db, json }: Options, store: Store, context: Context)
     asKind('case', store.showCase(id), caseInWords),
     asKind('article', store.showArticle(id), articleInWords),
   ]
-  const shown = found.find((each) => each.outcome.ok)
-  if (shown?.outcome.ok === true) {
+  const fitting = found.filter(({ outcome }) => outcome.ok)
+  const ambiguous = found.flatMap(({ outcome }) => (!outcome.ok && outcome.reason === 'ambiguous' ? [outcome.detail] : []))
+  const [shown] = fitting
+  if (ambiguous.length === 0 && fitting.length === 1 && shown?.outcome.ok === true) {
     const { value } = shown.outcome
     context.console.stdout.write(json === true ? `${JSON.stringify({ kind: shown.kind, ...value })}\n` : `${shown.inWords(context)}\n`)
     return exitCodes.done
   }
-  const ambiguous = found.find((each) => !each.outcome.ok && each.outcome.reason === 'ambiguous')
-  const detail =
-    ambiguous && !ambiguous.outcome.ok ? ambiguous.outcome.detail : `no article, event or case of ${db} has an id that begins with ${id}`
-  complain(context, detail)
+  if (fitting.length + ambiguous.length === 0)
+    complain(context, `no article, event or case of ${db} has an id that begins with "${id}"; "docket query" lists them`)
+  else complain(context, [...ambiguous, ...fitting.map(({ kind }) => `one ${kind} begins with "${id}"`), 'give more of the id'].join('; '))
   return exitCodes.failed
 }
 

@@ -13,4 +13,6 @@ const codes: Readonly<Record<string, ExitCode>> = {
   locked: exitCodes.locked,
   disk_full: exitCodes.diskFull,
   damaged: exitCodes.damaged,
+  no_file_name: exitCodes.wrongUse,
+  in_use_otherwise: exitCodes.wrongUse,
 }

@@ -91,7 +91,7 @@ export function itemStore({ db, write }: Connection): ItemStore {
         .from(feedItems)
         .where(
           and(
-            sql`(${feedItems.status} = 'pending' or (${feedItems.status} = 'failed' and ${feedItems.nextAttemptAt} <= ${now}))`,
+            sql`(${feedItems.status} = 'pending' or (${feedItems.status} = 'failed' and (${feedItems.nextAttemptAt} <= ${now} or ${feedItems.nextAttemptAt} > ${farAhead(now)})))`,
             feed === undefined ? undefined : eq(feedItems.feedId, feed),
           ),
         )
@@ -112,6 +112,11 @@ export function itemStore({ db, write }: Connection): ItemStore {
 
     markDuplicate: ({ item, article }) => write(() => settle(item, { status: 'duplicate', articleId: article })),
   }
+}
+
+/** A time to try again that lies further ahead was set by a clock that was wrong. */
+function farAhead(now: string): string {
+  return new Date(Date.parse(now) + 2 * 24 * 3_600_000).toISOString()
 }
 
 function toPending(row: typeof feedItems.$inferSelect): PendingItem {

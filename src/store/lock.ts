@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3'
 import type { Outcome } from '../types.ts'
 import { type FaultReason, storeFault } from './fault.ts'
+import { findPathFault, type PathReason } from './path.ts'
 
 export interface RunLock {
   release(): void
@@ -10,7 +11,9 @@ export interface RunLock {
  * Takes the run lock of a database, or says at once that another run holds it. The lock is SQLite's own exclusive lock on a second, empty
  * file: the system frees it when the process dies, however it dies, so there is nothing stale to clean up.
  */
-export function takeLock(database: string): Outcome<RunLock, 'locked' | FaultReason> {
+export function takeLock(database: string): Outcome<RunLock, 'locked' | FaultReason | PathReason> {
+  const nowhere = findPathFault(database)
+  if (nowhere) return nowhere
   const path = `${database}.lock`
   let file: Database.Database | undefined
   try {
@@ -20,15 +23,9 @@ export function takeLock(database: string): Outcome<RunLock, 'locked' | FaultRea
     return { ok: true, value: { release: () => held.close() } }
   } catch (error) {
     file?.close()
-    const fault = storeFault(error, path) ?? missingDirectory(error, path)
+    const fault = storeFault(error, path)
     if (fault === undefined) throw error
     if (fault.reason !== 'busy') return fault
     return { ok: false, reason: 'locked', detail: `${database}: another run is at work; it holds ${path} until it ends` }
   }
-}
-
-/** better-sqlite3 looks for the directory itself and throws a TypeError where there is none. */
-function missingDirectory(error: unknown, path: string): (Outcome<never, FaultReason> & { readonly ok: false }) | undefined {
-  if (!(error instanceof TypeError && error.message.includes('directory does not exist'))) return undefined
-  return { ok: false, reason: 'io', detail: `${path}: the directory does not exist; make it first` }
 }

@@ -1,13 +1,13 @@
 import { statSync } from 'node:fs'
-import { dirname } from 'node:path'
 import type { Outcome } from '../types.ts'
 import { type Connection, connect, connectReadonly } from './connection.ts'
 import { type FaultReason, storeFault } from './fault.ts'
 import { readHeader } from './header.ts'
 import { APPLICATION_ID, migrate, SCHEMA_VERSION, version } from './migrate.ts'
+import { findPathFault, type PathReason } from './path.ts'
 import { type Store, toStore } from './store.ts'
 
-export type OpenReason = 'missing' | 'newer_version' | 'older_version' | 'not_ours' | FaultReason
+export type OpenReason = 'missing' | 'newer_version' | 'older_version' | 'not_ours' | FaultReason | PathReason
 
 export interface OpenOptions {
   /** Makes the database where there is none. */
@@ -51,9 +51,8 @@ function connectAndMigrate(path: string): Connection {
 
 /** Looks at the file by itself, then through a connection that cannot write: a log left by a crash belongs to the database. */
 function inspect(path: string, readonly: boolean): 'new' | 'sound' | Refusal {
-  if (!statSync(dirname(path), { throwIfNoEntry: false })?.isDirectory()) {
-    return refuse('io', `${path}: the directory ${dirname(path)} does not exist; make it first`)
-  }
+  const fault = findPathFault(path)
+  if (fault) return fault
   const file = statSync(path, { throwIfNoEntry: false })
   if (file === undefined) return 'new'
   if (!file.isFile()) return refuse('io', `${path}: this is not a file`)

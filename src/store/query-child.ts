@@ -1,10 +1,13 @@
 /** Runs one query for query.ts and writes one answer. A process of its own, to be killed at any time. */
 import { text } from 'node:stream/consumers'
+import { Worker } from 'node:worker_threads'
 import Database from 'better-sqlite3'
 import type { QueryAnswer, QueryRequest, QueryResult, QueryValue } from './query.ts'
 
 const MAX_BYTES = 32 * 1024 * 1024
 
+const watch = new Worker(new URL(import.meta.url.replace(/query-child\.(\w+)$/u, 'query-watch.$1')), { workerData: process.ppid })
+watch.unref()
 // The parent of this process wrote the request.
 const request = JSON.parse(await text(process.stdin)) as QueryRequest
 process.stdout.write(JSON.stringify(answer(request)))
@@ -13,6 +16,7 @@ function answer({ path, sql, maxRows }: QueryRequest): QueryAnswer {
   const opened = open(path)
   if (!opened.ok) return opened
   try {
+    if (withoutComments(sql) === '') return { ok: false, reason: 'bad_sql', detail: 'there is no statement in it' }
     const statement = opened.value.prepare<[], unknown[]>(sql)
     if (!isQuestion(statement, sql)) {
       return { ok: false, reason: 'not_readonly', detail: 'only one statement that reads is run: SELECT, VALUES, WITH or EXPLAIN' }
@@ -44,8 +48,12 @@ function open(
  * must also return rows, and begin like a question.
  */
 function isQuestion(statement: Database.Statement, sql: string): boolean {
-  const start = sql.replace(/^(?:\s|--[^\n]*(?:\n|$)|\/\*(?:(?!\*\/)[\s\S])*\*\/)+/u, '')
-  return statement.readonly && statement.reader && /^(?:select|values|with|explain)\b/iu.test(start)
+  return statement.readonly && statement.reader && /^(?:select|values|with|explain)\b/iu.test(withoutComments(sql))
+}
+
+/** From the first word on. */
+function withoutComments(sql: string): string {
+  return sql.replace(/^(?:\s|--[^\n]*(?:\n|$)|\/\*(?:(?!\*\/)[\s\S])*\*\/)+/u, '')
 }
 
 function collect(statement: Database.Statement<[], unknown[]>, maxRows: number): QueryResult {

@@ -4,6 +4,8 @@ import { sql } from '../../schema/drizzle.ts'
 import {
   amounts,
   articleFingerprints,
+  caseEvents,
+  cases,
   diagnostics,
   eventAmounts,
   eventAuthorities,
@@ -67,6 +69,9 @@ export function prepareStaleDeletes(connection: Connection): (rows: ArticleRows)
   const staleDiagnostics = remove(diagnostics, sql`${diagnostics.articleId} = ${ARTICLE}`, [diagnostics.id])
   const staleMentions = remove(mentions, sql`${mentions.articleId} = ${ARTICLE}`, [mentions.id])
 
+  // Cases are made anew at the end of a run; until then none may be left with nothing in it.
+  const emptyCases = connection.db.delete(cases).where(sql`${cases.id} not in (select ${caseEvents.caseId} from ${caseEvents})`).prepare()
+
   return (rows) => {
     const { id } = rows.article
     fingerprints(
@@ -93,10 +98,11 @@ export function prepareStaleDeletes(connection: Connection): (rows: ArticleRows)
       id,
       rows.eventSentences.map((row) => [row.eventId, row.mentionId]),
     )
-    staleEvents(
+    const lostEvents = staleEvents(
       id,
       rows.events.map((row) => [row.id]),
     )
+    if (lostEvents > 0) emptyCases.run()
     staleDiagnostics(
       id,
       rows.diagnostics.map((row) => [row.id]),

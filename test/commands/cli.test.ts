@@ -50,7 +50,7 @@ describe('the command line', () => {
     using folder = temporaryFolder()
     newDatabase(folder.file('docket.db'))
     const { code, stderr } = await docket(['show', 'run', '--db', folder.file('docket.db')])
-    expect({ code, stderr }).toMatchObject({ code: 1, stderr: expect.stringContaining('begins with run') })
+    expect({ code, stderr }).toMatchObject({ code: 1, stderr: expect.stringContaining('begins with "run"') })
   })
 })
 
