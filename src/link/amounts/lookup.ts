@@ -88,7 +88,22 @@ const IDIOMS = [
   ...['commit securities fraud', 'commit money laundering', 'committed money laundering', 'commit computer fraud', 'commit crimes'],
   ...['commit a crime', 'committed a crime', 'committed crimes', 'committing crimes', 'plea deal', 'plea deals', 'phishing campaign'],
   ...['marketing campaign', 'advertising campaign', 'malware campaign', 'draft bill', 'senate bill', 'house bill', 'plan to', 'plans to'],
-  ...['return on', 'going to', 'go to', 'goes to', 'went to', 'open to', 'open source', 'remains to', 'target audience', 'stand to gain'],
+  ...[
+    'return on',
+    'going to',
+    'go to',
+    'goes to',
+    'went to',
+    'open to',
+    'open source',
+    'remains to',
+    'target audience',
+    'stand to gain',
+    'as low as',
+    'as high as',
+    'low key',
+    'high end',
+  ],
 ] as const
 
 /** A cue's word found in a clause, from token `first` to token `last`. */

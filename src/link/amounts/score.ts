@@ -18,8 +18,8 @@ export interface Read {
 
 export type Scores = ReadonlyMap<AmountRole, number>
 
-/** A second witness for a role counts half, a third a quarter: many weak hints do not outvote the governing word. */
-const WITNESS = 0.5
+/** What each further witness for a role counts of the one before: many weak hints do not outvote the governing word. */
+const WITNESS = 0.6
 
 /** Adds evidence up by role. Of what speaks against a role only the strongest counts. */
 export function addUp(evidence: readonly Evidence[]): Scores {

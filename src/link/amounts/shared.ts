@@ -7,7 +7,7 @@ import { sumKey } from './sum.ts'
 /** Share of its points that a sum lends to the next of a row; half of it goes back to the one before, all of it where "and" joins them. */
 const SERIES = { share: 0.6, kept: 0.8, gap: 6, length: 4 } as const
 /** Share of its points that the same sum elsewhere in the article lends, to one with less than `certain` points of its own. */
-const REPEATED = { share: 0.8, certain: 10, most: 12 } as const
+const REPEATED = { share: 1, certain: 10, most: 12 } as const
 
 const CONJUNCTIONS = new Set(['and', 'or', ',', '&', '/'])
 

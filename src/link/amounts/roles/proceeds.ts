@@ -42,7 +42,13 @@ export const proceedsWords: readonly WordCue[] = [
   {
     id: 'role/collect',
     roles: { proceeds: 4, volume: 0.5, other: 0.5 },
-    verbs: ['collect', 'obtain', 'receive', 'profit by', 'accept', 'charge investors', '=profited', '=gained', '=gaining'],
+    verbs: ['collect', 'obtain', 'profit by', 'accept', 'charge investors', '=profited', '=gained', '=gaining'],
+    examples: [{ text: 'The suspect collected [$50,000] for his part in the plot.', roles: ['proceeds'] }],
+  },
+  {
+    id: 'role/receive',
+    roles: { proceeds: 4, volume: 2, funding: 0.5, other: 0.5 },
+    verbs: ['receive'],
     examples: [{ text: 'The suspect received [$50,000] for his part in the plot.', roles: ['proceeds'] }],
   },
   {
