@@ -24,7 +24,7 @@ export const statusCues: readonly StatusCue[] = [
     status: 'potential',
     roles: SANCTIONS,
     before:
-      /\b(?:fac(?:e|es|ed|ing)|punishable|carr(?:y|ies|ied|ying)|attracts?|would require|risk(?:s|ed|ing)?|liable|subject to|exposed to|could|(?<!in )may(?! \d)|might|can be|can reach|would (?:be|have to|face|carry|mean)|statutory maximum|maximum|potential(?:ly)?|possible|theoretical|base (?:civil )?(?:monetary )?penalty|if (?:\w+ )?(?:convicted|found guilty)|(?:up)?on conviction|proposed|proposes?|draft|bill)\b/gu,
+      /\b(?:fac(?:e|es|ed|ing)|punishable|carr(?:y|ies|ied|ying)|attracts?|would require|risk(?:s|ed|ing)?|liable|subject to|exposed to|could|(?<!in )may(?! \d)|might|can be|can reach|would (?:be|have been|have to|face|carry|mean)|statutory maximum|maximum|potential(?:ly)?|possible|theoretical|base (?:civil )?(?:monetary )?penalty|if (?:\w+ )?(?:convicted|found guilty)|(?:up)?on conviction|proposed|proposes?|draft|bill)\b/gu,
     examples: [
       { text: 'He faces five years in prison and a [$250,000] fine.', statuses: ['potential'] },
       { text: 'The statutory maximum penalty is [$53,051,675].', statuses: ['potential'] },
@@ -75,7 +75,7 @@ export const statusCues: readonly StatusCue[] = [
     status: 'actual',
     roles: SANCTIONS,
     before:
-      /\b(?:fined|ordered|orders|agree[ds]?(?: \w+)? to|agreeing to|sentenced|paid|paying|settle[ds]?|impos(?:es|ed|ing)|levie[ds]|levying|slapped|handed|must|required to|forfeited|(?:was|were) (?:fined|ordered|sentenced|handed|given|hit)|granted|set at|posted|disgorged|accepted|will pay|convicted)\b/gu,
+      /\b(?:(?:(?<!be )held|custody|free|freed|out|released|booked) (?:on|in lieu of)|fined|ordered|orders|agree[ds]?(?: \w+)? to|agreeing to|sentenced|paid|paying|settle[ds]?|impos(?:es|ed|ing)|levie[ds]|levying|slapped|handed|must|required to|forfeited|(?:was|were) (?:fined|ordered|sentenced|handed|given|hit)|granted|set at|posted|disgorged|accepted|will pay|convicted)\b/gu,
     examples: [{ text: 'The firm could lose its licence after it was fined [£3 million].', statuses: ['actual'] }],
   },
   {
@@ -157,7 +157,8 @@ export const statusCues: readonly StatusCue[] = [
     id: 'status/could-have',
     status: 'potential',
     roles: FACTS,
-    before: /\b(?:could|would|might) have(?: been(?: an?)?| \w+)?\b/gu,
+    reach: 30,
+    before: /\b(?:could|would|might) have(?: been(?: an?)?| (?!to )\w+)?\b/gu,
     examples: [{ text: 'He said he could have made [$6 million].', statuses: ['potential'] }],
   },
   {

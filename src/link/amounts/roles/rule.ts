@@ -340,6 +340,20 @@ export const rulePhrases: readonly PhraseCue[] = [
     examples: [{ text: 'Deposits are insured to [€100,000] per customer.', roles: ['threshold'] }],
   },
   {
+    id: 'role/deposits-insured',
+    roles: { threshold: 8 },
+    before: /\b(?:deposits?|depositors?|savings|accounts?|balances)\b[^.;¤]{0,60}\b(?:up to|to a maximum of)$/u,
+    after: /^[^.;¤]{0,60}\b(?:insur\w{1,5}|compensation|guarante\w{1,4}|protect\w{1,4}|bank fail\w{1,4}|if (?:a|the) bank)\b/u,
+    examples: [{ text: 'The fund pays depositors up to [€100,000] in compensation where a bank fails.', roles: ['threshold'] }],
+  },
+  {
+    id: 'role/bribes-paid',
+    roles: { other: 6 },
+    before:
+      /\b(?:paid|pay|pays|paying|offer(?:s|ed|ing)?|gave|give|promis(?:es|ed|ing)|funnell?(?:ed|ing))\b[^.;¤]{0,30}\b(?:bribes?|kickbacks?|payoffs?)\b[^.;¤]{0,20}$/u,
+    examples: [{ text: 'The trader paid bribes of [$8 million] to officials.', roles: ['other'] }],
+  },
+  {
     id: 'role/is-insured',
     roles: { threshold: 4 },
     after: /^ (?:is|was|are|were|being) (?:[\w-]+ )?(?:guaranteed|insured|exempt|protected|tax-free)\b/u,
