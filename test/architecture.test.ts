@@ -10,6 +10,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   extract: ['types', 'normalize', 'gazetteer', 'extract'],
   link: ['types', 'normalize', 'gazetteer', 'link'],
   poll: ['types', 'poll'],
+  archive: ['types', 'archive', 'fetch'],
   fetch: ['types', 'fetch'],
   read: ['types', 'read'],
   store: ['types', 'schema', 'store'],
