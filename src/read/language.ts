@@ -1,5 +1,6 @@
 /** The language of an article: what the page says, checked against the text. */
-import { eld } from 'eld/extrasmall'
+import { createRequire } from 'node:module'
+import { fileURLToPath } from 'node:url'
 
 /** Languages that detection takes for each other; for them the page's word stands. */
 const LOOKALIKES: readonly (readonly string[])[] = [
@@ -14,7 +15,7 @@ const LOOKALIKES: readonly (readonly string[])[] = [
 /** Detection on less text is a guess. */
 const ENOUGH_TEXT = 300
 
-const KNOWN: ReadonlySet<string> = new Set(Object.values(eld.info().Languages))
+const EXAMINED = 3000
 
 /**
  * A BCP 47 tag, "en", "pt-BR", or "und" where nothing tells. The first well-formed of the stated tags is believed unless the text is plainly in
@@ -22,13 +23,56 @@ const KNOWN: ReadonlySet<string> = new Set(Object.values(eld.info().Languages))
  */
 export const findLanguage = (stated: readonly (string | undefined)[], text: string): string => {
   const declared = stated.map(toTag).find((tag) => tag !== undefined)
-  const guess = text.length < ENOUGH_TEXT ? undefined : eld.detect(text.slice(0, 3000))
-  const detected = guess?.isReliable() ? guess.language : undefined
-  if (declared === undefined) return detected || eld.detect(text).language || 'und'
+  if (declared === undefined) return detect(text.slice(0, EXAMINED)) ?? (detector().detect(text).language || 'und')
   const [primary = declared] = declared.split('-')
-  if (detected === undefined || detected === primary || !KNOWN.has(primary)) return declared
+  const examined = text.slice(0, EXAMINED)
+  if (text.length < ENOUGH_TEXT || readsAs(primary, examined)) return declared
+  const detected = detect(examined)
+  if (detected === undefined || detected === primary || !isKnown(primary)) return declared
   return LOOKALIKES.some((group) => group.includes(primary) && group.includes(detected)) ? declared : detected
 }
+
+const wordOf = (list: string): RegExp => new RegExp(`^(?:${list.replaceAll(' ', '|')})$`, 'iu')
+
+/** Words that hardly any text of the language does without, and few texts of others have. */
+const TELLING_WORDS: ReadonlyMap<string, RegExp> = new Map([
+  ['en', wordOf('the of and to that for with was by from as is has it at are be which his')],
+  ['de', wordOf('der die das und den von zu mit dem nicht ist auf für im sich eine')],
+  ['fr', wordOf('les des et du dans une est qui pour sur le au ce il')],
+  ['es', wordOf('el los las del y por con una para su se al')],
+  ['pt', wordOf('o os do da dos em no na uma não com ao mais foi')],
+  ['it', wordOf('il di che del della dei delle dal nel per gli al alla non è si')],
+  ['ru', wordOf('и в что из как для был это его при но')],
+  ['tr', wordOf('ve bir bu ile için olarak olan ise gibi kadar sonra')],
+  ['ko', /\p{Script=Hangul}/u],
+  ['ja', /[\p{Script=Hiragana}\p{Script=Katakana}]/u],
+])
+const TELLING_SHARE = 0.08
+
+/** Whether the text is so plainly in the language that no detector need be asked, which takes 60 MB to load. */
+const readsAs = (language: string, text: string): boolean => {
+  const telling = TELLING_WORDS.get(language)
+  const words = text.match(/[\p{L}\p{M}]+/gu)
+  return telling !== undefined && words !== null && words.filter((word) => telling.test(word)).length >= words.length * TELLING_SHARE
+}
+
+type Detector = typeof import('eld/extrasmall').eld
+
+/** Loaded where a page leaves its language in doubt. */
+const detector = (): Detector => {
+  loaded ??= (createRequire(import.meta.url)(fileURLToPath(import.meta.resolve('eld/extrasmall'))) as typeof import('eld/extrasmall')).eld
+  return loaded
+}
+
+let loaded: Detector | undefined
+
+/** Undefined where it would be a guess. */
+const detect = (text: string): string | undefined => {
+  const guess = text.length < ENOUGH_TEXT ? undefined : detector().detect(text)
+  return guess?.isReliable() && guess.language !== '' ? guess.language : undefined
+}
+
+const isKnown = (language: string): boolean => Object.values(detector().info().Languages).includes(language)
 
 /** "en_US" → "en-US"; "english" and "x-default" are no tags. */
 const toTag = (stated: string | undefined): string | undefined => {
