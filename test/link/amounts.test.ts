@@ -101,6 +101,9 @@ describe('sums together', () => {
     ],
     ['the same sum said with less words', 'Thieves stole [$5 million] from users.\nThe [$5 million] has not been found.', ['loss', 'loss']],
     ['a verb and what follows', 'They were jailed for laundering [$36 million] stolen from savers.', ['volume']],
+    ['sums that share what follows them', 'Spot funds scooped up [$40 million] and [$3 million] in net inflows.', ['market', 'market']],
+    ['words that are no cue together', 'Thieves seized control of a key in order to steal [$5 million].', ['loss']],
+    ['words that a text layer broke, spaces that it added', 'The base  pena lty was  therefore  [$48,000].', ['penalty']],
     ['the head of a subject', 'The penalty for the transactions was [$3 million].', ['penalty']],
   ] as const)('%s', (_name, marked, roles) => {
     expect(read(marked).amounts.map(({ role }) => role)).toEqual(roles)
@@ -119,6 +122,15 @@ test('every cue with a span quotes the words that decided', () => {
   const { text, amounts } = read('The court fined the broker [$5 million].')
   const cue = amounts[0]?.cues?.find(({ id }) => id === 'role/fine')
   expect(cue?.span && text.slice(cue.span.start, cue.span.end)).toBe('fined')
+})
+
+test('a cue among runs of spaces quotes the words that decided', () => {
+  const { text, amounts } = read('It remitted  [$8,250]  to   settle  the  matter.')
+  const cue = amounts[0]?.cues?.find(({ id }) => id === 'role/to-settle')
+  expect(cue?.span && text.slice(cue.span.start, cue.span.end)).toBe('  to   settle')
+  const { text: asked, amounts: sought } = read('Prosecutors  asked  for a   fine of [$5 million].')
+  const status = sought[0]?.cues?.find(({ id }) => id === 'status/sought')
+  expect(status?.span && asked.slice(status.span.start, status.span.end)).toBe('asked')
 })
 
 test('says nothing where nothing speaks, and leaves other mentions as they are', () => {

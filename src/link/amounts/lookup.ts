@@ -1,110 +1,7 @@
 import type { Token } from './clause.ts'
 import type { WordCue } from './cue.ts'
+import { idioms } from './idioms.ts'
 import { type Form, nounForms, verbForms } from './inflect.ts'
-
-/** Words that are no cue where they stand together: "in order to" is no order, "high-profile" no price level. They are matched and say nothing. */
-const IDIOMS = [
-  ...[
-    'in order to',
-    'in order for',
-    'court order',
-    'court orders',
-    'executive order',
-    'executive orders',
-    'law and order',
-    'on the order of',
-  ],
-  ...['high court', 'high profile', 'high risk', 'high school', 'high quality', 'high speed', 'high yield', 'high stakes', 'low income'],
-  ...['low risk', 'low cost', 'high level', 'top level', 'mark zuckerberg', 'mark karpeles', 'round trip', 'round table', 'all round'],
-  ...['at stake', 'stake out', 'proof of stake', 'capital city', 'capital punishment', 'trade secret', 'trade secrets', 'trade group'],
-  ...[
-    'trade association',
-    'federal trade commission',
-    'futures trading commission',
-    'trade war',
-    'world trade',
-    'the block',
-    'building block',
-  ],
-  ...[
-    'building blocks',
-    'block explorer',
-    'block height',
-    'block reward',
-    'block rewards',
-    'bail out',
-    'fine print',
-    'fine tune',
-    'just fine',
-  ],
-  ...[
-    'seize control',
-    'seizes control',
-    'seized control',
-    'seizing control',
-    'gain access',
-    'gained access',
-    'gaining access',
-    'gains access',
-  ],
-  ...[
-    'gain control',
-    'gained control',
-    'gaining control',
-    'obtain access',
-    'obtained access',
-    'lost access',
-    'lost control',
-    'losing control',
-  ],
-  ...[
-    'take control',
-    'took control',
-    'under control',
-    'access control',
-    'risk control',
-    'attack vector',
-    'attack vectors',
-    'attack surface',
-  ],
-  ...['close to', 'manage to', 'manages to', 'managed to', 'managing to', 'pay attention', 'paid attention', 'paying attention'],
-  ...['raise awareness', 'raise concerns', 'raised concerns', 'raising concerns', 'raises concerns', 'raise questions', 'raised questions'],
-  ...['raises questions', 'raising questions', 'raised eyebrows', 'hold accountable', 'held accountable', 'hold talks', 'held talks'],
-  ...['held responsible', 'hold responsible', 'made clear', 'make sure', 'made sure', 'make sense', 'makes sense', 'made available'],
-  ...[
-    'made public',
-    'made up',
-    'make it',
-    'made it',
-    'move forward',
-    'moving forward',
-    'move on',
-    'in return',
-    'in return for',
-    'take place',
-  ],
-  ...['accept responsibility', 'accepted responsibility', 'received approval', 'receive approval', 'received notice', 'received a letter'],
-  ...['commit fraud', 'committed fraud', 'committing fraud', 'commit wire fraud', 'committed wire fraud', 'commit bank fraud'],
-  ...['commit securities fraud', 'commit money laundering', 'committed money laundering', 'commit computer fraud', 'commit crimes'],
-  ...['commit a crime', 'committed a crime', 'committed crimes', 'committing crimes', 'plea deal', 'plea deals', 'phishing campaign'],
-  ...['marketing campaign', 'advertising campaign', 'malware campaign', 'draft bill', 'senate bill', 'house bill', 'plan to', 'plans to'],
-  ...[
-    'return on',
-    'going to',
-    'go to',
-    'goes to',
-    'went to',
-    'open to',
-    'open source',
-    'remains to',
-    'target audience',
-    'stand to gain',
-    'as low as',
-    'as high as',
-    'low key',
-    'high end',
-  ],
-] as const
 
 /** A cue's word found in a clause, from token `first` to token `last`. */
 export interface Hit {
@@ -138,7 +35,7 @@ export function compileLexicon(cues: readonly WordCue[]): Lexicon {
     for (const entry of cue.nouns ?? []) for (const [text, form] of nounForms(entry)) add(text, cue, form)
     for (const text of cue.hints ?? []) add(text, cue, 'hint')
   }
-  for (const idiom of IDIOMS) if (!senses.has(idiom)) senses.set(idiom, [])
+  for (const idiom of idioms) if (!senses.has(idiom)) senses.set(idiom, [])
   const lexicon = new Map<string, Entry[]>()
   for (const [text, found] of senses) {
     const words = text.split(/[ -]/u)

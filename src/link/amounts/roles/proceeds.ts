@@ -199,6 +199,13 @@ export const proceedsPhrases: readonly PhraseCue[] = [
     examples: [{ text: 'The intruder walked off [$10 million] richer.', roles: ['proceeds'] }],
   },
   {
+    id: 'role/earned-in-ransom',
+    roles: { proceeds: 6 },
+    before: /\b(?:earn|generat|collect|receiv|mak|made|rak|nett|pocket|extract|reap|bring|brought|took)\w{0,5}(?: in)?(?: [\w-]+){0,2}$/u,
+    after: /^ (?:in|of|worth of) (?:[\w-]+ ){0,3}(?:ransoms?|(?:ransom|ransomware|extortion) payments?)\b/u,
+    examples: [{ text: 'The crew is tied to 900 attacks, generating [$200 million] in ransom.', roles: ['proceeds'] }],
+  },
+  {
     id: 'role/in-commission',
     roles: { proceeds: 5 },
     after: /^ (?:in|of|worth of) (?:[\w-]+ ){0,2}commissions?\b/u,
