@@ -8,12 +8,12 @@ export const floors = {
   'agency F1': 95.6,
   'exchange F1': 98.2,
   'amount.role': 84.9,
-  'amount.status': 96.9,
+  'amount.status': 98.4,
   'amount.equivalentTo': 88.4,
   'sentence.type': 99.5,
   'sentence.status': 95.7,
   relevance: 94.6,
-  'event type F1': 62.2,
+  'event type F1': 62.4,
 } as const
 
 export type Figure = keyof typeof floors
