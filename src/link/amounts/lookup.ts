@@ -41,6 +41,11 @@ export function compileLexicon(cues: readonly WordCue[]): Lexicon {
     const words = text.split(/[ -]/u)
     const first = words[0] ?? ''
     lexicon.set(first, [...(lexicon.get(first) ?? []), { words, senses: found }])
+    if (words.length > 1) continue
+    for (const parts of brokenForms(first)) {
+      const [head] = parts
+      if (!senses.has(parts.join(' '))) lexicon.set(head, [...(lexicon.get(head) ?? []), { words: parts, senses: found }])
+    }
   }
   for (const entries of lexicon.values()) entries.sort((a, b) => b.words.length - a.words.length)
   return lexicon
@@ -64,27 +69,23 @@ export function findHits(lexicon: Lexicon, tokens: readonly Token[]): Hit[] {
 
 function findAt(lexicon: Lexicon, tokens: readonly Token[], at: number): { entry: Entry; length: number } | undefined {
   const entry = lexicon.get(tokens[at]?.key ?? '')?.find(({ words }) => words.every((word, i) => tokens[at + i]?.key === word))
-  return entry ? { entry, length: entry.words.length } : findBroken(lexicon, tokens, at)
+  return entry && { entry, length: entry.words.length }
 }
 
-/** A word that a page's text layer broke in two: "s ettlement", "violation s". One of the parts is no word of its own. */
-function findBroken(lexicon: Lexicon, tokens: readonly Token[], at: number): { entry: Entry; length: number } | undefined {
-  const [left, right] = [tokens[at], tokens[at + 1]]
-  if (!left || !right || right.start !== left.end + 1 || !mayBeOne(left.key, right.key)) return undefined
-  const entry = lexicon.get(left.key + right.key)?.find(({ words }) => words.length === 1)
-  return entry && { entry, length: 2 }
+/** A word as a page's text layer may break it: "s ettlement", "pena lty", "violation s". One of the parts at least is no word of its own. */
+function brokenForms(word: string): (readonly [string, string])[] {
+  return Array.from({ length: word.length - 1 }, (_, i) => [word.slice(0, i + 1), word.slice(i + 1)] as const).filter(mayBeBroken)
 }
 
-const SHORT_WORDS = new Set(
-  'a i an am as at be by do ex go he hi if in is it me my no of oh ok on or so to up us we eu uk vs tv ad'.split(' '),
+function mayBeBroken([left, right]: readonly [string, string]): boolean {
+  if (WORDS.has(left) || WORDS.has(right)) return false
+  const shortest = Math.min(left.length, right.length)
+  return shortest <= 2 || (shortest <= 4 && left.length + right.length >= 7)
+}
+
+/** Short words of their own, in which a word of the cues may begin or end: "hand over", "with drawal". */
+const WORDS = new Set(
+  'a i an am as at be by do ex go he hi if in is it me my no of oh ok on or so to up us we eu uk vs tv ad all and back bank cash down fall fund hand less off out over pay sub take the'.split(
+    ' ',
+  ),
 )
-
-/** One part is short, or both are not long and make a long word: "pena lty". */
-function mayBeOne(left: string, right: string): boolean {
-  if (isShard(left) || isShard(right)) return true
-  return Math.min(left.length, right.length) <= 4 && left.length + right.length >= 7
-}
-
-function isShard(key: string): boolean {
-  return key.length <= 2 && /^\p{L}+$/u.test(key) && !SHORT_WORDS.has(key)
-}

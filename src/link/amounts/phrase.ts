@@ -11,6 +11,9 @@ const WINDOW = 170
 const MEASURE =
   /(?:\b(?:about|around|roughly|approximately|nearly|almost|some|over|more than|less than|at least|up to|an?|the|another|additional|total of|estimated|only|just|as much as|as high as|well|close to|combined|sum of|in excess of|upwards of)|~|\$|["'*_[(])\s*$/u
 
+/** Characters that no measure and the word before it are longer than. */
+const LONGEST_MEASURE = 24
+
 interface Setting {
   /** Where `before` begins in the clause. */
   readonly from: number
@@ -37,16 +40,20 @@ export function findPhrases(clause: Clause, mention: AmountMention, kind: SumKin
 }
 
 function locate({ before, after }: PhraseCue, setting: Setting, start: number, end: number): { start: number; end: number } | undefined {
-  const left = before && (before.exec(setting.plain) ?? before.exec(setting.raw))
-  if (before && !left) return undefined
   const right = after?.exec(setting.after.text)
   if (after && !right) return undefined
+  const left = before && (before.exec(setting.plain) ?? (setting.raw === setting.plain ? undefined : before.exec(setting.raw)))
+  if (before && !left) return undefined
   if (left) return { start: setting.from + setting.before.at(left.index), end: start }
   return { start: end, end: end + setting.after.at(right?.[0].length ?? 0) }
 }
 
 function withoutMeasure(before: string): string {
-  let text = before.trimEnd()
-  for (let i = 0; i < 4; i++) text = text.replace(MEASURE, '').trimEnd()
+  let text = before
+  for (let i = 0; i < 4; i++) {
+    const measure = MEASURE.exec(text.slice(-LONGEST_MEASURE))
+    if (!measure) break
+    text = text.slice(0, text.length - measure[0].length).trimEnd()
+  }
   return text
 }

@@ -14,20 +14,20 @@ const AGAINST_CRIME: RoleWeights = { proceeds: -1.5, loss: -1, seizure: -1 }
 
 /** What the cue words of the whole article lean to, and what speaks against a role in an article of crime, or in one without. */
 export function profileOf(reads: readonly Read[]): Evidence[] {
+  const heard = new Map<WordCue, number>()
+  for (const { hits } of reads) for (const { cue } of hits) heard.set(cue, (heard.get(cue) ?? 0) + 1)
   const counts = new Map<AmountRole, number>()
   let total = 0
   let crime = 0
   let business = 0
-  for (const { hits } of reads) {
-    for (const { cue } of hits) {
-      const lean = leanOf(cue)
-      if (lean > 0) crime += lean
-      else business -= lean
-      for (const [role, points] of rolesOf(cue.roles)) {
-        if (points <= 0) continue
-        counts.set(role, (counts.get(role) ?? 0) + points)
-        total += points
-      }
+  for (const [cue, times] of heard) {
+    const lean = times * leanOf(cue)
+    if (lean > 0) crime += lean
+    else business -= lean
+    for (const [role, points] of rolesOf(cue.roles)) {
+      if (points <= 0) continue
+      counts.set(role, (counts.get(role) ?? 0) + times * points)
+      total += times * points
     }
   }
   const points = Object.fromEntries([...counts].map(([role, count]) => [role, (POINTS * count) / total]))
