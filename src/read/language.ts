@@ -23,10 +23,10 @@ const EXAMINED = 3000
  */
 export const findLanguage = (stated: readonly (string | undefined)[], text: string): string => {
   const declared = stated.map(toTag).find((tag) => tag !== undefined)
-  if (declared === undefined) return detect(text.slice(0, EXAMINED)) ?? (detector().detect(text).language || 'und')
-  const [primary = declared] = declared.split('-')
   const examined = text.slice(0, EXAMINED)
-  if (text.length < ENOUGH_TEXT || readsAs(primary, examined)) return declared
+  if (declared === undefined) return findPlain(examined) ?? detect(examined) ?? (detector().detect(text).language || 'und')
+  const [primary = declared] = declared.split('-')
+  if (text.length < ENOUGH_TEXT || shareOf(primary, examined) >= TELLING_SHARE) return declared
   const detected = detect(examined)
   if (detected === undefined || detected === primary || !isKnown(primary)) return declared
   return LOOKALIKES.some((group) => group.includes(primary) && group.includes(detected)) ? declared : detected
@@ -47,13 +47,18 @@ const TELLING_WORDS: ReadonlyMap<string, RegExp> = new Map([
   ['ko', /\p{Script=Hangul}/u],
   ['ja', /[\p{Script=Hiragana}\p{Script=Katakana}]/u],
 ])
+/** So much confirms a stated language, and so much tells one that is not stated: no detector need be asked, which takes 60 MB to load. */
 const TELLING_SHARE = 0.08
+const PLAIN_SHARE = 0.12
 
-/** Whether the text is so plainly in the language that no detector need be asked, which takes 60 MB to load. */
-const readsAs = (language: string, text: string): boolean => {
+const findPlain = (text: string): string | undefined =>
+  text.length < ENOUGH_TEXT ? undefined : [...TELLING_WORDS.keys()].find((language) => shareOf(language, text) >= PLAIN_SHARE)
+
+/** The share of its words by which a text tells that it is in the language. */
+const shareOf = (language: string, text: string): number => {
   const telling = TELLING_WORDS.get(language)
   const words = text.match(/[\p{L}\p{M}]+/gu)
-  return telling !== undefined && words !== null && words.filter((word) => telling.test(word)).length >= words.length * TELLING_SHARE
+  return telling === undefined || words === null ? 0 : words.filter((word) => telling.test(word)).length / words.length
 }
 
 type Detector = typeof import('eld/extrasmall').eld
