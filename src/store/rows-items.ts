@@ -55,7 +55,7 @@ export function changedItems(rows: readonly ItemRow[], stored: readonly ItemRow[
   })
   const datesMean = !datesDrift(pairs)
   const isEdited = ({ row, old }: Pair) =>
-    row.title !== old.title || row.url !== old.url || (datesMean && row.publishedAt !== old.publishedAt)
+    row.title !== old.title || placeOf(row.url) !== placeOf(old.url) || (datesMean && row.publishedAt !== old.publishedAt)
   const edited = pairs.filter(isEdited)
   return {
     added: rows.filter(({ id }) => !before.has(id)),
@@ -63,6 +63,12 @@ export function changedItems(rows: readonly ItemRow[], stored: readonly ItemRow[
     touched: pairs.filter((pair) => !isEdited(pair)).flatMap((pair) => touch(pair, datesMean)),
     known: pairs.length - edited.length,
   }
+}
+
+/** A link that changes between http and https, with and without "www." or a slash at the end, or orders its parameters anew leads where it led. */
+function placeOf(url: string): string {
+  const [path = '', query = ''] = url.replace(/^https?:\/\/(?:www\.)?|#.*$/giu, '').split('?', 2)
+  return [path.replace(/\/$/u, ''), ...query.split('&').sort()].join('&')
 }
 
 interface Pair {

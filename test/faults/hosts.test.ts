@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { recordedContext } from '../support/console.ts'
 import { temporaryFolder } from '../support/folder.ts'
 import { rows } from './rows.ts'
 import { expectSound, type Host, MORNING, openWeb, page, rss, runOn } from './web.ts'
@@ -35,7 +36,7 @@ test('a host that is out of order for three days costs no article', async () => 
     return path === '/robots.txt' ? { status: 404 } : page(`The story ${path}`)
   }
   await using web = await openWeb({ 'weather.example': host })
-  for (let hours = 0; hours < 72; hours += 3) await runOn(web, { database, at: after(hours) })
+  for (let hours = 0; hours < 72; hours += 6) await runOn(web, { database, at: after(hours) })
   isUp = true
   await runOn(web, { database, at: after(100) })
   expect(rows(database, "select status, count(*) from feed_items where feed_id = 'weather' group by status")).toEqual([['stored', 12]])
@@ -51,16 +52,23 @@ test('a page that is not there is tried five times and then let be', async () =>
   expect(rows(database, "select status, next_attempt_at from feed_items where feed_id = 'lost'")).toEqual([['failed', null]])
 })
 
-test('a clock that goes back a day in the middle of a run brings no second request of what failed', async () => {
+test.each([
+  ['back a day', -24],
+  ['forward a day', 24],
+])('K10 a clock that jumps %s in the middle of a run brings no second request of what failed', async (_how, hours) => {
   using folder = temporaryFolder()
   const database = folder.file('docket.db')
+  let hasJumped = false
   await using web = await openWeb({
-    'lost.example': (path) => (path === '/feed' ? rss(links('lost.example', 3)) : { status: path === '/robots.txt' ? 404 : 500 }),
+    'lost.example': (path) => {
+      if (path === '/feed') return rss(links('lost.example', 3))
+      hasJumped ||= path === '/story-2'
+      return { status: path === '/robots.txt' ? 404 : 500 }
+    },
   })
-  let readings = 0
-  const clock = () => new Date(Date.parse(MORNING) - (readings++ > 40 ? 24 * HOUR : 0))
-  const { recordedContext } = await import('../support/console.ts')
-  await runOn(web, { database, context: { ...recordedContext().context, now: clock } })
+  const now = () => new Date(Date.parse(MORNING) + (hasJumped ? hours * HOUR : 0))
+  expect((await runOn(web, { database, context: { ...recordedContext().context, now } })).code).toBe(3)
   expect(web.hits.filter((hit) => hit.startsWith('lost.example/story-'))).toHaveLength(3)
+  expect(rows(database, 'select count(*) from runs where finished_at < started_at')).toEqual([[0]])
   expectSound(database)
 })

@@ -53,6 +53,17 @@ test.each([
   expect(store.pendingItems(LATER, 10)).toMatchObject([{ item: edit, article: expect.stringMatching(/^article/u) }])
 })
 
+test.each(['http://www.news.example/1', 'https://news.example/1/', 'http://news.example/1#top'])(
+  'a link that leads to the same place by another way, %s, fetches nothing',
+  (url) => {
+    const { store, poll } = withFeed()
+    poll(seen(1))
+    storeAll(store)
+    expect(poll([{ item: item(1, { url }) }], LATER)).toEqual({ added: 0, edited: 0, known: 1 })
+    expect(pendingLinks(store)).toEqual([])
+  },
+)
+
 test('a new summary is kept and fetches nothing', () => {
   const { store, poll } = withFeed()
   poll(seen(1))
