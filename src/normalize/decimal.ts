@@ -57,7 +57,9 @@ function align(a: Decimal, b: Decimal): readonly [bigint, bigint, number] {
 function print({ units, scale }: Scaled): Decimal {
   const digits = units.toString().padStart(scale + 1, '0')
   if (scale === 0) return digits
-  const fraction = digits.slice(-scale).replace(/0+$/u, '')
+  let end = digits.length
+  while (end > digits.length - scale && digits[end - 1] === '0') end--
+  const fraction = digits.slice(digits.length - scale, end)
   const whole = digits.slice(0, -scale)
   return fraction ? `${whole}.${fraction}` : whole
 }

@@ -19,10 +19,12 @@ export const QUANTITY = String.raw`(?:\d{1,3}[.,]\s\d{1,3}(?=${MAGNITUDE})|${DIG
 
 /** "1.28 million" → 1280000, "two hundred and fifty thousand" → 250000, "half a billion" → 500000000; no number → undefined. */
 export function parseQuantity(text: string, mark?: DecimalMark): Quantity | undefined {
-  const match = /^(?<digits>[\d½¼¾](?:[\d.,' ½¼¾]*[\d½¼¾])?)[\s-]*(?<magnitude>\D*)$/u.exec(text.replace(/^(\d{1,3}[.,])\s(\d)/u, '$1$2'))
+  const match = /^(?<digits>[\d½¼¾](?:[\d.,' ½¼¾]{0,60}[\d½¼¾])?)[\s-]{0,4}(?<magnitude>\D*)$/u.exec(
+    text.replace(/^(\d{1,3}[.,])\s(\d)/u, '$1$2'),
+  )
   if (!match?.groups) {
     const value = parseSpelled(text)
-    const power = powerOf(/\p{L}+$/u.exec(text)?.[0] ?? '')
+    const power = powerOf(/\p{L}{1,20}$/u.exec(text)?.[0] ?? '')
     if (value === undefined) return undefined
     return power === undefined
       ? { value, mantissa: value, grouped: false }

@@ -3,8 +3,8 @@
 /** "By", "Von", "Par" … before a name, and what follows it that is none. */
 const LEAD =
   /^(?:written\s+by|reporting\s+by|posted\s+by|by|von|par|por|di|door|av|af|autor(?:in)?|author|text|redacted\s+by|от|автор)\s*:?\s+/iu
-const TAIL = /\s*(?:[|•·]|\s[-–—]\s|\(|\bupdated\b|\bpublished\b|\d{1,2}[:.]\d\d|\d{4}|@|https?:).*$/iu
-const BETWEEN = /\s*(?:,|;|&|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bi\b|\bи\b)\s+/iu
+const TAIL = /(?:[|•·]|\s[-–—]\s|\(|\bupdated\b|\bpublished\b|\d{1,2}[:.]\d\d|\d{4}|@|https?:).*$/iu
+const BETWEEN = /\s{0,3}(?:,|;|&|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bi\b|\bи\b)\s{1,3}/iu
 
 /**
  * The first source that gives names: "By Ana Gil and Tom Ode | Reuters" → "Ana Gil, Tom Ode". Addresses, the site's own name and job titles are no names.

@@ -44,13 +44,19 @@ const utf16WithoutMark = ([a, b, c, d]: Uint8Array): string | undefined => {
   return undefined
 }
 
-const CHARSET = /charset\s*=\s*["']?\s*(?<label>[\w.:-]+)/iu
+const CHARSET = /charset\s{0,9}=\s{0,9}["']?\s{0,9}(?<label>[\w.:-]{1,40})/iu
+
+const withoutComments = (html: string): string =>
+  html
+    .split('<!--')
+    .map((part, index) => (index === 0 ? part : part.split('-->').slice(1).join('-->')))
+    .join('')
 
 const findDeclared = (start: string, contentType: string): Declared => {
   const label = CHARSET.exec(contentType)?.groups?.label
   const header = toEncoding(label)
   let meta: string | undefined
-  for (const [tag] of start.replace(/<!--[\s\S]*?-->/gu, '').matchAll(/<meta[\s/][^>]{0,1000}>/giu)) {
+  for (const [tag] of withoutComments(start).matchAll(/<meta[\s/][^>]{0,1000}>/giu)) {
     meta ??= toEncoding(CHARSET.exec(tag)?.groups?.label)
   }
   // A meta element that could be read as ASCII is not UTF-16, whatever it says.

@@ -137,8 +137,8 @@ const tidyLines = (text: string): string =>
     .split('\n')
     .map((line) => line.replace(INVISIBLE, '').trimEnd())
     .join('\n')
-    .replace(/^\n+|\n+$/gu, '')
     .replace(/\n{2,}/gu, '\n')
+    .replace(/^\n|\n$/gu, '')
     .normalize('NFC')
 
 /** Title, blank line, blocks with blank lines between; a body that begins with the title does not repeat it. */

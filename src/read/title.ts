@@ -1,7 +1,7 @@
 /** Titles without the name of the site. */
 import { tidy } from './text.ts'
 
-const SEPARATOR = /\s+[-–—|«»·•:]+\s+|\s*[|»]\s*/u
+const SEPARATOR = /\s{1,4}[-–—|«»·•:]{1,4}\s{1,4}|\s{0,4}[|»]\s{0,4}/u
 
 /**
  * "Regulator fines exchange | Example News" → "Regulator fines exchange", where the page calls itself "Example News" or its host says so. A part that

@@ -19,7 +19,7 @@ export function toEvidence(text: string, passage: Span, clauseStart: number, tri
     if (++count > MOST_WORDS) break
     end = start + match.index + match[0].length
   }
-  const trimmed = text.slice(start, end).replace(/[\s,;:.]+$/u, '')
+  const trimmed = text.slice(start, end).replace(/[\s,;:.]{1,20}$/u, '')
   return { start, end: start + trimmed.length, quote: trimmed }
 }
 
