@@ -25,7 +25,7 @@ const TYPED_BY_USERS = /^src\/commands\/grep\.ts:/u
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 /** Start something when they are loaded. */
-const ENTRY_POINTS = /^src\/(?:cli|read\/serve|store\/query-child)\.ts$/u
+const ENTRY_POINTS = /^src\/(?:cli|read\/serve|store\/query-child|store\/query-watch)\.ts$/u
 
 async function collect(): Promise<Expressions> {
   const files = globSync(['src/**/*.ts', 'schema/**/*.ts'], { cwd: root }).sort()
