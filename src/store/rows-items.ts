@@ -67,7 +67,8 @@ export function changedItems(rows: readonly ItemRow[], stored: readonly ItemRow[
 
 /** A link that changes between http and https, with and without "www." or a slash at the end, or orders its parameters anew leads where it led. */
 function placeOf(url: string): string {
-  const [path = '', query = ''] = url.replace(/^https?:\/\/(?:www\.)?|#.*$/giu, '').split('?', 2)
+  const [address = ''] = url.split('#', 1)
+  const [path = '', query = ''] = address.replace(/^https?:\/\/(?:www\.)?/iu, '').split('?', 2)
   return [path.replace(/\/$/u, ''), ...query.split('&').sort()].join('&')
 }
 
