@@ -50,10 +50,11 @@ const WORKER_MEMORY_MB = 256
 /** One reads faster than polite fetching brings pages; each more costs 250 MB and makes the run less than a third faster. */
 const WORKERS = 1
 /**
- * Expressions are compiled to machine code at once, not interpreted first and compiled later: there are many and long ones, and a worker is at
- * work half a second sooner. A setting of the process, which its workers share.
+ * Settings of the process, which its workers share. Expressions are compiled to machine code at once, not interpreted first and compiled later: there
+ * are many and long ones, and a worker is at work half a second sooner. Garbage is collected before it doubles the heap: a run takes 350 MB
+ * instead of 550, and no longer.
  */
-setFlagsFromString('--no-regexp-tier-up')
+for (const flag of ['--no-regexp-tier-up', '--semi-space-growth-factor=1', '--heap-growing-percent=25']) setFlagsFromString(flag)
 
 /** Polls and stores once. */
 export function runOnce({ feeds, all, ...options }: RunOptions, context: Context): Promise<RunResult> {
