@@ -6,10 +6,10 @@ import type { QueryAnswer, QueryRequest, QueryResult, QueryValue } from './query
 
 const MAX_BYTES = 32 * 1024 * 1024
 
-const watch = new Worker(new URL(import.meta.url.replace(/query-child\.(\w+)$/u, 'query-watch.$1')), { workerData: process.ppid })
-watch.unref()
 // The parent of this process wrote the request.
 const request = JSON.parse(await text(process.stdin)) as QueryRequest
+const watch = new Worker(new URL(import.meta.url.replace(/query-child\.(\w+)$/u, 'query-watch.$1')), { workerData: request.asker })
+watch.unref()
 process.stdout.write(JSON.stringify(answer(request)))
 
 function answer({ path, sql, maxRows }: QueryRequest): QueryAnswer {

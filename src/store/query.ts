@@ -31,6 +31,8 @@ export type QueryReason =
 
 /** What goes to the child and comes back, one JSON text each way. */
 export interface QueryRequest {
+  /** Id of the process that asks. */
+  readonly asker: number
   readonly path: string
   readonly sql: string
   readonly maxRows: number
@@ -78,7 +80,7 @@ export function runQuery(path: string, sql: string, { timeoutMs, maxRows }: Quer
         ),
       )
   })
-  child.stdin.end(JSON.stringify({ path, sql, maxRows } satisfies QueryRequest))
+  child.stdin.end(JSON.stringify({ asker: process.pid, path, sql, maxRows } satisfies QueryRequest))
   return promise
 }
 
