@@ -1,4 +1,3 @@
-import { setFlagsFromString } from 'node:v8'
 import packageJson from '../../package.json' with { type: 'json' }
 import type { Derived } from '../derive.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
@@ -6,7 +5,8 @@ import { extractorVersion } from '../extractor-version.ts'
 import type { FetcherOptions } from '../fetch/fetched.ts'
 import { openFetcher } from '../fetch/http.ts'
 import { openSnapshots } from '../fetch/snapshots.ts'
-import { type Caller, type RunSummary, runPipeline, SnapshotFault, type Workshop } from '../pipeline.ts'
+import { SnapshotFault } from '../pipeline/articles.ts'
+import { type Caller, type RunSummary, runPipeline, type Workshop } from '../pipeline.ts'
 import type { Page, ReadReason } from '../read/article.ts'
 import { openPool } from '../read/pool.ts'
 import { storeFault } from '../store/fault.ts'
@@ -49,12 +49,6 @@ const PAGE_DEADLINE_MS = 10_000
 const WORKER_MEMORY_MB = 256
 /** One reads faster than polite fetching brings pages; each more costs 250 MB and makes the run less than a third faster. */
 const WORKERS = 1
-/**
- * Settings of the process, which its workers share. Expressions are compiled to machine code at once, not interpreted first and compiled later: there
- * are many and long ones, and a worker is at work half a second sooner. Garbage is collected before it doubles the heap: a run takes 350 MB
- * instead of 550, and no longer.
- */
-for (const flag of ['--no-regexp-tier-up', '--semi-space-growth-factor=1', '--heap-growing-percent=25']) setFlagsFromString(flag)
 
 /** Polls and stores once. */
 export function runOnce({ feeds, all, ...options }: RunOptions, context: Context): Promise<RunResult> {
