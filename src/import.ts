@@ -2,19 +2,8 @@
 import { createHash } from 'node:crypto'
 import type { ArchiveEntry, Capture } from './archive/entry.ts'
 import type { Archive } from './archive/open.ts'
-import {
-  type Arrival,
-  type Caller,
-  inRun,
-  keepAndDerive,
-  type RunEvent,
-  type RunSummary,
-  readPending,
-  type Step,
-  settle,
-  toArrival,
-  type Workshop,
-} from './pipeline.ts'
+import { type Arrival, keepAndDerive, readPending, settle, toArrival } from './pipeline/articles.ts'
+import { type Caller, inRun, type RunEvent, type RunSummary, type Step, type Workshop } from './pipeline.ts'
 import { identify } from './poll/identity.ts'
 import { resolveLink } from './poll/links.ts'
 import type { Feed, FeedItem, Snapshot } from './types.ts'

@@ -19,7 +19,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 const PURE = /^src\/(?:types\.ts|normalize\/|gazetteer\/|extract\/|link\/|store\/rows)/u
 const STAGES: readonly string[] = ['poll', 'fetch', 'read', 'extract', 'link', 'store']
 /** The only places that know more than one stage. */
-const JOINS = /^src\/(?:pipeline|derive|index|extractor-version)\.ts$|^src\/commands\//u
+const JOINS = /^src\/(?:pipeline|derive|index|extractor-version)\.ts$|^src\/(?:commands|pipeline)\//u
 
 const root = join(import.meta.dirname, '..')
 const files = globSync(['src/**/*.ts', 'schema/**/*.ts'], { cwd: root }).map((file) => ({
