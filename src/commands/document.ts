@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { createReadStream } from 'node:fs'
 import { basename, extname } from 'node:path'
 import type { ArticleText, Outcome } from '../types.ts'
 import type { Context } from './command.ts'
@@ -9,26 +9,69 @@ export interface Document {
   readonly article: ArticleText
 }
 
+/** Bytes of a document, and characters of a line: no article has a tenth of it. */
+const LARGEST = 10 * 1024 * 1024
+
+const tooLarge = (place: string): Outcome<never> => ({
+  ok: false,
+  reason: 'too_large',
+  detail: `${place} is larger than ${LARGEST / 1024 / 1024} MB, which no article is; a file of many articles is read with --jsonl, one a line`,
+})
+
 /** The bytes of a file, or of standard input for "-". */
 export async function readInput(file: string, context: Context): Promise<Outcome<Uint8Array>> {
   try {
-    if (file !== '-') return { ok: true, value: await readFile(file) }
     const chunks: Uint8Array[] = []
-    for await (const chunk of context.console.stdin) chunks.push(Buffer.from(chunk))
+    let size = 0
+    for await (const chunk of file === '-' ? context.console.stdin : createReadStream(file)) {
+      const bytes = Buffer.from(chunk)
+      size += bytes.byteLength
+      if (size > LARGEST) return tooLarge(file)
+      chunks.push(bytes)
+    }
     return { ok: true, value: Buffer.concat(chunks) }
   } catch (error) {
-    return { ok: false, reason: 'unreadable', detail: `cannot read ${file}: ${message(error)}` }
+    return { ok: false, reason: 'unreadable', detail: unreadable(file, error) }
   }
 }
 
-/** HTML, JSON or plain text, told by the file's name and by its beginning. */
+/** "cannot read news: it is a folder; name the files in it". */
+export function unreadable(file: string, error: unknown): string {
+  if (error instanceof Error && 'code' in error && error.code === 'EISDIR')
+    return `cannot read ${file}: it is a folder; name the files in it`
+  return `cannot read ${file}: ${message(error)}`
+}
+
+/** HTML, JSON or plain text, told by the file's name and by its beginning. Whatever is not a page is UTF-8, or UTF-16 that says so. */
 export async function toDocument(file: string, bytes: Uint8Array): Promise<Outcome<Document>> {
   const id = file === '-' ? 'stdin' : basename(file, extname(file))
-  const text = new TextDecoder().decode(bytes)
+  const beginning = new TextDecoder('latin1').decode(bytes.subarray(0, 500))
+  if (/\.html?$/iu.test(file) || /^(?:\u00ef\u00bb\u00bf)?\s*(?:<!doctype html|<html)/iu.test(beginning)) return readPage(file, id, bytes)
+  if (/\.(?:jsonl|ndjson)$/iu.test(file))
+    return { ok: false, reason: 'json_lines', detail: `${file} holds one document a line: add --jsonl` }
+  const text = decodeText(bytes)
+  if (text === undefined)
+    return {
+      ok: false,
+      reason: 'not_text',
+      detail: `${file} is no text in UTF-8; convert it, or name a page .html, whose encoding is found`,
+    }
   if (text.trim() === '') return { ok: false, reason: 'empty', detail: `${file} is empty: give an article as HTML, text or JSON` }
   if (/\.json$/iu.test(file) || (file === '-' && /^\s*\{/u.test(text))) return parseDocument(text, file)
-  if (/\.html?$/iu.test(file) || /^\s*(?:<!doctype html|<html)/iu.test(text.slice(0, 500))) return readPage(file, id, bytes)
   return { ok: true, value: { id, article: { title: titleOf(text), text } } }
+}
+
+/** Undefined for what is no text: offsets into it would point nowhere. */
+function decodeText(bytes: Uint8Array): string | undefined {
+  const isWide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
+  const encoding = isWide ? (bytes[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8'
+  try {
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes)
+    return text.includes('\u0000') ? undefined : text
+  } catch (error) {
+    if (error instanceof TypeError) return undefined
+    throw error
+  }
 }
 
 /** The reader brings a whole browser's parser: loaded for a page only. */
@@ -51,14 +94,17 @@ function titleOf(text: string): string {
 /** `{id, title, url, published, text}`; `place` stands in complaints and for an id. */
 export function parseDocument(json: string, place: string): Outcome<Document> {
   const bad = (detail: string): Outcome<Document> => ({ ok: false, reason: 'bad_json', detail: `${place}: ${detail}` })
+  if (json.length > LARGEST) return tooLarge(place)
   let parsed: unknown
   try {
-    parsed = JSON.parse(json)
+    parsed = JSON.parse(json.replace(/^\ufeff/u, ''))
   } catch (error) {
     return bad(`not JSON (${message(error)}); expected {"id", "title", "url", "published", "text"}`)
   }
   if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed))
-    return bad('not an object; expected {"id", "title", "url", "published", "text"}')
+    return bad(
+      `${Array.isArray(parsed) ? 'a list; give one document, or one a line with --jsonl' : 'not an object'}; expected {"id", "title", "url", "published", "text"}`,
+    )
   const fields: Readonly<Record<string, unknown>> = { ...parsed }
   const { text } = fields
   if (typeof text !== 'string') return bad('has no "text"; it is the string that the offsets index into')

@@ -6,7 +6,7 @@ import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { createExtractor, type Extractor } from '../extract/extract.ts'
 import { link } from '../link/link.ts'
 import { type Command, type Context, complain } from './command.ts'
-import { parseDocument, readInput, toDocument } from './document.ts'
+import { parseDocument, readInput, toDocument, unreadable } from './document.ts'
 import { loadPatterns } from './pattern-dir.ts'
 
 interface Options {
@@ -83,7 +83,7 @@ async function extractLines(file: string, extractor: Extractor, context: Context
       successes++
     }
   } catch (error) {
-    complain(context, `reading ${file} stopped at line ${number}: ${error instanceof Error ? error.message : error}`)
+    complain(context, number === 0 ? unreadable(file, error) : `${unreadable(file, error)}, after line ${number}`)
     return exitCodes.failed
   }
   if (failures === 0) return exitCodes.done

@@ -92,6 +92,13 @@ describe('extract', () => {
   test.each([
     ['a file that is not there', 'nofile.txt', undefined, /cannot read .*nofile\.txt/u],
     ['an empty file', 'empty.txt', '', /empty\.txt is empty/u],
+    ['a program', 'program', Buffer.from([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0, 0xff, 0xfe]), /program is no text in UTF-8/u],
+    ['text in another encoding', 'old.txt', Buffer.from([0x42, 0xf6, 0x72, 0x73, 0x65]), /old\.txt is no text in UTF-8; convert it/u],
+    ['NUL in a text', 'nul.txt', 'Fined \u0000 $5 million.', /nul\.txt is no text/u],
+    ['a file that no article fills', 'large.txt', Buffer.alloc(10 * 1024 * 1024 + 1, 'a'), /large\.txt is larger than 10 MB/u],
+    ['JSON lines', 'list.jsonl', '{"text": "x"}\n', /list\.jsonl holds one document a line: add --jsonl/u],
+    ['a list in JSON', 'list.json', '[{"text": "x"}]', /list\.json: a list; .*--jsonl/u],
+    ['JSON that is none', 'bad.json', '{"text": ', /bad\.json: not JSON/u],
     ['a page without an article', 'page.html', '<html><body><nav>Home</nav></body></html>', /holds no article \(/u],
   ])('says what is wrong with %s', async (_what, name, content, complaint) => {
     using folder = temporaryFolder()
@@ -99,6 +106,40 @@ describe('extract', () => {
     const { code, stdout, stderr } = await docket(['extract', folder.file(name)])
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
     expect(stderr).toMatch(complaint)
+  })
+  test('says what is wrong with a folder', async () => {
+    using folder = temporaryFolder()
+    for (const argv of [
+      ['extract', folder.path],
+      ['extract', '--jsonl', folder.path],
+    ])
+      expect(await docket(argv)).toEqual({
+        code: 1,
+        stdout: '',
+        stderr: `docket: cannot read ${folder.path}: it is a folder; name the files in it\n`,
+      })
+  })
+  test.each([
+    [
+      'lines that end as on Windows, behind a byte order mark',
+      ['--jsonl'],
+      `\ufeff${document('a', 'Fined $5 million.')}\r\n${document('b', 'Fined $6 million.')}\r\n`,
+      2,
+    ],
+    ['JSON behind a byte order mark', [], `\ufeff${document('a', 'Fined $5 million.')}`, 1],
+    ['lines without an end', ['--jsonl'], document('a', 'Fined $5 million.'), 1],
+    ['characters beyond the plane and halves of them', ['--jsonl'], `${JSON.stringify({ text: '🚨\ud83d Fined $5 million.\udea8' })}\n`, 1],
+  ])('reads %s', async (_what, options, input, count) => {
+    const { code, stdout, stderr } = await docket(['extract', ...options], input)
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    expect(stdout.match(/"kind": ?"amount"/gu)).toHaveLength(count)
+  })
+  test('reads a text in UTF-16 that says so', async () => {
+    using folder = temporaryFolder()
+    writeFileSync(folder.file('wide.txt'), Buffer.from('\ufeffThe court fined the firm €5 million.', 'utf16le'))
+    const { code, stdout } = await docket(['extract', folder.file('wide.txt')])
+    expect(code).toBe(0)
+    expect(JSON.parse(stdout).mentions).toMatchObject([{ quote: '€5 million' }])
   })
   test('reads with the patterns of a folder, and says what is wrong with them', async () => {
     using folder = temporaryFolder()
