@@ -4,7 +4,7 @@ import { complain } from './command.ts'
 import { readFeeds } from './feed-dir.ts'
 import { writeMetrics } from './metrics.ts'
 import { ping } from './ping.ts'
-import { runOnce } from './run-once.ts'
+import { type RunResult, runOnce } from './run-once.ts'
 
 interface Options {
   readonly db: string
@@ -33,27 +33,24 @@ export const runCommand: Command = {
 }
 
 async function run(options: Options, context: Context): Promise<ExitCode> {
-  const feeds = await readFeeds(options.feeds, context)
-  if (!feeds) return exitCodes.badConfiguration
-  const unknown = options.only?.filter((id) => !feeds.some((feed) => feed.id === id)) ?? []
-  if (unknown.length > 0) {
-    complain(context, `no feed is called ${unknown.join(', ')} in ${options.feeds}; "docket feeds" lists them`)
-    return exitCodes.wrongUse
-  }
   const startedAt = context.now()
-  const result = await runOnce(
-    {
-      command: 'run',
-      database: options.db,
-      feeds: options.only ? feeds.filter((feed) => options.only?.includes(feed.id)) : feeds,
-      ...(options.all === true && { all: true }),
-    },
-    context,
-  )
+  const result = await attempt(options, context)
   if (options.metricsFile !== undefined) writeMetrics(options.metricsFile, { ...result, startedAt, finishedAt: context.now() }, context)
   if (options.pingUrl !== undefined && (result.code === exitCodes.done || result.code === exitCodes.partlyDone))
     await ping(options.pingUrl, context)
   if (options.json === true && result.summary)
     context.console.stdout.write(`${JSON.stringify({ ...result.summary, requests: result.requests })}\n`)
   return result.code
+}
+
+async function attempt({ db, feeds: dir, only, all }: Options, context: Context): Promise<RunResult> {
+  const feeds = await readFeeds(dir, context)
+  if (!feeds) return { code: exitCodes.badConfiguration }
+  const unknown = only?.filter((id) => !feeds.some((feed) => feed.id === id)) ?? []
+  if (unknown.length > 0) {
+    complain(context, `no feed is called ${unknown.join(', ')} in ${dir}; "docket feeds" lists them`)
+    return { code: exitCodes.wrongUse }
+  }
+  const chosen = only ? feeds.filter((feed) => only.includes(feed.id)) : feeds
+  return runOnce({ command: 'run', database: db, feeds: chosen, ...(all === true && { all: true }) }, context)
 }
