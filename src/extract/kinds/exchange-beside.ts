@@ -70,6 +70,8 @@ export const venuesBeside: readonly Pattern<'exchange'>[] = [
       'Major Bitcoin exchanges closed.',
       'The SEC crypto exchange unit was closed.',
       'Hong Kong Crypto Exchange Founder Jailed for Fraud',
+      'Ruritania Court Imprisons Crypto Exchange Owners',
+      'Seoul Regulator Blocks Crypto Exchange Apps',
       'A Southeast Asian crypto exchange closed.',
     ],
   }),

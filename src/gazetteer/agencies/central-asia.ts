@@ -38,14 +38,6 @@ export const centralAsia: readonly Agency[] = [
     examples: ['[AFSA] licensed Bybit.', 'The [Astana Financial Services Authority] licensed it.'],
   },
   {
-    id: 'kz-aifc',
-    name: 'Astana International Financial Centre',
-    country: 'KZ',
-    kind: 'financial',
-    aliases: ['Astana International Financial Center', 'AIFC'],
-    examples: ['Exchanges settle in the [Astana International Financial Centre].'],
-  },
-  {
     id: 'kz-nbk',
     name: 'National Bank of Kazakhstan',
     country: 'KZ',
