@@ -190,6 +190,6 @@ async function importList(source: string, entries: ReturnType<ListEntries>, feed
     if (batch.length >= LIST_BATCH) save()
   }
   save()
-  await readPending(step, feed.id)
+  await readPending(step, [feed.id])
   step.report({ kind: 'source_read', source, ...counts, passedBy: {} })
 }

@@ -30,6 +30,8 @@ export interface Pipeline extends Workshop {
   readonly feeds: readonly Feed[]
   /** Polls every feed, due or not. */
   readonly all?: boolean
+  /** Polls and reads these feeds only, by id; the others stay as they are. */
+  readonly only?: readonly string[]
 }
 
 /** What the ledger says of who ran. */
@@ -95,13 +97,15 @@ export async function runPipeline(pipeline: Pipeline, caller: Caller): Promise<R
   const { store, feeds, now, signal } = pipeline
   store.syncFeeds(feeds)
   const states = store.feedStates()
-  const due = feeds.filter((feed) => pipeline.all === true || isDue(states.get(feed.id) ?? NEVER_POLLED, now()))
-  const waiting = store.pendingItems(now(), 1).length
+  const chosen = feeds.filter(({ id }) => pipeline.only?.includes(id) ?? true)
+  const ids = chosen.map(({ id }) => id)
+  const due = chosen.filter((feed) => pipeline.all === true || isDue(states.get(feed.id) ?? NEVER_POLLED, now()))
+  const waiting = store.pendingItems(now(), 1, ids).length
   if (due.length === 0 && waiting === 0 && !store.hasOpenRun()) return { outcome: 'nothing_due', ...NOTHING }
   return inRun(pipeline, feeds, caller, async (step) => {
     step.report({ kind: 'started', feeds: due.length, pending: waiting })
     await inLanes(due, FEED_LANES, signal, (feed) => pollFeed(feed, states.get(feed.id) ?? NEVER_POLLED, step))
-    await readPending(step)
+    await readPending(step, ids)
   })
 }
 

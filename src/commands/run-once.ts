@@ -33,6 +33,7 @@ export interface WorkOptions {
 export interface RunOptions extends WorkOptions {
   readonly feeds: readonly Feed[]
   readonly all?: boolean
+  readonly only?: readonly string[]
 }
 
 type Work = (workshop: Workshop, caller: Caller) => Promise<RunSummary>
@@ -51,8 +52,10 @@ const WORKER_MEMORY_MB = 256
 const WORKERS = 1
 
 /** Polls and stores once. */
-export function runOnce({ feeds, all, ...options }: RunOptions, context: Context): Promise<RunResult> {
-  return workOnce(options, context, (workshop, caller) => runPipeline({ ...workshop, feeds, ...(all === true && { all }) }, caller))
+export function runOnce({ feeds, all, only, ...options }: RunOptions, context: Context): Promise<RunResult> {
+  return workOnce(options, context, (workshop, caller) =>
+    runPipeline({ ...workshop, feeds, ...(all === true && { all }), ...(only && { only }) }, caller),
+  )
 }
 
 /** Takes the lock, opens what the stages need, does the work, closes everything, and says how it ended as an exit code. */

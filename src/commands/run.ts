@@ -51,6 +51,5 @@ async function attempt({ db, feeds: dir, only, all }: Options, context: Context)
     complain(context, `no feed is called ${unknown.join(', ')} in ${dir}; "docket feeds" lists them`)
     return { code: exitCodes.wrongUse }
   }
-  const chosen = only ? feeds.filter((feed) => only.includes(feed.id)) : feeds
-  return runOnce({ command: 'run', database: db, feeds: chosen, ...(all === true && { all: true }) }, context)
+  return runOnce({ command: 'run', database: db, feeds, ...(all === true && { all: true }), ...(only && { only }) }, context)
 }

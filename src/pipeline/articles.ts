@@ -12,11 +12,11 @@ import { fetchRecorded, toRecord } from './requests.ts'
 /** Items taken up at a time: bounds what is in memory, and what a crash makes us fetch again. */
 const BATCH = 200
 
-/** Brings and stores what waits, of one feed or of all. What fails now is not tried again now, however long the run or the jump of a clock. */
-export async function readPending(step: Step, feed?: string): Promise<void> {
+/** Brings and stores what waits of these feeds. What fails now is not tried again now, however long the run or the jump of a clock. */
+export async function readPending(step: Step, feeds: readonly string[]): Promise<void> {
   const begun = step.now()
   for (;;) {
-    const batch = step.store.pendingItems(begun, BATCH, feed)
+    const batch = step.store.pendingItems(begun, BATCH, feeds)
     if (batch.length === 0 || step.signal.aborted) return
     step.report({ kind: 'articles', count: batch.length })
     await readBatch(batch, step)

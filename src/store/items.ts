@@ -41,8 +41,8 @@ export interface ItemStore {
   addItem(seen: Omit<SeenItems, 'items' | 'feed'> & { readonly item: FeedItem }): PendingItem
   /** Whether the item is here and nothing is left to be done about it. */
   isSettled(item: Pick<FeedItem, 'feed' | 'guid'>): boolean
-  /** Items to fetch at `now`, oldest first: new ones, edited ones, and failed ones whose time to try again has come. Of one feed, or of all. */
-  pendingItems(now: string, limit: number, feed?: string): readonly PendingItem[]
+  /** Items to fetch at `now`, oldest first: new ones, edited ones, and failed ones whose time to try again has come. Of these feeds, or of all. */
+  pendingItems(now: string, limit: number, feeds?: readonly string[]): readonly PendingItem[]
   /** Counts an attempt; without `nextAttemptAt` it was the last. */
   failItem(failure: { readonly item: string; readonly reason: string; readonly detail: string; readonly nextAttemptAt?: string }): void
   /** Settles an item that holds nothing to store: a video page, a listing. */
@@ -85,14 +85,14 @@ export function itemStore({ db, write }: Connection): ItemStore {
       return row !== undefined && row.status !== 'pending'
     },
 
-    pendingItems: (now, limit, feed) =>
+    pendingItems: (now, limit, feeds) =>
       db
         .select()
         .from(feedItems)
         .where(
           and(
             sql`(${feedItems.status} = 'pending' or (${feedItems.status} = 'failed' and (${feedItems.nextAttemptAt} <= ${now} or ${feedItems.nextAttemptAt} > ${farAhead(now)})))`,
-            feed === undefined ? undefined : eq(feedItems.feedId, feed),
+            feeds && sql`${feedItems.feedId} in (select value from json_each(${JSON.stringify(feeds)}))`,
           ),
         )
         .orderBy(feedItems.firstSeenAt, feedItems.id)

@@ -123,16 +123,25 @@ export interface RunOnWeb {
   readonly database: string
   readonly at?: string
   readonly all?: boolean
+  readonly only?: readonly string[]
   readonly context?: Context
   readonly network?: Partial<FetcherOptions>
 }
 
 /** One run over the web's feeds, with the wall clock at `at`. */
-export function runOn(web: Web, { database, at = MORNING, all = false, context, network }: RunOnWeb): Promise<RunResult> {
+export function runOn(web: Web, { database, at = MORNING, all = false, only, context, network }: RunOnWeb): Promise<RunResult> {
   const used = context ?? recordedContext({ at }).context
   const clock = { ...systemClock, now: () => used.now().getTime() }
   return runOnce(
-    { command: 'test', database, feeds: web.feeds, network: { ...web.network, clock, ...network }, all, quiet: context === undefined },
+    {
+      command: 'test',
+      database,
+      feeds: web.feeds,
+      network: { ...web.network, clock, ...network },
+      all,
+      ...(only && { only }),
+      quiet: context === undefined,
+    },
     used,
   )
 }
