@@ -47,6 +47,18 @@ test.each(shell)('%s runs', (line) => {
   expect(/^npx docket run/u.test(line) ? [0, 3] : [0], stderr).toContain(status)
 })
 
+/** What cron and systemd are told to run, with this folder in place of theirs. */
+const scheduled = [...readme.matchAll(/\/opt\/crypto-docket\/src\/docket\.js (?<rest>run [^\n]*?)(?: 2>>[^\n]*)?$/gmu)].map(
+  (match) => match.groups?.rest ?? '',
+)
+
+test('cron and systemd are told', () => expect(scheduled).toHaveLength(2))
+
+test.each(scheduled)('scheduled: %s', (rest) => {
+  const { status, stderr } = readers.run(`docket ${rest.replaceAll('/var/lib/docket/', `${readers.folder.path}/`)}`)
+  expect([0, 3], stderr).toContain(status)
+})
+
 test.each(queries)('%s gives rows', async (sql) => {
   const answer = await runQuery(readers.folder.file('demo.db'), sql, { timeoutMs: 30_000, maxRows: 10 })
   expect(answer).toMatchObject({ ok: true })
