@@ -4,6 +4,7 @@
  *     npm run bench                              all sections
  *     npm run bench -- extract hostile           some of them
  *     npm run bench -- extract --texts DIR       over the articles of a folder: JSONL files with a "text" a line
+ *     npm run bench -- read --pages DIR          over the pages of a folder: JSONL files, gzipped, with "html" and "url" a line
  */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
@@ -11,6 +12,7 @@ import { parseArgs } from 'node:util'
 import { benchConformance } from './conformance.ts'
 import { benchExtract } from './extract.ts'
 import { benchHostile } from './hostile.ts'
+import { benchRead } from './read.ts'
 import { benchRerun } from './rerun.ts'
 import { findTexts } from './texts.ts'
 import { benchThroughput } from './throughput.ts'
@@ -18,12 +20,14 @@ import { benchThroughput } from './throughput.ts'
 /** What a section may use; a folder that is absent is not there. */
 export interface BenchOptions {
   readonly texts?: string
+  readonly pages?: string
   readonly conformance?: string
 }
 
 const sections: Readonly<Record<string, (options: BenchOptions) => string | Promise<string>>> = {
   rerun: benchRerun,
   throughput: benchThroughput,
+  read: (options) => benchRead(options.pages),
   extract: (options) => benchExtract(findTexts(options.texts)),
   hostile: benchHostile,
   conformance: benchConformance,
@@ -34,7 +38,7 @@ const shared = join(import.meta.dirname, '../../../shared')
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { texts: { type: 'string' }, conformance: { type: 'string' } },
+    options: { texts: { type: 'string' }, pages: { type: 'string' }, conformance: { type: 'string' } },
   })
   const unknown = positionals.filter((name) => !(name in sections))
   if (unknown.length > 0) {
@@ -43,8 +47,13 @@ async function main(): Promise<void> {
     return
   }
   const texts = values.texts ?? present(join(shared, 'texts'))
+  const pages = values.pages ?? present(join(shared, 'pages'))
   const conformance = values.conformance ?? present(join(shared, 'conformance'))
-  const options = { ...(texts !== undefined && { texts }), ...(conformance !== undefined && { conformance }) }
+  const options = {
+    ...(texts !== undefined && { texts }),
+    ...(pages !== undefined && { pages }),
+    ...(conformance !== undefined && { conformance }),
+  }
   for (const [name, bench] of Object.entries(sections)) {
     if (positionals.length > 0 && !positionals.includes(name)) continue
     process.stdout.write(`\n${name}\n\n${await bench(options)}\n`)

@@ -1,0 +1,54 @@
+import { globSync, readFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import type { Page } from '../../src/read/article.ts'
+
+/** A page with the text an editor says is its article, where one does. */
+export interface BenchPage {
+  readonly id: string
+  /** The file it came from, without its ending. */
+  readonly set: string
+  readonly page: Page
+  readonly gold?: string
+}
+
+/** The pages in a folder's JSONL files, or those of the project's own samples. */
+export function findPages(folder: string | undefined): readonly BenchPage[] {
+  return folder === undefined ? readSamples() : globSync(join(folder, '*.jsonl.gz')).sort().flatMap(readPages)
+}
+
+interface PageLine {
+  readonly id: string
+  readonly url: string
+  readonly html: string
+  readonly gold?: { readonly body_text?: string }
+}
+
+function readPages(file: string): readonly BenchPage[] {
+  const lines = gunzipSync(readFileSync(file)).toString().split('\n').filter(Boolean)
+  return lines.map((line) => {
+    const { id, url, html, gold }: PageLine = JSON.parse(line)
+    return {
+      id,
+      set: basename(file, '.jsonl.gz'),
+      page: toPage(new TextEncoder().encode(html), 'text/html; charset=utf-8', url || 'https://outlet.example/news/a'),
+      ...(gold?.body_text !== undefined && { gold: gold.body_text }),
+    }
+  })
+}
+
+const samples = join(import.meta.dirname, '../../samples/articles')
+
+function readSamples(): readonly BenchPage[] {
+  return globSync(join(samples, '*/source.html'))
+    .sort()
+    .map((file) => {
+      const meta: { path: string; headers: { 'content-type': string } } = JSON.parse(readFileSync(join(dirname(file), 'meta.json'), 'utf8'))
+      const page = toPage(readFileSync(file), meta.headers['content-type'], `https://outlet.example${meta.path}`)
+      return { id: basename(dirname(file)), set: 'samples', page }
+    })
+}
+
+function toPage(body: Uint8Array, contentType: string, finalUrl: string): Page {
+  return { snapshot: { body, contentType, finalUrl, sha256: '0'.repeat(64) } }
+}

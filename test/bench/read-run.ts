@@ -1,0 +1,80 @@
+/** The process that is measured: gets one task by message, reads the pages in a pool of two threads or as plain Readability does, answers. */
+import { once } from 'node:events'
+import { Readability } from '@mozilla/readability'
+import { setEngineFlags } from '../../src/engine-flags.ts'
+import { openPool } from '../../src/read/pool.ts'
+import { type BenchPage, findPages } from './pages.ts'
+
+export interface ReadTask {
+  readonly reader: 'pool' | 'plain'
+  readonly folder?: string
+}
+
+export interface ReadResult {
+  readonly pages: number
+  readonly seconds: number
+  readonly cpuSeconds: number
+  readonly peakMb: number
+  /** Milliseconds a page, in ascending order. */
+  readonly times: readonly number[]
+}
+
+const [{ reader, folder }] = (await once(process, 'message')) as [ReadTask]
+process.send?.(await measure(findPages(folder)))
+process.disconnect()
+
+async function measure(pages: readonly BenchPage[]): Promise<ReadResult> {
+  const read = reader === 'pool' ? await openReaders() : await openPlain()
+  const readAll = () => (reader === 'pool' ? Promise.all(pages.map(read)) : inTurn(pages, read))
+  // Neither side is measured while it loads and warms up.
+  await readAll()
+  const [start, cpu] = [performance.now(), process.cpuUsage()]
+  const times = await readAll()
+  const seconds = (performance.now() - start) / 1000
+  const { user, system } = process.cpuUsage(cpu)
+  return {
+    pages: pages.length,
+    seconds,
+    cpuSeconds: (user + system) / 1e6,
+    peakMb: process.resourceUsage().maxRSS / 1024,
+    times: times.sort((a, b) => a - b),
+  }
+}
+
+type Read = (page: BenchPage) => Promise<number>
+
+async function openReaders(): Promise<Read> {
+  setEngineFlags()
+  const pool = openPool<BenchPage['page'], number>(new URL('./read-worker.ts', import.meta.url), {
+    threads: 2,
+    deadlineMs: 10_000,
+    memoryMb: 256,
+  })
+  return async ({ id, page }) => {
+    const outcome = await pool.run(page)
+    if (!outcome.ok) throw new Error(`${id}: ${outcome.reason}, ${outcome.detail}`)
+    return outcome.value
+  }
+}
+
+/** As its documentation has it, but for styles: some make jsdom throw. */
+async function openPlain(): Promise<Read> {
+  const { JSDOM, VirtualConsole } = await import('jsdom')
+  return async ({ page: { snapshot } }) => {
+    const start = performance.now()
+    const html = new TextDecoder().decode(snapshot.body).replace(/<style[\s\S]*?<\/style>/giu, '')
+    const { window } = new JSDOM(html, { url: snapshot.finalUrl, virtualConsole: new VirtualConsole() })
+    new Readability(window.document).parse()
+    window.close()
+    return performance.now() - start
+  }
+}
+
+async function inTurn(pages: readonly BenchPage[], read: Read): Promise<number[]> {
+  const times: number[] = []
+  for (const page of pages) {
+    times.push(await read(page))
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+  return times
+}
