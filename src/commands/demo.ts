@@ -33,7 +33,7 @@ async function demo({ db, keep }: Options, context: Context): Promise<ExitCode> 
       { command: 'demo', database: db, feeds: server.feeds, network: server.network, ...(keep !== true && { anew: true }) },
       context,
     )
-    if (!result.summary) return result.code
+    if (!result.summary || result.code === exitCodes.interrupted) return result.code
     const shown = showFindings(db, context)
     // The samples hold a dead link and a feed that is none, so the run is partly done by design; the demo itself went well.
     return shown === exitCodes.done && result.code === exitCodes.partlyDone ? exitCodes.done : result.code
@@ -53,7 +53,7 @@ function showFindings(db: string, context: Context): ExitCode {
   const events = all.filter(({ amounts, sentences }) => amounts.length + sentences.length > 0).slice(0, EVENTS_SHOWN)
   const counts = store.value.counts()
   store.value.close()
-  stdout.write(`\n${toEventTable(events, stdout.columns ?? 140)}\n\n`)
+  stdout.write(`\n${toEventTable(events, stdout.columns || 140)}\n\n`)
   if (all.length > events.length)
     stdout.write(`The latest ${events.length} events with a sum or a sentence; ${all.length - events.length} more are in ${db}.\n`)
   const count = (table: string): number => counts[table] ?? 0

@@ -47,7 +47,7 @@ function asLines({ columns, rows }: QueryResult): string {
 }
 
 function asTable({ columns, rows }: QueryResult, { console }: Context): string {
-  const width = Math.max(12, Math.floor((console.stdout.columns ?? 140) / Math.max(1, columns.length)) - 2)
+  const width = Math.max(12, Math.floor((console.stdout.columns || 140) / Math.max(1, columns.length)) - 2)
   const isNumeric = (index: number): boolean =>
     rows.length > 0 && rows.every((row) => typeof row[index] === 'number' || row[index] === null)
   const table = toTable(

@@ -14,8 +14,12 @@ export interface Reporter {
 /** On a terminal one moving line and the failures above it; elsewhere one JSON object a line. All of it on stderr. */
 export function openReporter(context: Context, quiet: boolean): Reporter {
   if (quiet) return { report: () => undefined, finish: () => undefined, stop: () => undefined }
-  return context.console.stderr.isTTY === true ? onTerminal(context) : asLines(context)
+  const { isTTY, columns = 0 } = context.console.stderr
+  return isTTY === true && columns >= NARROWEST ? onTerminal(context) : asLines(context)
 }
+
+/** A terminal that nobody looks at (of a build server, of `script`) says that it has no columns: a moving line would never end there. */
+const NARROWEST = 20
 
 const LONGEST_FIELD = 2048
 
@@ -106,7 +110,11 @@ function onTerminal({ console, config }: Context): Reporter {
       }
       show()
     },
-    finish: (summary) => spinner.succeed(inWords(summary, source === undefined ? FEEDS : SOURCES)),
+    finish: (summary) => {
+      const text = inWords(summary, source === undefined ? FEEDS : SOURCES)
+      if (summary.outcome === 'interrupted') spinner.warn(text)
+      else spinner.succeed(text)
+    },
     stop: () => void spinner.stop(),
   }
 }

@@ -88,7 +88,7 @@ function bounds(min: string | undefined, max: string | undefined): string {
 }
 
 function caseInWords(found: CaseView, { console }: Context): string {
-  return `case ${found.id}: ${toPlain(found.title)}\n\n${toEventTable(found.events, console.stdout.columns ?? 140)}`
+  return `case ${found.id}: ${toPlain(found.title)}\n\n${toEventTable(found.events, console.stdout.columns || 140)}`
 }
 
 function articleInWords({ article, reading, events, duplicateOf, copies, items, extractions }: ArticleView, { console }: Context): string {
@@ -123,7 +123,7 @@ function articleInWords({ article, reading, events, duplicateOf, copies, items, 
       ],
       mentions,
     ),
-    events.length === 0 ? 'no events' : toEventTable(events, console.stdout.columns ?? 140),
+    events.length === 0 ? 'no events' : toEventTable(events, console.stdout.columns || 140),
   ].join('\n\n')
 }
 
