@@ -15,16 +15,15 @@ interface Declared {
  *     decodeHtml(bytes, 'text/html; charset=windows-1251')
  */
 export const decodeHtml = (bytes: Uint8Array, contentType = ''): string =>
-  decodeAs(bytes, findEncoding(bytes, contentType)).replaceAll('\u0000', '\uFFFD').toWellFormed()
+  decodeBest(bytes, contentType).replaceAll('\u0000', '\uFFFD').toWellFormed()
 
-const findEncoding = (bytes: Uint8Array, contentType: string): string => {
+const decodeBest = (bytes: Uint8Array, contentType: string): string => {
   const marked = byteOrderMark(bytes) ?? utf16WithoutMark(bytes)
-  if (marked !== undefined) return marked
+  if (marked !== undefined) return decodeAs(bytes, marked)
   const start = decodeAs(bytes.subarray(0, PRESCAN_BYTES), 'windows-1252')
   const declared = findDeclared(start, contentType)
-  if (declared.header === 'iso-2022-jp' || declared.meta === 'iso-2022-jp') return 'iso-2022-jp'
-  if (isValid(bytes, 'utf-8')) return 'utf-8'
-  return pickDeclared(bytes, declared) ?? encodingOfLanguage(start)
+  if (declared.header === 'iso-2022-jp' || declared.meta === 'iso-2022-jp') return decodeAs(bytes, 'iso-2022-jp')
+  return decodeValid(bytes, 'utf-8') ?? decodeAs(bytes, pickDeclared(bytes, declared) ?? encodingOfLanguage(start))
 }
 
 /** Pages put `<meta charset>` after the first KiB often enough; reading further costs nothing. */
@@ -92,12 +91,14 @@ const isMostlyValid = (bytes: Uint8Array, encoding: string): boolean => {
   return broken <= sound
 }
 
-const isValid = (bytes: Uint8Array, encoding: string): boolean => {
+const isValid = (bytes: Uint8Array, encoding: string): boolean => decodeValid(bytes, encoding) !== undefined
+
+/** Undefined where the bytes are not of that encoding. */
+const decodeValid = (bytes: Uint8Array, encoding: string): string | undefined => {
   try {
-    new TextDecoder(encoding, { fatal: true }).decode(bytes)
-    return true
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
   } catch (error) {
-    if (error instanceof TypeError) return false
+    if (error instanceof TypeError) return undefined
     throw error
   }
 }

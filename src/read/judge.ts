@@ -51,7 +51,7 @@ const judgeBy = (excused: ReadonlySet<string>) => {
       itemprop: attributes.get('itemprop') ?? '',
       classes: `${attributes.get('class') ?? ''} ${attributes.get('id') ?? ''}`,
     }
-    const key = Object.values(evidence).join('\n')
+    const key = `${name}\n${evidence.role}\n${evidence.itemprop}\n${evidence.classes}`
     if (!seen.has(key)) seen.set(key, findVerdict(evidence, excused))
     return seen.get(key)
   }

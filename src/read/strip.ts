@@ -145,7 +145,12 @@ export const stripHtml = (html: string, judge: Judge = () => undefined): Outcome
     const parent = stack.at(-1)
     if (parent?.jsonLd && jsonLd.length < 50) jsonLd.push(raw)
     if (parent?.removal !== undefined && parent.removal.text.length < REMOVED_TEXT)
-      parent.removal.text = `${parent.removal.text} ${raw.replace(/\s+/gu, ' ')}`.trim().slice(0, REMOVED_TEXT)
+      parent.removal.text = `${parent.removal.text} ${raw
+        .trimStart()
+        .slice(0, 4 * REMOVED_TEXT)
+        .replace(/\s+/gu, ' ')}`
+        .trim()
+        .slice(0, REMOVED_TEXT)
     if (parent !== undefined && !parent.inLink) {
       const length = raw.trim().length
       const rule = parent.verdict?.rule

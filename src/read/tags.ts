@@ -11,16 +11,18 @@ interface TagHandler {
   readonly text: (raw: string) => void
 }
 
+const NONE: Attributes = new Map()
+
 /** Calls the handler for each token in order until the end, or until `stopped` says so. */
 export const readTags = (html: string, handler: TagHandler, stopped: () => boolean): void => {
   let name = ''
-  let attributes = new Map<string, string>()
+  let attributes: Map<string, string> | undefined
   let attribute = ''
   let valueStart: number | undefined
   let valueEnd = 0
 
   const endStartTag = () => {
-    handler.start(name, attributes)
+    handler.start(name, attributes ?? NONE)
     if (stopped()) tokenizer.pause()
   }
   const ignore = () => undefined
@@ -29,7 +31,7 @@ export const readTags = (html: string, handler: TagHandler, stopped: () => boole
     {
       onopentagname: (from, to) => {
         name = html.slice(from, to).toLowerCase()
-        attributes = new Map()
+        attributes = undefined
       },
       onattribname: (from, to) => {
         attribute = html.slice(from, to).toLowerCase()
@@ -40,6 +42,7 @@ export const readTags = (html: string, handler: TagHandler, stopped: () => boole
         valueEnd = to
       },
       onattribend: () => {
+        attributes ??= new Map()
         if (!attributes.has(attribute)) attributes.set(attribute, valueStart === undefined ? '' : html.slice(valueStart, valueEnd))
       },
       onopentagend: endStartTag,
