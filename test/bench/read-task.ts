@@ -1,0 +1,16 @@
+/** What the bench of the reader and the process that it measures say to each other. */
+export interface ReadTask {
+  readonly reader: 'pool' | 'plain'
+  readonly folder?: string
+}
+
+export interface ReadResult {
+  readonly pages: number
+  readonly seconds: number
+  readonly cpuSeconds: number
+  readonly peakMb: number
+  /** Milliseconds a page, in ascending order. */
+  readonly times: readonly number[]
+}
+
+export const THREADS = 2
