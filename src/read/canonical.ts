@@ -44,4 +44,5 @@ const TIDY = {
 
 const tidyUrl = (url: string): string => normalizeUrl(url, TIDY)
 
-const siteOf = (url: URL): string => getDomain(url.hostname) ?? url.hostname
+/** One writer of a host that many share (blogspot.com, github.io) is no other's site. */
+const siteOf = (url: URL): string => getDomain(url.hostname, { allowPrivateDomains: true }) ?? url.hostname
