@@ -1,11 +1,9 @@
 /** What the system does to the process: signals, and outlets that take no more. */
 import { main, type Signals } from './cli.ts'
-import { setEngineFlags } from './engine-flags.ts'
 import { type ExitCode, exitCodes } from './exit-codes.ts'
 
 /** Runs the command line of this process. */
 export async function runProcess(argv: readonly string[]): Promise<ExitCode> {
-  setEngineFlags()
   const outlets = watchOutlets()
   const code = await main(argv, process, watchSignals())
   return code === exitCodes.done || code === exitCodes.partlyDone ? (outlets.fault() ?? code) : code

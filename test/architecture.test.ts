@@ -67,6 +67,9 @@ describe.each(files.map(({ file, text }) => [file, text] as const))('%s', (file,
     if (!/^src\/(?:config|cli)\.ts$/u.test(file)) expect(text).not.toMatch(/process\.env/u)
     expect(text).not.toMatch(/\bconsole\.(?:log|error|warn|info)\(/u)
   })
+  test('leaves the settings of the JavaScript engine as the launcher gave them: changed later they end processes at random', () => {
+    expect(text).not.toMatch(/setFlagsFromString/u)
+  })
   test('imports its own files by their full name and types as types', () => {
     for (const specifier of importsOf(text).filter((each) => each.startsWith('.'))) expect(specifier).toMatch(/\.(?:ts|json)$/u)
   })

@@ -1,7 +1,6 @@
 /** The process that is measured: gets one task by message, reads the pages in a pool of two threads or as plain Readability does, answers. */
 import { once } from 'node:events'
 import { Readability } from '@mozilla/readability'
-import { setEngineFlags } from '../../src/engine-flags.ts'
 import { openPool } from '../../src/read/pool.ts'
 import { type BenchPage, findPages } from './pages.ts'
 import { type ReadResult, type ReadTask, THREADS } from './read-task.ts'
@@ -34,7 +33,6 @@ async function measure(pages: readonly BenchPage[]): Promise<ReadResult> {
 type Read = (page: BenchPage) => Promise<number>
 
 async function openReaders(): Promise<Read> {
-  setEngineFlags()
   const pool = openPool<BenchPage['page'], number>(new URL('./read-worker.ts', import.meta.url), {
     threads: THREADS,
     deadlineMs: 10_000,

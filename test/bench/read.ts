@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { type PageReading, readArticle, readPage, readPageBy } from '../../src/read/article.ts'
 import { keptBlocks } from '../../src/read/boilerplate.ts'
 import { joinText } from '../../src/read/text.ts'
+import { engineFlags } from '../support/launcher.ts'
 import { atLeast, atMost, type Figure, round, toFigureTable } from './bars.ts'
 import { type BenchPage, findPages } from './pages.ts'
 import { type ReadResult, type ReadTask, THREADS } from './read-task.ts'
@@ -94,7 +95,10 @@ function quantile({ times }: ReadResult, share: number): number {
 }
 
 async function runInChild(task: ReadTask): Promise<ReadResult> {
-  const child = fork(join(import.meta.dirname, 'read-run.ts'), { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+  const child = fork(join(import.meta.dirname, 'read-run.ts'), {
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    execArgv: task.reader === 'pool' ? [...engineFlags] : [],
+  })
   child.send(task)
   const [result] = (await Promise.race([once(child, 'message'), once(child, 'exit').then(fail)])) as [ReadResult]
   return result

@@ -1,6 +1,7 @@
 /** The process that is measured: gets one task by message, runs it, answers. */
 import { once } from 'node:events'
-import { setEngineFlags } from '../../src/engine-flags.ts'
+import { runOnce } from '../../src/commands/run-once.ts'
+import { openDial } from '../../src/fetch/connect.ts'
 import type { Feed } from '../../src/types.ts'
 import { recordedContext } from '../support/console.ts'
 
@@ -20,12 +21,7 @@ export interface ThroughputResult {
   readonly failed: number
 }
 
-const told = once(process, 'message')
-// As the command does: first the flags, then the program.
-setEngineFlags()
-const { runOnce } = await import('../../src/commands/run-once.ts')
-const { openDial } = await import('../../src/fetch/connect.ts')
-const [{ database, feeds, port }] = (await told) as [ThroughputTask]
+const [{ database, feeds, port }] = (await once(process, 'message')) as [ThroughputTask]
 const dial = openDial()
 const { context, stderr } = recordedContext({ at: '2026-03-01T08:00:00.000Z' })
 const start = performance.now()

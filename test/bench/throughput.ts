@@ -2,6 +2,7 @@ import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { temporaryFolder } from '../support/folder.ts'
+import { engineFlags } from '../support/launcher.ts'
 import { atLeast, atMost, toFigureTable } from './bars.ts'
 import { serveOutlets } from './outlets.ts'
 import type { ThroughputResult, ThroughputTask } from './throughput-run.ts'
@@ -28,7 +29,10 @@ export async function benchThroughput(): Promise<string> {
 }
 
 async function runInChild(task: ThroughputTask): Promise<ThroughputResult> {
-  const child = fork(join(import.meta.dirname, 'throughput-run.ts'), { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+  const child = fork(join(import.meta.dirname, 'throughput-run.ts'), {
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    execArgv: [...engineFlags],
+  })
   child.send(task)
   const [result] = (await Promise.race([once(child, 'message'), once(child, 'exit').then(fail)])) as [ThroughputResult]
   return result
