@@ -12,12 +12,12 @@ import { mergeDrafts } from './events/merge.ts'
 import { eventPatterns } from './events/patterns/all.ts'
 import { findProtagonist } from './events/protagonist.ts'
 import { readEvent } from './events/read.ts'
-import { findSpeakers } from './events/speakers.ts'
 import { compileTriggers, findTriggers, type Trigger } from './events/triggers.ts'
+import { findVoices, SILENT, type Voices } from './events/voices.ts'
 
 const lexicon = compileTriggers(eventPatterns)
 
-/** Passages in which speakers are looked for besides those with a trigger. */
+/** Passages in which days and voices are looked for besides those with a trigger. */
 const TOP_PASSAGES = 6
 const LONGEST = 4000
 
@@ -69,22 +69,25 @@ function readDrafts(article: ArticleText, passages: readonly Passage[], mentions
   const folded = fold(article.text)
   const reader = { article, mentions, folded, capitals: surveyCapitals(folded, mentions), ask: createAsker(article.text), record }
   const drafts: Draft[] = []
-  const speakers = new Map<number, readonly string[]>()
+  const voices = new Map<number, Voices>()
   const days = new Map<number, readonly string[]>()
   let memory: Memory = {}
   for (const [index, { passage, inside }] of withMentions(passages, mentions).entries()) {
     if (passage.kind === 'boilerplate') continue
-    if (index <= TOP_PASSAGES) {
-      const dates = inside.flatMap(([, mention]) => (mention.kind === 'date' ? [mention.value] : []))
-      days.set(index, dates)
-      speakers.set(index, findSpeakers(folded.slice(passage.start, passage.end), passage, inside))
-    }
-    const told = readPassage(reader, { passage, inside }, index, memory)
+    const stretch = { passage, inside }
+    const clause = cut(reader, stretch)
+    if (index <= TOP_PASSAGES || clause) voices.set(index, findVoices(folded.slice(passage.start, passage.end), passage, inside))
+    if (index <= TOP_PASSAGES)
+      days.set(
+        index,
+        inside.flatMap(([, mention]) => (mention.kind === 'date' ? [mention.value] : [])),
+      )
+    const told = clause ? readPassage(reader, clause, inside, { index, memory, voices: voices.get(index) ?? SILENT }) : []
     drafts.push(...told)
-    memory = remember(memory, told, inside, folded)
+    memory = remember(memory, told, { inside, folded, clause })
   }
   if (drafts.length === 0) return []
-  const around = { speakers, days, published: article.publishedAt, protagonist: findProtagonist(folded, mentions) }
+  const around = { voices, days, published: article.publishedAt, protagonist: findProtagonist(folded, mentions) }
   return mergeDrafts(complete(mergeDrafts(drafts), around))
 }
 
@@ -106,16 +109,25 @@ function withMentions(passages: readonly Passage[], mentions: readonly Mention[]
   })
 }
 
-function readPassage(
-  { article, mentions, folded, capitals, ask, record }: Reader,
-  { passage, inside }: Stretch,
-  index: number,
-  memory: Memory,
-): Draft[] {
+/** The passage in tokens, where it may hold a trigger. */
+function cut({ folded, capitals }: Reader, { passage, inside }: Stretch): Clause | undefined {
   const slice = folded.slice(passage.start, passage.end)
   const text = maskFigures(slice, passage, inside)
-  if (!lexicon.mayTrigger(text)) return []
-  const clause = toClause(slice, text, passage, inside, capitals)
+  return lexicon.mayTrigger(text) ? toClause(slice, text, passage, inside, capitals) : undefined
+}
+
+interface Standing {
+  readonly index: number
+  readonly memory: Memory
+  readonly voices: Voices
+}
+
+function readPassage(
+  { article, mentions, folded, ask, record }: Reader,
+  clause: Clause,
+  inside: readonly Indexed[],
+  { index, memory, voices }: Standing,
+): Draft[] {
   const note = (trigger: Trigger, told: boolean, read: boolean): void =>
     record?.({ ...spanOf(clause, trigger), pattern: trigger.pattern.id, isTold: told, isRead: read })
   const triggers = findTriggers(lexicon, clause).filter((trigger) => {
@@ -125,9 +137,11 @@ function readPassage(
   })
   const drafts: Draft[] = []
   for (const trigger of triggers) {
-    const ahead = inside.filter(([, { end }]) => end <= (clause.tokens[trigger.first]?.start ?? 0))
-    const local = remember(memory, drafts, ahead, folded)
-    const draft = readEvent({ article, mentions, clause, passage: index, triggers, memory: local, before: drafts, ask }, trigger)
+    const reached = clause.tokens[trigger.first]?.start ?? 0
+    const ahead = inside.filter(([, { end }]) => end <= reached)
+    const before = { ...clause, tokens: clause.tokens.slice(0, trigger.first) }
+    const local = remember(memory, drafts, { inside: ahead, folded, clause: before })
+    const draft = readEvent({ article, mentions, clause, passage: index, triggers, memory: local, before: drafts, voices, ask }, trigger)
     note(trigger, true, draft !== undefined)
     if (draft) drafts.push(draft)
   }

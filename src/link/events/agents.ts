@@ -2,13 +2,10 @@ import type { Mention } from '../../types.ts'
 import type { Clause, Token } from './clause.ts'
 import { endOfPlainHead } from './heads.ts'
 import { objectAfter, type Phrase } from './phrase.ts'
+import type { Voices } from './voices.ts'
 import { AUTHORITY_HEADS } from './words.ts'
 
-const SPEECH: ReadonlySet<string> = new Set(
-  'said says announced announces announce reported revealed confirmed disclosed stated alleges alleged claimed explained unsealed noted wrote'.split(
-    ' ',
-  ),
-)
+const BRACKETS = 8
 const FORMER = /^(?:former|ex|ex-.*)$/u
 
 /** Whether a phrase is headed by somebody with public power: an agency, a court, "police in Porto", "the US". */
@@ -17,16 +14,25 @@ export function isAuthority(clause: Clause, phrase: Phrase): boolean {
   if (tokens.some(({ key }) => FORMER.test(key))) return false
   const head = tokens.slice(0, endOfPlainHead(tokens))
   if (head.some(({ kind }) => kind === 'agency' || kind === 'court') || head.at(-1)?.kind === 'place') return true
+  const last = head.at(-1)
+  if (last?.kind === 'name' && AUTHORITY_HEADS.has(last.key.slice(last.key.lastIndexOf(' ') + 1))) return true
   const words = head.filter(({ kind }) => kind === 'word')
   return words.slice(-2).some(({ key }) => AUTHORITY_HEADS.has(key))
 }
 
 /** Agency and court tokens of a phrase, and the country a place in it names ("Spanish police" → ES). */
 export function authoritiesIn(clause: Clause, phrase: Phrase): { readonly tokens: readonly Token[]; readonly country?: string } {
-  const tokens = clause.tokens.slice(phrase.from, phrase.to)
+  const tokens = clause.tokens.slice(phrase.from, endOfBrackets(clause.tokens, phrase.to))
   const acting = tokens.filter(({ kind }) => kind === 'agency' || kind === 'court')
   const country = acting.find(({ value }) => value !== undefined)?.value ?? tokens.find(({ kind }) => kind === 'place')?.value
   return { tokens: acting, ...(country !== undefined && { country }) }
+}
+
+/** "law enforcement in Germany | (BKA)": behind the brackets that explain a phrase. */
+function endOfBrackets(tokens: readonly Token[], to: number): number {
+  if (tokens[to]?.key !== '(') return to
+  const close = tokens.findIndex(({ key }, at) => at > to && at < to + BRACKETS && key === ')')
+  return close < 0 ? to : close
 }
 
 /** "… by the FBI and Europol": the agent of a passive, within a few tokens. */
@@ -61,20 +67,10 @@ export function possessorBefore({ tokens }: Clause, first: number): Phrase | und
   return key === 'his' || key === 'her' || key === 'their' ? { from: first - 1, to: first } : undefined
 }
 
-/** Agencies that the passage quotes: "…, the FBI said", "according to Europol". */
-export function speakersOf({ tokens }: Clause): Token[] {
-  return tokens.filter((token, at) => {
-    if (token.kind !== 'agency') return false
-    const after = tokens.slice(at + 1, at + 3).some(({ key }) => SPEECH.has(key))
-    const before = tokens.slice(Math.max(0, at - 3), at).some(({ key }) => key === 'according' || SPEECH.has(key))
-    return after || before
-  })
-}
-
 /** "The DFPI says it shut down …": the pronoun is the authority that speaks. */
-export function isSpeaker(clause: Clause, { from, to }: Phrase): boolean {
+export function isSpeaker(clause: Clause, { from, to }: Phrase, { speaking }: Voices): boolean {
   const key = clause.tokens[to - 1]?.key
-  return to - from === 1 && (key === 'it' || key === 'they' || key === 'we') && speakersOf(clause).length > 0
+  return to - from === 1 && (key === 'it' || key === 'they' || key === 'we') && speaking.length > 0
 }
 
 /** "pleaded guilty in the Leeds Crown Court". */
@@ -93,7 +89,7 @@ export function placeAfter({ tokens }: Clause, last: number): string | undefined
 }
 
 /** How an event names an authority: an agency by its entity, a court by its words. */
-export function authorityName({ mention, raw }: Token, mentions: readonly Mention[]): string {
+export function authorityName({ mention, start, end }: Token, mentions: readonly Mention[], text: string): string {
   const found = mention === undefined ? undefined : mentions[mention]
-  return found?.kind === 'agency' ? found.entity : (found?.quote ?? raw)
+  return found?.kind === 'agency' ? found.entity : text.slice(start, end)
 }

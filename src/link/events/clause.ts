@@ -70,6 +70,11 @@ export function toClause(folded: string, text: string, passage: Passage, mention
   return { passage, tokens, text }
 }
 
+const COURT_IN = /(?:court|tribunal) in /u
+/** "a court in Almaty", "federal court in Brooklyn": courts without a name of their own. */
+const LOCAL_COURT =
+  /(?<![\p{L}-])(?:(?:federal|district|high|crown|appeals?|regional|criminal|special|local|city|superior|supreme|military|commercial|trial|magistrates) ){0,2}(?:court|tribunal) in (?:the )?(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)\p{Lu}[\p{L}.]{1,20}(?: \p{Lu}[\p{L}.]{1,20}){0,2}/gu
+
 /** Mentions and places of the passage that are one token each: by rank, then length. */
 function unitsOf(folded: string, passage: Passage, mentions: readonly Indexed[]): Token[] {
   const candidates: Token[] = []
@@ -80,9 +85,17 @@ function unitsOf(folded: string, passage: Passage, mentions: readonly Indexed[])
     const value = mention.kind === 'agency' ? mention.country : mention.kind === 'date' ? mention.value : undefined
     candidates.push({ kind, start: mention.start, end: mention.end, raw, key: raw.toLowerCase(), mention: index, ...(value && { value }) })
   }
-  for (const { start, end, country } of findPlaces(folded, 0, folded.length)) {
+  const places = findPlaces(folded, 0, folded.length)
+  for (const { start, end, country } of places) {
     const raw = folded.slice(start, end)
     candidates.push({ kind: 'place', start: start + passage.start, end: end + passage.start, raw, key: raw.toLowerCase(), value: country })
+  }
+  if (COURT_IN.test(folded)) {
+    for (const { index, 0: raw } of folded.matchAll(LOCAL_COURT)) {
+      const [start, end] = [index + passage.start, index + raw.length + passage.start]
+      const value = places.find((place) => place.start > index && place.end <= index + raw.length)?.country
+      candidates.push({ kind: 'court', start, end, raw, key: raw.toLowerCase(), ...(value && { value }) })
+    }
   }
   candidates.sort((a, b) => rankOf(a) - rankOf(b) || b.end - b.start - (a.end - a.start) || a.start - b.start)
   const taken: Token[] = []

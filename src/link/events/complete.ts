@@ -1,10 +1,11 @@
 import type { EventType } from '../../types.ts'
 import type { Draft } from './draft.ts'
+import { type Agency, type Voices, workersOf } from './voices.ts'
 
 /** What an article says in other passages than the one that tells of an action. */
 export interface Surroundings {
-  /** Agencies that speak ("…, the FBI said"), by passage. */
-  readonly speakers: ReadonlyMap<number, readonly string[]>
+  /** Agencies that speak and work, by passage. */
+  readonly voices: ReadonlyMap<number, Voices>
   /** Days named, by passage. */
   readonly days: ReadonlyMap<number, readonly string[]>
   readonly published?: string | undefined
@@ -33,19 +34,36 @@ const TOP = 3
 const SPEAKER_REACH = 2
 const DAY_REACH = 4
 const WEEK = 7 * 86_400_000
+/** Published on one of the first days of a month, news may be of the month before. */
+const FIRST_DAYS = 3
 
-/** Adds to the main actions of an article what its other passages say of them: who announced it, on which day, the name of "a Bergen man". */
+/** Adds to the actions of an article what its other passages say of them: who announced it, on which day, the name of "a Bergen man". */
 export function complete(drafts: readonly Draft[], around: Surroundings): Draft[] {
-  return drafts.map((draft) => withName(withDay(withSpeaker(draft, around), around), around))
+  const known = drafts.map((draft) => withName(withDay(withVoices(draft, around), around), around))
+  return known.map((draft, at) => withNews(withDateBefore(draft, known[at - 1]), around))
 }
 
-function withSpeaker(draft: Draft, { speakers }: Surroundings): Draft {
-  if (draft.authorities.length > 0 || draft.passage > TOP) return draft
-  for (let passage = draft.passage; passage <= draft.passage + SPEAKER_REACH; passage++) {
-    const found = speakers.get(passage)
-    if (found && found.length > 0) return { ...draft, authorities: found }
-  }
-  return draft
+function withVoices(draft: Draft, { voices }: Surroundings): Draft {
+  const isTop = draft.passage <= TOP
+  const near = [...range(draft.passage, draft.passage + (isTop ? SPEAKER_REACH : 0))].flatMap((passage) => voices.get(passage) ?? [])
+  const working = isTop ? near.flatMap((found) => workersOf(found, draft.type)) : []
+  const found =
+    draft.authorities.length > 0
+      ? working
+      : working.length > 0
+        ? working
+        : (near.find(({ speaking }) => speaking.length > 0)?.speaking ?? [])
+  if (found.length === 0) return draft
+  const country = draft.country ?? found.find((agency) => agency.country !== undefined)?.country
+  return { ...draft, authorities: addNames(draft.authorities, found), ...(country !== undefined && { country }) }
+}
+
+function* range(from: number, to: number): Generator<number> {
+  for (let at = from; at <= to; at++) yield at
+}
+
+function addNames(known: readonly string[], more: readonly Agency[]): readonly string[] {
+  return [...new Set([...known, ...more.map(({ entity }) => entity)])]
 }
 
 function withDay(draft: Draft, { days, published }: Surroundings): Draft {
@@ -56,6 +74,19 @@ function withDay(draft: Draft, { days, published }: Surroundings): Draft {
     if (day !== undefined) return { ...draft, date: day }
   }
   return draft
+}
+
+/** "Police also seized …" goes with what the same or the passage before told. */
+function withDateBefore(draft: Draft, before: Draft | undefined): Draft {
+  if (draft.date !== undefined || !draft.also || before?.date === undefined || draft.passage - before.passage > 1) return draft
+  return { ...draft, date: before.date }
+}
+
+/** News without a day is of the month it is published in. */
+function withNews(draft: Draft, { published }: Surroundings): Draft {
+  const isNews = draft.fresh && (draft.title || draft.passage <= TOP)
+  if (draft.date !== undefined || published === undefined || !isNews) return draft
+  return { ...draft, date: published.slice(0, Number(published.slice(8, 10)) > FIRST_DAYS ? 7 : 4) }
 }
 
 /** "A Bergen man": one person, told of where an article begins, is the one it names most. */

@@ -14,6 +14,10 @@ export interface Draft {
   /** Index of its passage, and whether that is the title. */
   readonly passage: number
   readonly title: boolean
+  /** Told as news: in the perfect, in the present or in a headline. */
+  readonly fresh?: boolean
+  /** Told with "also": it goes with what was told before. */
+  readonly also?: boolean
   /** Indexes of the other passages that tell of it, once merged. */
   readonly tellings?: readonly number[]
   /** Where the trigger stands, for what is nearest to it. */

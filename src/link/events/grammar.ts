@@ -1,4 +1,4 @@
-import type { Clause } from './clause.ts'
+import type { Clause, Token } from './clause.ts'
 import type { Trigger } from './triggers.ts'
 import {
   dateBefore,
@@ -26,6 +26,10 @@ export interface VerbGroup {
   readonly bare?: boolean
   /** In the present ("is barred"): told of somebody by name it is an order, else a rule. */
   readonly standing?: boolean
+  /** "has charged", "charges": news, not what came before it. */
+  readonly fresh?: boolean
+  /** "was also charged". */
+  readonly also?: boolean
 }
 
 const REACH = 8
@@ -35,14 +39,33 @@ const STATES: ReadonlySet<string> = new Set(['charge', 'investigation', 'sanctio
 const TIME_UNIT = /^(?:hour|day|week|month|year)s?$/u
 /** "the platform shut down in May": done by itself, and no passive, where no auxiliary says so. */
 const SELF_DONE: ReadonlySet<string> = new Set(['shut', 'closed'])
-/** "helped dismantle": done, if not alone. */
-const HELP: ReadonlySet<string> = new Set(['helped', 'helps'])
+/** "began seizing", "started to investigate", "managed to recover": done, with the subject before. */
+const ASPECT: ReadonlySet<string> = new Set(
+  'began begun begins started starts continued continues proceeded managed helped helps went going'.split(' '),
+)
+/** "is seeking to extradite": what counts already where it is sought. */
+const SOUGHT: ReadonlySet<string> = new Set(
+  'seek seeks seeking sought pursue pursuing pursues try trying wants want asked requested agreed agrees approved ordered decided fighting'.split(
+    ' ',
+  ),
+)
+/** Where "agreed to plead guilty" and "will plead guilty" say enough. */
+const PENDING: ReadonlySet<string> = new Set(['extradition'])
 
-/** How a verb stands in its clause; undefined where it tells of nothing that happened: "was not charged", "could face", "if convicted". */
-export function readVerb({ tokens, passage }: Clause, { pattern, part, form, first, last }: Trigger): VerbGroup | undefined {
-  let start = first
-  let be = false
-  let have = false
+interface Auxiliaries {
+  /** Index of the first of them, or of the verb. */
+  readonly start: number
+  readonly be: boolean
+  readonly have: boolean
+  readonly perfect: boolean
+  readonly also: boolean
+  /** Negated or unreal. */
+  readonly untold: boolean
+}
+
+/** The auxiliaries, adverbs and dates before a verb. */
+function auxiliariesBefore(tokens: readonly Token[], first: number): Auxiliaries {
+  let [start, be, have, perfect, also] = [first, false, false, false, false]
   for (; start > 0; start--) {
     const key = tokens[start - 1]?.key ?? ''
     const date = dateBefore(tokens, start)
@@ -50,22 +73,68 @@ export function readVerb({ tokens, passage }: Clause, { pattern, part, form, fir
       start = date + 1
       continue
     }
-    if (key === 'will' && pattern.type === 'guilty_plea') return { voice: 'active', start: start - 1, joined: false }
-    if (NEGATION.has(key) || UNREAL.has(key)) return undefined
+    if (NEGATION.has(key) || UNREAL.has(key)) return { start, be, have, perfect, also, untold: true }
+    if (key === 'also') also = true
     if (BE.has(key)) be = true
-    else if (HAVE.has(key)) have = true
-    else if (!isAdverb(key)) break
+    else if (HAVE.has(key)) {
+      have = true
+      perfect = key !== 'had'
+    } else if (!isAdverb(key)) break
   }
-  const previous = tokens[start - 1]
-  const key = previous?.key ?? ''
-  if (key === 'to' && isAbility(tokens, start - 1)) return { voice: 'active', start: start - 3, joined: false }
-  if (key === 'to' && !(be && have)) return undefined
+  return { start, be, have, perfect, also, untold: false }
+}
+
+/** How a verb stands in its clause; undefined where it tells of nothing that happened: "was not charged", "could face", "if convicted". */
+export function readVerb(clause: Clause, trigger: Trigger): VerbGroup | undefined {
+  const { tokens } = clause
+  const auxiliaries = auxiliariesBefore(tokens, trigger.first)
+  const { start, be, have, perfect, also } = auxiliaries
+  const before = tokens[start - 1]?.key ?? ''
+  if (auxiliaries.untold) return isPending(tokens, trigger, start) ? { voice: be ? 'passive' : 'active', start, joined: false } : undefined
+  if (before === 'to' && isAbility(tokens, start - 1)) return { voice: 'active', start: start - 3, joined: false }
+  const aspect = before === 'to' ? start - 2 : start - 1
+  if (
+    start === trigger.first &&
+    ASPECT.has(tokens[aspect]?.key ?? '') &&
+    (before === 'to' ? trigger.form === 'base' : trigger.form !== 'past')
+  ) {
+    const outer = auxiliariesBefore(tokens, aspect)
+    if (outer.untold || tokens[outer.start - 1]?.key === 'to') return undefined
+    return {
+      voice: 'active',
+      start: outer.start,
+      joined: JOINING.has(tokens[outer.start - 1]?.key ?? ''),
+      ...(outer.perfect && { fresh: true }),
+    }
+  }
+  if (before === 'to' && !(be && have))
+    return isPending(tokens, trigger, start) ? { voice: be ? 'passive' : 'active', start: start - 2, joined: false } : undefined
   if (isConditional(tokens, start)) return undefined
-  const joined = key === 'and' || key === 'or' || key === 'but' || key === ',' || key === 'then'
+  const group = groupOf(clause, trigger, auxiliaries)
+  const fresh = perfect || clause.passage.kind === 'title' || trigger.form === 'present'
+  return group && { ...group, ...(fresh && { fresh }), ...(also && { also }) }
+}
+
+const JOINING: ReadonlySet<string> = new Set(['and', 'or', 'but', ',', 'then'])
+
+function isPending(tokens: readonly Token[], { pattern }: Trigger, start: number): boolean {
+  if (pattern.type === 'guilty_plea') return tokens[start - 1]?.key === 'will'
+  return (
+    PENDING.has(pattern.type) &&
+    (tokens[start - 1]?.key === 'will' || SOUGHT.has(tokens[start - 2]?.key ?? '') || tokens[start - 2]?.key === 'set')
+  )
+}
+
+function groupOf(
+  { tokens, passage }: Clause,
+  { pattern, part, form, first, last }: Trigger,
+  { start, be, have }: Auxiliaries,
+): VerbGroup | undefined {
+  const previous = tokens[start - 1]
+  const joined = JOINING.has(previous?.key ?? '')
   const title = passage.kind !== 'body'
   switch (form) {
     case 'base':
-      if (HELP.has(key)) return { voice: 'active', start: start - 1, joined: false }
       return (title || part === 'act') && !be && start === first && isSubjectEnd(previous)
         ? { voice: 'active', start, joined: false }
         : undefined

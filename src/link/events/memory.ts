@@ -1,6 +1,7 @@
-import type { Indexed } from './clause.ts'
+import type { Clause, Indexed, Token } from './clause.ts'
 import type { Draft } from './draft.ts'
 import type { Parties } from './parties.ts'
+import type { Pronoun } from './pronouns.ts'
 
 /** Who was spoken of last, so that "he", "the pair" and "the company" can be read. Built passage by passage; each step gives a new one. */
 export interface Memory {
@@ -9,35 +10,100 @@ export interface Memory {
   readonly person?: string
   readonly group?: readonly string[]
   readonly thing?: string
+  /** "two brokers": those without a name who were acted on last. */
+  readonly described?: string
+  /** The date told last. */
+  readonly date?: string
 }
 
 /** Names for a pronoun; the description itself where nobody was named before. */
-export function resolve({ names, named, pronoun }: Parties, memory: Memory): Pick<Parties, 'names' | 'named'> {
+export function resolve({ names, named, pronoun }: Parties, memory: Memory): Pick<Parties, 'names' | 'named' | 'pronoun'> {
   if (pronoun === undefined) return { names, named }
-  const person = memory.target ?? memory.person
-  const known = { person: person && [person], group: memory.group, thing: memory.thing && [memory.thing] }[pronoun]
-  return known ? { names: known, named: true } : { names, named: false }
+  const known = namesFor(pronoun, memory)
+  if (known) return { names: known, named: true, pronoun }
+  return { names: names.length === 0 && memory.described !== undefined ? [memory.described] : names, named: false, pronoun }
+}
+
+function namesFor(pronoun: Pronoun, { target, person, group, thing }: Memory): readonly string[] | undefined {
+  const one = target ?? person
+  switch (pronoun) {
+    case 'person':
+      return one === undefined ? undefined : [one]
+    case 'group':
+      return group
+    case 'thing':
+      return thing === undefined ? undefined : [thing]
+  }
 }
 
 /** Words before the names of those who judge and speak, and are not acted on. */
 const OFFICIAL =
   /\b(?:Judge|Justice|Attorney|Prosecutor|Agent|Commissioner|Secretary|Senator|Chair\w*|Minister|Spokes\w+|spokes\w+|lawyer|Director) $/u
+/** Between the names of two who are spoken of together. */
+const TOGETHER = /^,?(?: (?:\d\d|\(\d\d\)),?)? (?:and |& )?$/u
+
+/** What a passage adds: its mentions, and its tokens where it was cut. */
+export interface Spoken {
+  readonly inside: readonly Indexed[]
+  readonly folded: string
+  readonly clause?: Clause | undefined
+}
 
 /** Who was spoken of last: persons acted on before other persons. */
-export function remember(memory: Memory, drafts: readonly Draft[], inside: readonly Indexed[], folded: string): Memory {
-  const persons = inside.filter(([, { kind, start }]) => kind === 'person' && !OFFICIAL.test(folded.slice(Math.max(0, start - 20), start)))
-  const last = drafts.findLast(({ named }) => named)
-  const one = last?.targets.length === 1 ? last.targets[0] : undefined
+export function remember(memory: Memory, drafts: readonly Draft[], { inside, folded, clause }: Spoken): Memory {
+  const persons = personsIn(inside, folded, clause)
+  const told = drafts.reduce((known, draft) => rememberDraft(known, draft, inside), memory)
+  const together = lastTogether(persons, folded)
+  const person = persons.at(-1)?.name ?? told.person
+  const group = drafts.some(({ targets, named }) => named && targets.length > 1) ? told.group : (together ?? told.group)
+  const thing = inside.findLast(([, { kind }]) => kind === 'company' || kind === 'exchange')?.[1].quote ?? told.thing
+  return { ...told, ...(person !== undefined && { person }), ...(group !== undefined && { group }), ...(thing !== undefined && { thing }) }
+}
+
+function rememberDraft(memory: Memory, { targets, named, date }: Draft, inside: readonly Indexed[]): Memory {
+  const dated = date === undefined ? memory : { ...memory, date }
+  const [one] = targets
+  if (one === undefined) return dated
+  if (!named) return { ...dated, described: one }
+  if (targets.length > 1) return { ...dated, group: targets }
   const isThing = inside.some(([, { kind, quote }]) => (kind === 'company' || kind === 'exchange') && quote === one)
-  const target = one !== undefined && !isThing ? one : memory.target
-  const person = persons.at(-1)?.[1].quote ?? memory.person
-  const pair = target !== undefined && memory.target !== undefined && target !== memory.target ? [memory.target, target] : memory.group
-  const group = last && last.targets.length > 1 ? last.targets : pair
-  const thing = inside.findLast(([, { kind }]) => kind === 'company' || kind === 'exchange')?.[1].quote ?? memory.thing
-  return {
-    ...(target !== undefined && { target }),
-    ...(person !== undefined && { person }),
-    ...(group !== undefined && { group }),
-    ...(thing !== undefined && { thing }),
-  }
+  if (isThing) return dated
+  const pair = memory.target !== undefined && memory.target !== one ? [memory.target, one] : undefined
+  return { ...dated, target: one, ...(pair && { group: pair }) }
+}
+
+interface Person {
+  readonly name: string
+  readonly start: number
+  readonly end: number
+}
+
+/** Persons by mention, and by two capitals where the passage was cut. */
+function personsIn(inside: readonly Indexed[], folded: string, clause: Clause | undefined): Person[] {
+  const known = inside.flatMap(([, { kind, quote, start, end }]) => (kind === 'person' ? [{ name: quote, start, end }] : []))
+  const found = clause
+    ? clause.tokens.flatMap((token) => (isPersonName(token) ? [{ name: token.raw, start: token.start, end: token.end }] : []))
+    : []
+  return [...known, ...found]
+    .filter(({ start }) => !OFFICIAL.test(folded.slice(Math.max(0, start - 20), start)))
+    .sort((a, b) => a.start - b.start)
+}
+
+const NO_PERSON =
+  /\b(?:Bank|Court|Exchange|Group|Labs|Ltd|Inc|Corp|LLC|Capital|Finance|Markets?|Network|Protocol|Wallet|Coin|Cash|News|Times|Journal|Post|House|Senate|Act|Operation|Street|University|Office|Agency|Bureau|Police|Service|Union|Treasury|Department|Commission|Authority|Ministry|Holdings|Digital|Global|Trading|Technology|Technologies|Services)\b/u
+
+function isPersonName({ kind, raw }: Token): boolean {
+  return kind === 'name' && /^[^ ]+(?: [^ ]+){1,3}$/u.test(raw) && !NO_PERSON.test(raw) && !/\d/u.test(raw)
+}
+
+/** "Doe, 41, and Roe": the last persons named in one breath. */
+function lastTogether(persons: readonly Person[], folded: string): readonly string[] | undefined {
+  let found: string[] = []
+  let best: readonly string[] | undefined
+  persons.forEach((person, at) => {
+    const before = persons[at - 1]
+    found = before && TOGETHER.test(folded.slice(before.end, person.start)) ? [...found, person.name] : [person.name]
+    if (found.length > 1) best = found
+  })
+  return best
 }

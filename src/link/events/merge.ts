@@ -88,6 +88,7 @@ function join(a: Draft, b: Draft): Draft {
     ...base,
     targets,
     named: a.named || b.named,
+    ...((a.fresh || b.fresh) && { fresh: true }),
     tellings: [...(a.tellings ?? []), ...(b.tellings ?? []), a.passage, b.passage].filter((passage) => passage !== base.passage),
     authorities: [...new Set([...a.authorities, ...b.authorities])],
     ...(date !== undefined && { date }),

@@ -1,27 +1,16 @@
-import type { ArticleText, EventType, Mention } from '../../types.ts'
-import {
-  agentAfter,
-  authoritiesIn,
-  authorityName,
-  courtAfter,
-  isAuthority,
-  isSpeaker,
-  leftAgent,
-  placeAfter,
-  possessorBefore,
-  speakersOf,
-} from './agents.ts'
+import type { ArticleText, Mention } from '../../types.ts'
+import { agentAfter, authoritiesIn, isAuthority, isSpeaker, leftAgent, possessorBefore } from './agents.ts'
 import type { Asker } from './ask.ts'
 import type { Clause } from './clause.ts'
 import type { Draft } from './draft.ts'
-import { toEvidence } from './evidence.ts'
 import { readVerb, type VerbGroup } from './grammar.ts'
 import { type Memory, resolve } from './memory.ts'
-import { type Parties, readTargets } from './parties.ts'
+import { readTargets } from './parties.ts'
 import { objectAfter, type Phrase, subjectBefore } from './phrase.ts'
 import { antecedentBefore, lastJoined, mainSubject, pastFigure } from './reach.ts'
+import { type Named, toDraft } from './told.ts'
 import type { Trigger } from './triggers.ts'
-import { nearestDate } from './when.ts'
+import type { Voices } from './voices.ts'
 
 export interface ReadContext {
   readonly article: ArticleText
@@ -32,12 +21,13 @@ export interface ReadContext {
   readonly memory: Memory
   /** Drafts of the same passage so far: "was arrested and charged" shares the subject. */
   readonly before: readonly Draft[]
+  /** Agencies at work in the passage besides its subjects. */
+  readonly voices: Voices
   /** Who the clause is about, asked where no pattern knows. */
   readonly ask: Asker
 }
 
 const CONJUNCTION: ReadonlySet<string> = new Set(['and', 'or', 'but', 'then'])
-const FIGURE_REACH = 12
 const TARGET_PREPOSITIONS: ReadonlySet<string> = new Set('of against on upon into with'.split(' '))
 
 /** What one trigger tells; undefined where it tells of no event. */
@@ -54,7 +44,7 @@ function readVerbal(context: ReadContext, trigger: Trigger): Draft | undefined {
   const subject = isShared || (near === undefined && trigger.form === 'gerund') ? mainSubject(clause, group.start) : near
   if (trigger.part === 'act') {
     const parties = subjectParties(context, trigger, group, subject)
-    return finish(context, trigger, { parties, ...(subject && { start: subject.from }) })
+    return toDraft(context, trigger, { parties, group, ...(subject && { start: subject.from }) })
   }
   const isSaidOfActor =
     group.bare === true && subject !== undefined && trigger.pattern.agent === 'authority' && isAuthority(clause, subject)
@@ -73,10 +63,8 @@ function readPassive(context: ReadContext, trigger: Trigger, group: VerbGroup, s
   if (group.standing && !parties?.named) return undefined
   const isBare = group.bare === true && trigger.pattern.targets !== 'people' && !agent
   if (isBare && (parties?.names.length ?? 0) === 0 && clause.passage.kind === 'body') return undefined
-  return finish(context, trigger, { parties, agent, ...(subject && { start: subject.from }) })
+  return toDraft(context, trigger, { parties, agent, group, ...(subject && { start: subject.from }) })
 }
-
-type Named = Pick<Parties, 'names' | 'named'>
 
 /** Who the subject of a verb is: the phrase before it, that of the verb it is joined to, or what its relative clause hangs on. */
 function subjectParties(context: ReadContext, trigger: Trigger, group: VerbGroup, subject: Phrase | undefined): Named | undefined {
@@ -91,7 +79,7 @@ function subjectParties(context: ReadContext, trigger: Trigger, group: VerbGroup
 function readActive(context: ReadContext, trigger: Trigger, group: VerbGroup, subject: Phrase | undefined): Draft | undefined {
   const { clause } = context
   const object = objectAfter(clause, lastJoined(clause, context.triggers, trigger) + 1)
-  const authority = subject !== undefined && (isAuthority(clause, subject) || isSpeaker(clause, subject))
+  const authority = subject !== undefined && (isAuthority(clause, subject) || isSpeaker(clause, subject, context.voices))
   const { agent } = trigger.pattern
   if (
     agent === 'authority' &&
@@ -102,7 +90,7 @@ function readActive(context: ReadContext, trigger: Trigger, group: VerbGroup, su
   if (agent === 'private' && (authority || !subject)) return undefined
   if (!object && trigger.pattern.targets === 'people') return undefined
   const parties = object ? partiesOf(context, trigger, object) : undefined
-  return finish(context, trigger, { parties, agent: subject, ...(subject && { start: subject.from }) })
+  return toDraft(context, trigger, { parties, agent: subject, group, ...(subject && { start: subject.from }) })
 }
 
 function readNoun(context: ReadContext, trigger: Trigger): Draft | undefined {
@@ -119,50 +107,7 @@ function readNoun(context: ReadContext, trigger: Trigger): Draft | undefined {
   const parties = target && partiesOf(context, trigger, target)
   const isKnown = (parties?.names.length ?? 0) > 0 || (agent !== undefined && authoritiesIn(clause, agent).tokens.length > 0)
   if (trigger.pattern.targets === 'optional' && !isKnown) return undefined
-  return finish(context, trigger, { parties, agent, start: Math.max(0, trigger.first - 6) })
-}
-
-interface Found {
-  readonly parties: Named | undefined
-  readonly agent?: Phrase | undefined
-  readonly start?: number
-}
-
-function finish(context: ReadContext, { pattern, first, last }: Trigger, { parties, agent, start }: Found): Draft | undefined {
-  const { clause, article } = context
-  const { tokens, passage } = clause
-  const names = parties?.names ?? []
-  if (names.length === 0 && (pattern.targets === 'people' || !isSupported(context, first, last, agent))) return undefined
-  const acting = agent ? authoritiesIn(clause, agent) : { tokens: [] }
-  const speaking =
-    acting.tokens.length > 0 ? acting.tokens : [...(IN_COURT.has(pattern.type) ? courtAfter(clause, last) : []), ...speakersOf(clause)]
-  const country =
-    speaking.find(({ value }) => value !== undefined)?.value ??
-    ('country' in acting ? acting.country : undefined) ??
-    placeAfter(clause, last)
-  const date = nearestDate(clause, first, last, context.triggers)
-  const trigger = { start: tokens[first]?.start ?? passage.start, end: tokens[last]?.end ?? passage.end }
-  return {
-    type: pattern.type,
-    pattern: pattern.id,
-    targets: names,
-    named: parties?.named ?? false,
-    authorities: [...new Set(speaking.map((token) => authorityName(token, context.mentions)))],
-    ...(country !== undefined && { country }),
-    ...(date !== undefined && { date }),
-    evidence: toEvidence(article.text, passage, tokens[Math.min(start ?? first, first)]?.start ?? trigger.start, trigger),
-    passage: context.passage,
-    title: passage.kind === 'title',
-    at: trigger.start,
-  }
-}
-
-/** An action on nobody named needs an authority by name or place, or a figure near by, to be more than a turn of phrase. */
-function isSupported({ clause }: ReadContext, first: number, last: number, agent: Phrase | undefined): boolean {
-  if (agent && isAuthority(clause, agent)) return true
-  return clause.tokens
-    .slice(Math.max(0, first - FIGURE_REACH), last + FIGURE_REACH)
-    .some(({ kind }) => kind === 'amount' || kind === 'agency' || kind === 'court')
+  return toDraft(context, trigger, { parties, agent, start: Math.max(0, trigger.first - 6) })
 }
 
 function partiesOf(context: ReadContext, { pattern }: Trigger, phrase: Phrase): Named {
@@ -179,5 +124,3 @@ function inherited({ before }: ReadContext): Named | undefined {
   const last = before.findLast(({ targets }) => targets.length > 0)
   return last ? { names: last.targets, named: last.named } : undefined
 }
-
-const IN_COURT: ReadonlySet<EventType> = new Set(['guilty_plea', 'conviction', 'sentencing', 'ruling'])

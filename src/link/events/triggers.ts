@@ -25,6 +25,8 @@ interface Entry {
   readonly phrase: string
   readonly words: readonly string[]
   readonly senses: readonly Sense[]
+  /** " down", where the object may stand inside: "shut the site down". */
+  readonly particle?: string
 }
 export interface Lexicon {
   /** Whether a masked passage may hold a trigger: cheap, asked before it is cut into tokens. */
@@ -56,7 +58,9 @@ export function compileTriggers(patterns: readonly EventPattern[]): Lexicon {
   for (const [text, found] of senses) {
     const words = text.split(' ')
     const first = words[0] ?? ''
-    entries.set(first, [...(entries.get(first) ?? []), { phrase: text, words, senses: found }])
+    const particle =
+      words.length === 2 && PARTICLE.test(words[1] ?? '') && found.every(({ part }) => part === 'verb') ? ` ${words[1]}` : undefined
+    entries.set(first, [...(entries.get(first) ?? []), { phrase: text, words, senses: found, ...(particle && { particle }) }])
   }
   for (const list of entries.values()) list.sort((a, b) => b.words.length - a.words.length)
   return { entries, mayTrigger: (text) => mayTrigger(entries, text) }
@@ -69,16 +73,26 @@ function mayTrigger(entries: Lexicon['entries'], text: string): boolean {
     while (isSmallLetter(text.charCodeAt(at))) at++
     const fits = entries
       .get(text.slice(start, at))
-      ?.some(({ phrase, senses }) => text.startsWith(phrase, start) && senses.some(({ pattern }) => fitsText(pattern, text, start)))
+      ?.some((entry) => opens(entry, text, start, at) && entry.senses.some(({ pattern }) => fitsText(pattern, text, start)))
     if (fits) return true
   }
   return false
+}
+
+/** Whether the words of an entry stand from `start` on, whose first ends at `end`; those of "shut down" perhaps round an object. */
+function opens({ phrase, particle }: Entry, text: string, start: number, end: number): boolean {
+  if (text.startsWith(phrase, start)) return true
+  return particle !== undefined && text.slice(end, end + PARTICLE_REACH).includes(particle)
 }
 
 function isSmallLetter(code: number): boolean {
   return code >= 97 && code <= 122
 }
 
+const PARTICLE = /^(?:down|up|out|off|offline)$/u
+const PARTICLE_REACH = 60
+/** Words of an object that stands between a verb and its particle. */
+const LONGEST_INSIDE = 6
 const AFTER_REACH = 120
 const BEFORE_REACH = 80
 
@@ -96,14 +110,27 @@ export function findTriggers({ entries }: Lexicon, { tokens, text, passage }: Cl
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]
     if (!token || !isPlain(token)) continue
-    const entry = entries.get(token.key)?.find(({ words }) => words.every((word, i) => tokens[at + i]?.key === word))
+    const known = entries.get(token.key)
+    const whole = known?.find(({ words }) => words.every((word, i) => tokens[at + i]?.key === word))
+    const entry = whole ?? known?.find((split) => isSplit(split, tokens, at))
     if (!entry) continue
-    const last = at + entry.words.length - 1
+    const last = whole ? at + entry.words.length - 1 : at
     for (const sense of entry.senses)
       if (fitsText(sense.pattern, text, token.start - passage.start)) found.push({ ...sense, first: at, last })
     at = last
   }
   return found
+}
+
+/** "took the two sites down": the particle follows the object, with no mark or other verb's particle between. */
+function isSplit({ words, particle }: Entry, tokens: readonly Token[], at: number): boolean {
+  if (particle === undefined) return false
+  for (let next = at + 2; next < tokens.length && next - at <= LONGEST_INSIDE; next++) {
+    const { kind, key } = tokens[next] as Token
+    if (key === words[1]) return true
+    if (kind === 'mark' && key !== "'s" && key !== '"') return false
+  }
+  return false
 }
 
 function isPlain({ kind }: Token): boolean {

@@ -1,5 +1,8 @@
+import { toRelativeDate } from '../../normalize/date.ts'
 import type { Clause, Token } from './clause.ts'
+import { countedFrom } from './later.ts'
 import type { Trigger } from './triggers.ts'
+import { DETERMINER, PREPOSITION } from './words.ts'
 
 const REACH = 18
 /** The only date of a passage may stand farther off. */
@@ -8,21 +11,72 @@ const LEAD = 4
 /** A date before the verb is less surely its own than one behind it. */
 const BEFORE_COST = 3
 const AHEAD: ReadonlySet<string> = new Set('scheduled due set until from expected'.split(' '))
+const YEAR = /^(?:19|20)\d\d$/u
+
+/** What the words of a passage are dated by. */
+export interface Calendar {
+  readonly published?: string | undefined
+  /** The date told last, from which "a month later" counts. */
+  readonly told?: string | undefined
+}
 
 /** The date that a trigger's action has in its clause: the nearest one, none from beyond another trigger, unless it leads the passage. */
-export function nearestDate({ tokens }: Clause, first: number, last: number, triggers: readonly Trigger[]): string | undefined {
+export function nearestDate({ tokens }: Clause, trigger: Trigger, triggers: readonly Trigger[], calendar: Calendar): string | undefined {
+  const { first, last } = trigger
+  if (trigger.part === 'noun') {
+    const own = ownYear(tokens, first, calendar)
+    if (own !== undefined) return own
+  }
   let best: string | undefined
   let least = Number.POSITIVE_INFINITY
-  const reach = tokens.filter(({ kind }) => kind === 'date').length === 1 ? LONE_REACH : REACH
-  tokens.forEach((token, at) => {
-    if (token.kind !== 'date' || token.value === undefined) return
+  const dates = datesIn(tokens, calendar)
+  const reach = dates.length === 1 ? LONE_REACH : REACH
+  for (const { at, value } of dates) {
     const distance = at > last ? at - last : first - at + BEFORE_COST
-    if (distance > reach && at > LEAD) return
-    if (at > LEAD && isParted(tokens, at, { first, last }, triggers)) return
-    if (AHEAD.has(tokens[at - 1]?.key ?? '') || AHEAD.has(tokens[at - 2]?.key ?? '')) return
-    if (distance < least) [best, least] = [token.value, distance]
-  })
+    if (distance > reach && at > LEAD) continue
+    if (at > LEAD && isParted(tokens, at, trigger, triggers)) continue
+    if (AHEAD.has(tokens[at - 1]?.key ?? '') || AHEAD.has(tokens[at - 2]?.key ?? '')) continue
+    if (isAttributive(tokens, at, first)) continue
+    if (distance < least) [best, least] = [value, distance]
+  }
   return best
+}
+
+function datesIn(tokens: readonly Token[], { told }: Calendar): { at: number; value: string }[] {
+  return tokens.flatMap((token, at) => {
+    if (token.kind === 'date') return token.value === undefined ? [] : [{ at, value: token.value }]
+    const counted = told === undefined || token.kind !== 'word' ? undefined : countedFrom(told, tokens, at)
+    return counted === undefined ? [] : [{ at, value: counted }]
+  })
+}
+
+/** "last year's arrest", "the 2022 seizure", "a 2015 case". */
+function ownYear(tokens: readonly Token[], first: number, { published }: Calendar): string | undefined {
+  const [third, second, before] = [tokens[first - 3], tokens[first - 2], tokens[first - 1]].map((token) => token?.key ?? '')
+  if (before === "'s" && second !== undefined && /^(?:year|month|week)$/u.test(second) && (third === 'last' || third === 'this'))
+    return toRelativeDate(`${third} ${second}`, published)
+  return [before, second].find((key) => key !== undefined && YEAR.test(key))
+}
+
+/** "a massive July 2020 hack": the date is that of the noun behind it, and not of the verb. */
+function isAttributive(tokens: readonly Token[], at: number, first: number): boolean {
+  const next = tokens[at + 1]
+  if (
+    !next ||
+    next.kind === 'mark' ||
+    next.kind === 'date' ||
+    PREPOSITION.has(next.key) ||
+    next.key.endsWith('ed') ||
+    next.key.endsWith('ly')
+  )
+    return false
+  if (first > at && first - at <= 3) return false
+  for (let i = at - 1; i >= 0 && at - i <= 3; i--) {
+    const token = tokens[i]
+    if (!token || PREPOSITION.has(token.key) || token.kind === 'mark') return false
+    if (DETERMINER.has(token.key)) return !/^(?:this|that|last)$/u.test(token.key)
+  }
+  return false
 }
 
 /** Whether another verb stands between; one that is joined to it ("arrested and charged in May") does not part. */

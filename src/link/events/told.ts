@@ -1,0 +1,98 @@
+import type { EventType } from '../../types.ts'
+import { authoritiesIn, authorityName, courtAfter, isAuthority, placeAfter } from './agents.ts'
+import type { Clause, Token } from './clause.ts'
+import type { Draft } from './draft.ts'
+import { toEvidence } from './evidence.ts'
+import type { VerbGroup } from './grammar.ts'
+import type { Parties } from './parties.ts'
+import type { Phrase } from './phrase.ts'
+import type { ReadContext } from './read.ts'
+import type { Trigger } from './triggers.ts'
+import { type Agency, workersOf } from './voices.ts'
+import { nearestDate } from './when.ts'
+
+/** Whom a phrase names; `pronoun` where it was one, known or not. */
+export type Named = Pick<Parties, 'names' | 'named' | 'pronoun'>
+
+/** What the grammar of a trigger found. */
+export interface Found {
+  readonly parties: Named | undefined
+  readonly agent?: Phrase | undefined
+  /** Where the evidence may begin. */
+  readonly start?: number
+  readonly group?: VerbGroup
+}
+
+const FIGURE_REACH = 12
+/** Actions that happen in court. */
+const IN_COURT: ReadonlySet<EventType> = new Set(['guilty_plea', 'conviction', 'sentencing', 'ruling'])
+
+/** The event that a trigger tells, with who acted and when; undefined where it is a turn of phrase. */
+export function toDraft(context: ReadContext, trigger: Trigger, { parties, agent, start, group }: Found): Draft | undefined {
+  const { clause, article } = context
+  const { pattern, first, last } = trigger
+  const { tokens, passage } = clause
+  const names = parties?.names ?? []
+  const isNobody = names.length === 0 && parties?.pronoun === undefined
+  if (isNobody && (pattern.targets === 'people' || !isSupported(clause, trigger, agent))) return undefined
+  const { authorities, country } = actorsOf(context, trigger, agent, group)
+  const date = nearestDate(clause, trigger, context.triggers, { published: article.publishedAt, told: context.memory.date })
+  const span = { start: tokens[first]?.start ?? passage.start, end: tokens[last]?.end ?? passage.end }
+  return {
+    type: pattern.type,
+    pattern: pattern.id,
+    targets: names,
+    named: parties?.named ?? false,
+    authorities,
+    ...(country !== undefined && { country }),
+    ...(date !== undefined && { date }),
+    evidence: toEvidence(article.text, passage, tokens[Math.min(start ?? first, first)]?.start ?? span.start, span),
+    passage: context.passage,
+    title: passage.kind === 'title',
+    ...((group?.fresh || passage.kind === 'title') && { fresh: true }),
+    ...(group?.also && { also: true }),
+    at: span.start,
+  }
+}
+
+interface Actors {
+  readonly authorities: readonly string[]
+  readonly country?: string | undefined
+}
+
+/** Who acted: the agent of the verb, that of the verb it is joined to, those at work with it, the court, or whoever speaks. */
+function actorsOf(context: ReadContext, { pattern, last }: Trigger, agent: Phrase | undefined, group: VerbGroup | undefined): Actors {
+  const { clause, mentions, voices } = context
+  const acting = agent ? authoritiesIn(clause, agent) : { tokens: [] }
+  const place = ('country' in acting ? acting.country : undefined) ?? placeAfter(clause, last)
+  const named = acting.tokens.map((token) => toActor(token, mentions, context.article.text))
+  const shared = named.length === 0 && group?.joined && group.voice === 'active' ? context.before.at(-1) : undefined
+  const inherited = (shared?.authorities ?? []).map((entity) => ({ entity, ...(shared?.country && { country: shared.country }) }))
+  const working = workersOf(voices, pattern.type)
+  const found = [...named, ...inherited, ...working]
+  const court = IN_COURT.has(pattern.type) ? courtAfter(clause, last).map((token) => toActor(token, mentions, context.article.text)) : []
+  const speaking =
+    place === undefined
+      ? voices.speaking
+      : voices.speaking.filter(({ country }) => country === undefined || country === place || !AT_HOME.has(pattern.type))
+  const actors: readonly Agency[] = found.length > 0 ? found : [...court, ...speaking]
+  return {
+    authorities: [...new Set(actors.map(({ entity }) => entity))],
+    country: actors.find(({ country }) => country !== undefined)?.country ?? place,
+  }
+}
+
+/** Done by those of the place: what a foreign agency says of it is no deed of its own. */
+const AT_HOME: ReadonlySet<EventType> = new Set(['arrest', 'sentencing', 'conviction', 'seizure', 'shutdown', 'extradition'])
+
+function toActor(token: Token, mentions: ReadContext['mentions'], text: string): Agency {
+  return { entity: authorityName(token, mentions, text), ...(token.value !== undefined && { country: token.value }) }
+}
+
+/** An action on nobody named needs an authority by name or place, or a figure near by, to be more than a turn of phrase. */
+function isSupported(clause: Clause, { first, last }: Trigger, agent: Phrase | undefined): boolean {
+  if (agent && isAuthority(clause, agent)) return true
+  return clause.tokens
+    .slice(Math.max(0, first - FIGURE_REACH), last + FIGURE_REACH)
+    .some(({ kind }) => kind === 'amount' || kind === 'agency' || kind === 'court')
+}
