@@ -1,3 +1,4 @@
+import { compilePrefilter, type Prefilter } from '../normalize/prefilter.ts'
 import type { ArticleText, Diagnostic, Mention, MentionKind, Passage } from '../types.ts'
 import { type FactsByKind, IGNORED, type Pattern } from './pattern.ts'
 
@@ -25,9 +26,10 @@ interface Compiled {
   readonly hasSpan: boolean
 }
 
-/** Patterns with one trigger, which is asked once a passage for all of them. */
+/** Patterns with one trigger, which is asked once a passage for all of them, and its place among the prefilter's expressions. */
 interface Group {
   readonly trigger: RegExp | undefined
+  readonly place: number
   readonly members: readonly Compiled[]
 }
 
@@ -43,15 +45,22 @@ export function compilePatterns(patterns: readonly Pattern[]): PatternRunner {
 export type Finder = (folded: string, passages: readonly Passage[], article: ArticleText, ignored?: Ignored[]) => Candidate[]
 
 export function compileFinder(patterns: readonly Pattern[]): Finder {
-  const groups = groupByTrigger(patterns.map(compile))
+  const compiled = patterns.map(compile)
+  const groups = groupByTrigger(compiled)
+  let prefilter: Prefilter | undefined
   return (folded, passages, article, ignored) => {
+    prefilter ??= compilePrefilter([...compiled.map(({ match }) => match), ...groups.map(({ trigger }) => trigger ?? ANY)])
     const candidates: Candidate[] = []
     for (const passage of passages) {
       if (passage.kind === 'boilerplate') continue
-      const slice = folded.slice(passage.start, passage.end)
-      for (const { trigger, members } of groups) {
+      prefilter.look(folded, passage.start, passage.end)
+      let slice: string | undefined
+      for (const { trigger, place, members } of groups) {
+        if (!prefilter.may(place) || !members.some(({ order }) => prefilter?.may(order))) continue
+        slice ??= folded.slice(passage.start, passage.end)
         if (trigger && !trigger.test(slice)) continue
-        for (const each of members) findCandidates(each, { slice, offset: passage.start, article }, { candidates, ignored })
+        for (const each of members)
+          if (prefilter.may(each.order)) findCandidates(each, { slice, offset: passage.start, article }, { candidates, ignored })
       }
     }
     return candidates
@@ -77,8 +86,11 @@ function compile(pattern: Pattern, order: number): Compiled {
 
 function groupByTrigger(compiled: readonly Compiled[]): readonly Group[] {
   const groups = Map.groupBy(compiled, ({ pattern }) => pattern.trigger && String(pattern.trigger))
-  return [...groups.values()].map((members) => ({ trigger: members[0]?.pattern.trigger, members }))
+  return [...groups.values()].map((members, at) => ({ trigger: members[0]?.pattern.trigger, place: compiled.length + at, members }))
 }
+
+/** Of patterns without a trigger. */
+const ANY = /(?:)/u
 
 interface Place {
   readonly slice: string

@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest'
+import { patterns } from '../../src/extract/patterns.ts'
+import { literalsOf } from '../../src/normalize/literals.ts'
+import { compilePrefilter } from '../../src/normalize/prefilter.ts'
+
+describe('literals that an expression needs', () => {
+  test.each<[string, RegExp, readonly string[] | undefined]>([
+    ['a word', /\bcourt\b/u, ['court']],
+    ['no more than the beginning of a long one', /\bcryptocurrency\b/u, ['cryptoc']],
+    ['small letters for capitals', /\bU\.S\.C\b/u, ['u.s.c']],
+    ['one of several', /\b(?:seized|frozen)\b/iu, ['seized', 'frozen']],
+    ['with what may be missing', /colou?r/u, ['color', 'colour']],
+    ['the rarer of two parts', /\d{1,3} (?:dollars?|euros)/u, [' dollar', ' euros']],
+    ['what must stand before', /(?<=CEO )\p{Lu}\p{L}+/u, ['ceo ']],
+    ['nothing of what must not', /(?!The)(?<!A )\p{Lu}\p{L}+/u, undefined],
+    ['nothing of what may be missing', /\p{Lu}\p{L}+(?: Ltd)?/u, undefined],
+    ['small classes', /[Pp]rosecutor[s']/u, ['prosecu']],
+    ['signs by their code', /\u20ac|\x24/u, ['€', '$']],
+    ['nothing where one way has none', /(?:court|\p{Lu}+) said/u, [' said']],
+    ['nothing of letters whose case is not folded here', /é/iu, undefined],
+    ['nothing of classes without end', /[^x]/u, undefined],
+    ['nothing of syntax that is not read', /(?i:court)/u, undefined],
+  ])('%s: %s', (_name, expression, literals) => {
+    expect(literalsOf(expression)).toEqual(literals)
+  })
+})
+
+test('an expression is worth a try in every text that it matches, whatever the case', () => {
+  const expressions = [/\bcourt\b/iu, /kraken/iu, /\bbitstamp\b/iu, /x{2,}/u, /[$€]\d/u, /\p{Lu}/u]
+  const prefilter = compilePrefilter(expressions)
+  const texts = ['The COURT', '\u212araken', 'Bit\u017ftamp', 'xx', '€5', 'none', '', 'A court paid $5 to KRAKEN']
+  for (const text of texts) {
+    prefilter.look(text, 0, text.length)
+    expressions.forEach((expression, index) => {
+      if (expression.test(text)) expect(prefilter.may(index), `${expression} in ${text}`).toBe(true)
+    })
+  }
+  prefilter.look('none', 0, 4)
+  expect(expressions.map((_, index) => prefilter.may(index))).toEqual([false, false, false, false, false, true])
+})
+
+test('looks at the stretch alone', () => {
+  const prefilter = compilePrefilter([/court/u])
+  prefilter.look('the court sat', 0, 6)
+  expect(prefilter.may(0)).toBe(false)
+  prefilter.look('the court sat', 3, 9)
+  expect(prefilter.may(0)).toBe(true)
+})
+
+test('most shipped patterns need a literal', () => {
+  expect(patterns.filter(({ match }) => literalsOf(match)).length / patterns.length).toBeGreaterThan(0.9)
+})
