@@ -1,6 +1,10 @@
 /** Words that are no cue where they stand together: "in order to" is no order, "high-profile" no price level. They are matched and say nothing. */
 export const idioms: readonly string[] = [
   'in order to',
+  'fixed deposit',
+  'fixed deposits',
+  'term deposit',
+  'term deposits',
   'in order for',
   'court order',
   'court orders',

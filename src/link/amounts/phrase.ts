@@ -9,7 +9,7 @@ import { toWindow, type Window } from './window.ts'
 const WINDOW = 170
 
 const MEASURE =
-  /(?:\b(?:about|around|roughly|approximately|nearly|almost|some|over|more than|less than|at least|up to|an?|the|another|additional|total of|estimated|only|just|as much as|as high as|well|close to|combined|sum of|in excess of|upwards of)|~|\$|["'*_[(])\s*$/u
+  /(?:\b(?:about|around|roughly|approximately|nearly|almost|some|over|more than|less than|at least|up to|an?|the|another|additional|total of|estimated|only|just|as much as|as high as|well|close to|combined|mere|modest|whopping|staggering|hefty|paltry|sum of|in excess of|upwards of)|~|\$|["'*_[(])\s*$/u
 
 /** Characters that no measure and the word before it are longer than. */
 const LONGEST_MEASURE = 24

@@ -143,6 +143,13 @@ export const foreignWords: readonly WordCue[] = [
     examples: [{ text: 'Es ging um Transaktionen mit einem Volumen von [€41 million].', roles: ['volume'] }],
   },
   {
+    id: 'role/foreign-demand',
+    roles: { other: 6 },
+    verbs: ['=réclamaient', '=réclamait', '=exigeaient', '=exigía', '=exigían', '=exigiu', '=forderten', '=chiedevano'],
+    nouns: ['=versement', '=rançon', '=rescate', '=resgate', '=lösegeld', '=riscatto', '=losgeld', '=salario', '=salaire', '=gehalt'],
+    examples: [{ text: 'Ils réclamaient un premier versement de [€250].', roles: ['other'] }],
+  },
+  {
     id: 'role/foreign-bail',
     roles: { bail: 6 },
     nouns: ['=kaution', '=fianza', '=fiança', '=cauzione', '=borgsom'],

@@ -326,6 +326,41 @@ export const fundingPhrases: readonly PhraseCue[] = [
     examples: [{ text: 'The miner had a loss of [$34 million] in the prior year.', roles: ['funding'] }],
   },
   {
+    id: 'role/result-moved',
+    roles: { funding: 8 },
+    before:
+      /\b(?:revenues?|(?<!realized )income|profits?|earnings|sales|ebitda|deposits|assets under management|aum|holdings)\b[^.;¤]{0,80}\b(?:surged|rose|rise|grew|climbed|jumped|fell|dropped|increased|declined|soared|doubled|tripled|slipped|plunged|swelled|up|down|increas(?:e|ing)|decreas\w{1,3}|grow\w{0,3})\b[^.;¤]{0,40} (?:to|from)$/u,
+    examples: [{ text: 'Revenue from custody rose by 70% in the fourth quarter to [$358 million].', roles: ['funding'] }],
+  },
+  {
+    id: 'role/per-share-result',
+    roles: { funding: 9 },
+    before: /\b(?:dividends?|earnings|eps|income|profits?|loss|losses|earned|lost)\b[^.;]{0,70}$/u,
+    after: /^,? (?:per|a|for each) (?:common |diluted |basic |ordinary )?share\b/u,
+    examples: [{ text: 'The miner had a net loss of [$8.2 million], or [$0.45] per share.', roles: ['funding', 'funding'] }],
+  },
+  {
+    id: 'role/to-shareholders',
+    roles: { funding: 9 },
+    after: /^(?: (?:in|of)(?: [\w-]+){1,3})? to (?:its |their |the )?(?:share|stock)holders\b/u,
+    examples: [{ text: 'The bank returned [$2.2 billion] to its shareholders.', roles: ['funding'] }],
+  },
+  {
+    id: 'role/put-into',
+    roles: { funding: 3.5, loss: 2.2, proceeds: 1 },
+    before: /\b(?:put|puts|putting|pumped|pumps|ploughed|sank|sunk|poured)$/u,
+    after: /^(?: (?:worth of|of|in)(?: [\w-]+){1,3})? (?:in|into|behind|towards?)\b/u,
+    examples: [{ text: 'The venture fund put [€4.3 million] into the project.', roles: ['funding'] }],
+  },
+  {
+    id: 'role/holders-with',
+    roles: { funding: 4 },
+    before:
+      /\b(?:holders?|wallets?|whales?|address(?:es)?|investors?|accounts?)\b,?(?: \w+){0,2} (?:with|holding|hold|owning|own|controlling|containing|that hold|who hold)(?: [\w-]+){0,2}$/u,
+    when: 'asset',
+    examples: [{ text: 'Wallets with [10,000 BTC] have not sold.', roles: ['funding'] }],
+  },
+  {
     id: 'role/spent-on-assets',
     roles: { funding: 5 },
     before: /\b(?:spen[dt]|spending|spends|paid|paying)(?: [\w-]+){0,3}$/u,
@@ -335,7 +370,7 @@ export const fundingPhrases: readonly PhraseCue[] = [
   },
   {
     id: 'role/valued-at',
-    roles: { funding: 3 },
+    roles: { funding: 5 },
     before:
       /\b(?:company|firm|start-?up|exchange|business|group|it|platform|portfolio|stake) (?:is |was |are |were |being |currently )?(?:now )?valued at$/u,
     examples: [{ text: 'The start-up was valued at [$3 billion] last year.', roles: ['funding'] }],

@@ -85,6 +85,10 @@ export const lossWords: readonly WordCue[] = [
     id: 'role/misuse-of-trust',
     roles: { loss: 5, volume: 0.5 },
     verbs: [
+      'fraudulently obtain',
+      'fraudulently take/took/taken',
+      'fraudulently transfer*',
+      'illegally obtain',
       'misappropriate',
       'embezzle',
       'misuse',
@@ -112,7 +116,6 @@ export const lossWords: readonly WordCue[] = [
       'cough up',
       'fork over',
       'fork out',
-      'wipe out',
       'bleed/bled/bled',
       'be duped out of',
       'be scammed out of',
@@ -131,6 +134,15 @@ export const lossWords: readonly WordCue[] = [
     examples: [
       { text: 'Savers lost [$12 million] to the scheme.', roles: ['loss'] },
       { text: 'More than [£80 million] was lost to romance fraud.', roles: ['loss'] },
+    ],
+  },
+  {
+    id: 'role/wipe-out',
+    roles: { loss: 3, market: 2.5 },
+    verbs: ['wipe out', 'erase', 'evaporate', 'vaporize', 'burn/burned/burned through'],
+    examples: [
+      { text: 'The failed scheme wiped out [$12 million] of the savings of its victims.', roles: ['loss'] },
+      { text: 'The coin crashed, wiping out [$4 billion] of its market in hours.', roles: ['market'] },
     ],
   },
   {
@@ -191,7 +203,7 @@ export const lossWords: readonly WordCue[] = [
       'collapse',
       'implosion',
     ],
-    verbs: ['vanish', 'disappear', 'evaporate', 'go/went/gone missing'],
+    verbs: ['vanish', 'disappear', 'go/went/gone missing'],
     examples: [{ text: 'The stolen funds came to [$4 million].', roles: ['loss'] }],
   },
   {
@@ -361,8 +373,15 @@ export const lossPhrases: readonly PhraseCue[] = [
     id: 'role/victims-sent',
     roles: { loss: 6 },
     before:
-      /\b(?:victims?|pensioners?|retirees?|widows?|elderly|targets|seniors?)\b[^.;:¤]{0,60}\b(?:sent|send|sending|transfer\w{0,4}|wir(?:e|ed|ing)|deposit\w{0,3}|invest\w{0,3}|gave|give|handed(?: over)?|mov(?:e|ed|ing)|convert\w{0,3})(?: [\w-]+){0,3}$/u,
+      /\b(?:victims?|pensioners?|retirees?|widows?|elderly|targets|seniors?)\b[^.;:¤]{0,110}\b(?:sent|send|sending|paid|pay|paying|transfer\w{0,4}|wir(?:e|ed|ing)|deposit\w{0,3}|invest\w{0,3}|gave|give|handed(?: over)?|mov(?:e|ed|ing)|convert\w{0,3})(?: [\w-]+){0,3}$/u,
     examples: [{ text: 'The call centre led victims to transfer a total of [$159,000].', roles: ['loss'] }],
+  },
+  {
+    id: 'role/complaints-involving',
+    roles: { loss: 5 },
+    before:
+      /\b(?:complaints?|police reports?|victims?|petitions?)\b[^.;¤]{0,50}\b(?:involving|worth|totall?ing|amounting to|over|concerning)(?: [\w-]+){0,4}$/u,
+    examples: [{ text: 'So far 212 complaints have come in, involving an aggregate of [₹46 crore].', roles: ['loss'] }],
   },
   {
     id: 'role/that-was-stolen',

@@ -314,6 +314,13 @@ export const marketWords: readonly WordCue[] = [
       'prediction',
       'rsi',
       'token',
+      'sell off',
+      'selloff',
+      'crypto winter',
+      'bear market',
+      'bull market',
+      'market crash',
+      'downturn',
     ],
     examples: [{ text: 'Analysts say that bulls want [$2.50] next.', roles: ['market'] }],
   },
@@ -377,6 +384,14 @@ export const marketPhrases: readonly PhraseCue[] = [
       /\b(?:tokens?|coins?|presale|ico|altcoin|memecoin)\b[^.;¤]{0,60}\b(?:available|listed|sold|offered|selling|launch\w{0,3}|debut\w{0,3})(?: \w+){0,2} (?:at|for)$/u,
     when: 'price',
     examples: [{ text: 'The token is on presale, available at [$0.0011].', roles: ['market'] }],
+  },
+  {
+    id: 'role/token-priced',
+    roles: { market: 8 },
+    before:
+      /(?:\b(?:tokens?|coins?|altcoins?)\b[^.;,¤]{0,25}\b(?:costs?|go(?:es)? for|sells? (?:at|for)|sold at)|\bpriced (?:now )?at(?: just)?)$/u,
+    when: 'price',
+    examples: [{ text: 'Its tokens currently cost [$0.035] in the sixth round of the presale.', roles: ['market'] }],
   },
   {
     id: 'role/volume-of-a-day',

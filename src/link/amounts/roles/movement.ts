@@ -5,7 +5,7 @@ export const movementWords: readonly WordCue[] = [
   {
     id: 'role/launder',
     roles: { volume: 6.5 },
-    verbs: ['launder', 'obfuscate', 'cash* out', 'tumble'],
+    verbs: ['launder', 'obfuscate', 'cash out', 'tumble', 'wash trade'],
     nouns: [
       'laundering scheme',
       'money laundering scheme',
@@ -195,14 +195,14 @@ export const movementPhrases: readonly PhraseCue[] = [
     id: 'role/passed-through',
     roles: { volume: 6 },
     after:
-      /^[^.;,¤]{0,60}\b(?:passed|flowed|flowing|passing|moved|moving|went|gone|routed|funnell?ed|channell?ed|cycled) (?:through|via|to|into|out of)\b/u,
+      /^[^.;,¤]{0,60}\b(?:passed|flowed|flowing|passing|moved|moving|went|gone|routed|funnell?ed|channell?ed|cycled|transferred|laundered|sent) (?:through|via|to|into|out of)\b/u,
     examples: [{ text: 'More than [1,200 bitcoins] tied to the gang passed through his wallet.', roles: ['volume'] }],
   },
   {
     id: 'role/transactions-totalling',
     roles: { volume: 5 },
     before:
-      /\b(?:transactions?|transfers?|payments?|trades?|orders?|remittances|dealings|violations|purchases|sales|applications|shipments|exports|invoices)\b(?:[^.;,¤]{0,60}(?:,(?: \w+){0,2} )?\b(?:total(?:l?ing|led|ed)?|worth|valued at|amounting to|in the amount of|with a (?:total |combined |aggregate )?value of)| of)$/u,
+      /(?<!(?:fraudulent|unauthori[sz]ed|forged) )\b(?:transactions?|transfers?|payments?|trades?|orders?|remittances|dealings|violations|purchases|sales|applications|shipments|exports|invoices)\b(?:[^.;,¤]{0,60}(?:,(?: \w+){0,2} )?\b(?:total(?:l?ing|led|ed)?|worth|valued at|amounting to|in the amount of|with a (?:total |combined |aggregate )?value of)| of)$/u,
     examples: [{ text: 'It handled 989 transactions for users in Crimea totaling [$1,252,280].', roles: ['volume'] }],
   },
   {

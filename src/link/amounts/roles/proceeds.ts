@@ -12,7 +12,6 @@ export const proceedsWords: readonly WordCue[] = [
       '=netted',
       '=netting',
       'rake in',
-      'take/took/taken in',
       'bring/brought/brought in',
       'haul in',
       '=bagged',
@@ -48,7 +47,7 @@ export const proceedsWords: readonly WordCue[] = [
   {
     id: 'role/receive',
     roles: { proceeds: 4, volume: 2, funding: 0.5, other: 0.5 },
-    verbs: ['receive'],
+    verbs: ['receive', 'take/took/taken in'],
     examples: [{ text: 'The suspect received [$50,000] for his part in the plot.', roles: ['proceeds'] }],
   },
   {
@@ -72,7 +71,7 @@ export const proceedsWords: readonly WordCue[] = [
   {
     id: 'role/raise-from-investors',
     roles: { proceeds: 3, funding: 4 },
-    verbs: ['raise', 'attract', 'fundraise', 'secure', 'garner', 'raise from investors'],
+    verbs: ['raise', 'attract', 'gather', 'fundraise', 'secure', 'garner', 'raise from investors'],
     examples: [
       { text: 'The promoter raised [$40 million] from victims of his Ponzi scheme.', roles: ['proceeds'] },
       { text: 'The start-up raised [$40 million] in a funding round.', roles: ['funding'] },
@@ -142,6 +141,30 @@ export const proceedsWords: readonly WordCue[] = [
     examples: [{ text: 'The mixer earned [$4.5 million] in fees for its founders.', roles: ['proceeds'] }],
   },
   {
+    id: 'role/accused-near',
+    roles: { proceeds: 1, loss: 0.5, funding: -1.5 },
+    hints: [
+      'allegedly',
+      'prosecutors',
+      'prosecutor',
+      'respondents',
+      'unregistered',
+      'unlicensed',
+      'pleaded guilty',
+      'charged with',
+      'was charged',
+      'were charged',
+      'sentenced',
+      'arrested',
+      'wash trading',
+      'pump and dump',
+      'purported',
+      'bogus',
+      'sham',
+    ],
+    examples: [{ text: 'The purported brokers kept quiet about [$2 million].', roles: ['proceeds'] }],
+  },
+  {
     id: 'role/scheme-near',
     roles: { proceeds: 1, loss: 0.8, funding: -2 },
     hints: [
@@ -192,6 +215,29 @@ export const proceedsWords: readonly WordCue[] = [
 ]
 
 export const proceedsPhrases: readonly PhraseCue[] = [
+  {
+    id: 'role/scheme-raised',
+    roles: { proceeds: 6.5 },
+    before:
+      /\b(?:schemes?|scams?|swindles?|ponzi|pyramid|frauds?|fraudsters?|scammers?|promoters?|defendants?|respondents?|gangs?|syndicates?|racket|cartel|impostors?|conmen|operators|masterminds?)\b[^.;:¤]{0,90}\b(?:rais(?:ed|ing)|attract(?:ed|ing)|collect(?:ed|ing)?|took in|taken in|pull(?:ed|ing) in|bring in|brought in|rak(?:ed|ing) in|solicit(?:ed|ing)|drew|drawn|gather(?:ed|ing)|amass(?:ed|ing)|generat(?:ed|ing)|nett(?:ed|ing)|earn(?:ed|ing)|pocket(?:ed|ing))(?: [\w-]+){0,3}$/u,
+    examples: [{ text: 'The swindle attracted [$6 million] before it was shut.', roles: ['proceeds'] }],
+  },
+  {
+    id: 'role/for-own-benefit',
+    roles: { proceeds: 7, loss: 2.5 },
+    after:
+      /^(?: (?:worth of|in|of)(?: [\w-]+){1,3})? for (?:his|her|their|its|personal) (?:own )?(?:personal )?(?:benefit|gain|enrichment|use)\b/u,
+    examples: [{ text: 'The founder withdrew [612 BTC] for his own benefit.', roles: ['proceeds'] }],
+  },
+  {
+    id: 'role/members-paid-in',
+    roles: { proceeds: 7 },
+    before:
+      /\b(?:members|investors|participants|subscribers|depositors|applicants|followers|recruits|savers)\b[^.;:¤]{0,60}\b(?:deposit(?:ed|ing)?|transfer(?:red|ring)?|contribut(?:ed|ing)|entrust(?:ed|ing)?|placed|handed(?: over)?|paid in|paid)(?: [\w-]+){0,3}$/u,
+    after:
+      /^(?: (?:worth of|in|of)(?: [\w-]+){1,3})? (?:to|into|with|in) (?:the|his|her|their|its|this) (?:\w+ ){0,3}(?:club|scheme|platform|fund|company|firm|operation|venture|pool|programme|program|app)\b/u,
+    examples: [{ text: 'Its members transferred more than [€18 million] to the club.', roles: ['proceeds'] }],
+  },
   {
     id: 'role/richer',
     roles: { proceeds: 6 },

@@ -73,9 +73,7 @@ export const ruleWords: readonly WordCue[] = [
       'act',
       'minimum',
     ],
-    examples: [
-      { text: 'Under the draft rules, wallets holding at least [€1,000] must be reported to the register.', roles: ['threshold'] },
-    ],
+    examples: [{ text: 'Under the rules all with a wallet of [€1,000] report it to the register.', roles: ['threshold'] }],
   },
 ]
 
@@ -104,7 +102,12 @@ export const otherWords: readonly WordCue[] = [
       'handout',
       'scholarship',
       'incentive',
+      'winner',
+      'raffle',
+      'sweepstake',
+      'lottery',
     ],
+    verbs: ['=won', '=winning', 'give/gave/given away'],
     examples: [{ text: 'The state offers a reward of [$6 million] for information.', roles: ['other'] }],
   },
   {
@@ -178,7 +181,19 @@ export const otherWords: readonly WordCue[] = [
   {
     id: 'role/spend',
     roles: { other: 4 },
-    verbs: ['spend/spent/spent', 'shell out', 'splash out', 'donate', 'contribute', 'gift', 'bet/bet/bet', 'wager', 'lobby'],
+    verbs: [
+      'spend/spent/spent',
+      '=saved',
+      '=saving',
+      'shell out',
+      'splash out',
+      'donate',
+      'contribute',
+      'gift',
+      'bet/bet/bet',
+      'wager',
+      'lobby',
+    ],
     nouns: [
       'donation',
       'contribution',
@@ -271,6 +286,48 @@ export const otherWords: readonly WordCue[] = [
 ]
 
 export const rulePhrases: readonly PhraseCue[] = [
+  {
+    id: 'role/for-politics',
+    roles: { other: 8 },
+    after:
+      /^ (?:to|for|in|on|into|towards?) (?:[\w'-]+ ){0,5}(?:elections?|midterms?|campaigns?|candidates?|pacs?|lobby\w{0,3}|inaugurations?|inaugural|charit(?:y|ies)|ballots?|referendum|politicians?|lawmakers)\b/u,
+    examples: [{ text: 'The exchange has committed another [$25 million] to a group for the midterm elections.', roles: ['other'] }],
+  },
+  {
+    id: 'role/demand-for',
+    roles: { other: 8 },
+    before: /\bdemands? (?:for|of)(?: between)?$/u,
+    examples: [{ text: 'The attack ends in a demand for [$10 million].', roles: ['other'] }],
+  },
+  {
+    id: 'role/as-little-as',
+    roles: { other: 7 },
+    before:
+      /\b(?:as little as|invest from|deposits? from|stakes? from|minimum (?:investment|deposit|stake|bet|buy-in|purchase)(?: is)?(?: of)?)$/u,
+    when: 'price',
+    examples: [{ text: 'The app invites people to invest from [$40].', roles: ['other'] }],
+  },
+  {
+    id: 'role/in-his-account',
+    roles: { other: 4.5 },
+    before: /\b(?:had|has|have|with|and)(?: [\w-]+){0,3}$/u,
+    after:
+      /^ (?:in|on) (?:(?:cash |savings )?(?:in|on) )?(?:(?:his|her) (?:[\w-]+ ){0,2}(?:accounts?|pockets?|name|possession|home|car)|the bank\b)/u,
+    examples: [{ text: 'The clerk has [£300] in the bank.', roles: ['other'] }],
+  },
+  {
+    id: 'role/or-more',
+    roles: { threshold: 6 },
+    after: /^ or (?:more|less|above|higher|over|below)\b/u,
+    examples: [{ text: 'Gains of [€5 million] or more are met with the heaviest penalties.', roles: ['threshold'] }],
+  },
+  {
+    id: 'role/law-with-bound',
+    roles: { threshold: 10 },
+    before:
+      /\b(?:bills?|laws?(?! enforcement| firm)|rules?|legislation|regulation|directive|ordinance|statute)\b[^.;¤]{0,130}\b(?:(?:of|with|worth|holding) (?:at least|more than)|above|exceed(?:s|ing)?|reach(?:es)? at least)$/u,
+    examples: [{ text: 'The bill lets the state buy coins with a market value of more than [$750 billion].', roles: ['threshold'] }],
+  },
   {
     id: 'role/ransom-unpaid',
     roles: { other: 6 },
@@ -370,7 +427,7 @@ export const rulePhrases: readonly PhraseCue[] = [
     id: 'role/thing-of-that-price',
     roles: { other: 5 },
     after:
-      /^ (?:[\w-]+ ){0,2}(?:houses?|home(?! invasion)|villas?|apartments?|condos?|mansions?|penthouse|cars?|vehicles?|drones?|phones?(?! number)|laptops?|watch(?:es)?|necklaces?|paintings?|albums?|sculptures?|pizzas?|coffees?|beers?|dinners?|meals?|tickets?|flights?|yachts?|boats?|jets?|gift cards?|vacations?|weddings?|handbags?|lamborghinis?|ferraris?|porsches?|cover charge)\b/u,
+      /^ (?:[\w-]+ ){0,2}(?:packs?|cards?|houses?|home(?! invasion)|villas?|apartments?|condos?|mansions?|penthouse|cars?|vehicles?|drones?|phones?(?! number)|laptops?|watch(?:es)?|necklaces?|paintings?|albums?|sculptures?|pizzas?|coffees?|beers?|dinners?|meals?|tickets?|flights?|yachts?|boats?|jets?|gift cards?|vacations?|weddings?|handbags?|lamborghinis?|ferraris?|porsches?|cover charge)\b/u,
     examples: [{ text: 'The engineer showed how to steer a [$35,000] police drone.', roles: ['other'] }],
   },
   {

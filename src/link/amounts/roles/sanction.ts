@@ -81,7 +81,17 @@ export const sanctionWords: readonly WordCue[] = [
   {
     id: 'role/agree-to-pay',
     roles: { settlement: 3, penalty: 2.5 },
-    verbs: ['agree to pay', 'agree to remit', 'consent to remit', 'consent to pay', 'will pay', 'accept to pay', 'have agreed to pay'],
+    verbs: [
+      'agree to pay',
+      'agree to remit',
+      'consent to remit',
+      'consent to pay',
+      'will pay',
+      'accept to pay',
+      'have agreed to pay',
+      'agree to hand over',
+      'agree to turn over',
+    ],
     examples: [{ text: 'The lender agreed to pay [$100 million] to settle the charges.', roles: ['settlement'] }],
   },
   {
@@ -209,9 +219,22 @@ export const sanctionPhrases: readonly PhraseCue[] = [
     id: 'role/victims-get-back',
     roles: { restitution: 6 },
     before:
-      /\b(?:victims?|customers?|investors?|creditors?|users?|clients?|depositors?)\b[^.;¤]{0,50}\b(?:get|gets|got|receive[sd]?|recoup(?:ed)?|recover(?:ed)?|reclaim(?:ed)?|be (?:paid|repaid|reimbursed|compensated))(?: back)?$/u,
+      /\b(?:victims?|customers?|investors?|creditors?|users?|clients?|depositors?)\b[^.;]{0,60}\b(?:get|gets|got|receive[sd]?|recoup(?:ed)?|recover(?:ed)?|reclaim(?:ed)?|be (?:paid|repaid|reimbursed|compensated))(?: back)?$/u,
     after: /^(?! (?:[\w-]+ ){0,3}(?:invoice|bill|message|e-?mail|fine|loss))/u,
     examples: [{ text: 'Customers of the lender will get back [$57 million].', roles: ['restitution'] }],
+  },
+  {
+    id: 'role/costs-of-a-case',
+    roles: { other: 9 },
+    before:
+      /\b(?:pay|paid|paying|award(?:s|ed)?|plus|and|towards?)\b(?: [\w']+){0,2} (?:costs|court costs|legal costs|surcharge)(?: of)?$/u,
+    examples: [{ text: 'They will disgorge [€893,000] and pay costs of [€150,000].', roles: ['disgorgement', 'other'] }],
+  },
+  {
+    id: 'role/in-costs',
+    roles: { other: 9 },
+    after: /^ (?:in|towards?|for) (?:the )?(?:[\w']+ ){0,2}(?:costs|legal fees|court fees)\b/u,
+    examples: [{ text: 'He was fined [£12,000] and ordered to pay [£3,100] in prosecution costs.', roles: ['penalty', 'other'] }],
   },
   {
     id: 'role/penalty-reckoned',

@@ -15,7 +15,7 @@ export const seizureWords: readonly WordCue[] = [
   {
     id: 'role/freeze',
     roles: { seizure: 6 },
-    verbs: ['freeze/froze/frozen', 'block', 'attach', 'immobilise', 'immobilize', 'provisionally attach', 'blacklist'],
+    verbs: ['freeze/froze/frozen', 'block', '=paused', 'attach', 'immobilise', 'immobilize', 'provisionally attach', 'blacklist'],
     nouns: [
       'asset freeze',
       'freeze',
@@ -28,7 +28,10 @@ export const seizureWords: readonly WordCue[] = [
       'frozen fund',
       'frozen asset',
     ],
-    examples: [{ text: "The issuer froze [$3 million] in the attacker's wallets.", roles: ['seizure'] }],
+    examples: [
+      { text: "The issuer froze [$3 million] in the attacker's wallets.", roles: ['seizure'] },
+      { text: 'Validators voted, and [$9 million] was paused on the chain.', roles: ['seizure'] },
+    ],
   },
   {
     id: 'role/recover',
