@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2'
+import { FORBIDDEN } from './xml.ts'
 
 /** Elements that stand inside a word or line; all other known ones part their neighbours. */
 const INLINE = new Set(
@@ -17,7 +18,7 @@ const BLOCK = new Set(
 export function toPlainText(html: string): string {
   const withoutTags = html.includes('<') ? html.replace(/<[/]?(?<name>[a-z][a-z0-9]*)(?:[\s/][^<>]*)?>|<!--[^<>]*-->/giu, replaceTag) : html
   const text = /&(?:#|[a-z])/iu.test(withoutTags) ? decodeReferences(withoutTags) : withoutTags
-  return oneLine(text.replace(/[\u0080-\u009F]/gu, toWindows1252))
+  return oneLine(text.replace(FORBIDDEN, '').replace(/[\u0080-\u009F]/gu, toWindows1252))
 }
 
 /** Does leaving or entering this element part two words? */

@@ -157,6 +157,11 @@ describe('whatever comes, it is read or refused, never thrown', () => {
     )
   })
 
+  test('a title of control characters is none', async () => {
+    const parsed = await parse(rss('<item><title>\u0000\t\u0000</title><link>/a</link></item>'))
+    expect(parsed.ok && parsed.value).toMatchObject({ items: [{ title: 'https://example.org/a' }] })
+  })
+
   test('titles, links and dates of any text', async () => {
     const xml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
     await fc.assert(
