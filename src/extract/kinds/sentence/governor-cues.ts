@@ -40,18 +40,21 @@ export const governed: readonly TypeCue[] = [
   {
     id: 'sentence/jailed-for',
     type: 'prison',
-    before: words`\b(?:(?:jail(?:ed|s|ing)?|gaoled|imprison(?:ed|s)?|incarcerated|locked up|put away)(?:(?!\b(?:after|who|which|while|when|since|because|before|for|to)\b)[^;:,]){0,40}?|(?:prison|jail|custody|behind bars|imprisonment|incarceration|prison time|jail time))\s(?:for|of|to)(?: (?:an?|the) (?:\p{L}{1,14} )?(?:period|term|sentence) of)? $`,
+    before: words`\b(?:(?:jail(?:ed|s|ing)?|gaoled|imprison(?:ed|s)?|incarcerated|lock(?:ed|s) up|put(?:s)? away|sent(?:enced)? down|go(?:es|ing)? (?:down|away|inside)|went (?:away|inside))(?:(?!(?<!-)\b(?:after|who|which|while|when|since|because|before|for|to)\b(?!-))[^;:,]){0,40}?|(?:prison|jail|custody|behind bars|imprisonment|incarceration|prison time|jail time))\s(?:for|of|to)(?: (?:an?|the) (?:\p{L}{1,14} )?(?:period|term|sentence) of)? $`,
     attributive: false,
     long: true,
     examples: [
       ['The founder was jailed for [eight years].', { type: 'prison', status: 'actual' }],
       ['The offence is punishable by imprisonment for up to [10 years].', { type: 'prison', status: 'potential', maxMonths: 120 }],
+      ['The laundering trial is over: Marwick goes down for [six years].', { type: 'prison', status: 'actual', minMonths: 72 }],
+      ['Court jails pay-for-access dealer for [20 months]', { type: 'prison', status: 'actual' }],
     ],
+    rejects: ['The exchange went down for two hours during the trial.', 'Fees went down for two years, the judge heard.'],
   },
   {
     id: 'sentence/sentence-of',
     type: 'prison',
-    before: words`\b(?:(?:prison|jail|custodial|imprisonment) (?:sentence|term)s?|sentences?|sentencing (?:range|guidelines?)|range|terms?|imprisonment|incarceration)\b(?: (?:\p{L}[\p{L}-]{0,14} ){0,3}?(?:of|between|from|to|ranging|totall?ing|is|was|at)| range of| calls? for|,|:)?(?: (?:from|between|be))? $`,
+    before: words`\b(?:(?:prison|jail|custodial|imprisonment) (?:sentence|term)s?|sentences?|sentencing (?:range|guidelines?)|range|terms?|imprisonment|incarceration)\b(?: (?:\p{L}[\p{L}-]{0,14} ){0,3}?(?:of|between|from|to|ranging|totall?ing|is|was|at)| range of| calls? for| (?:start|begin)s? (?:at|from)|,|:)?(?: (?:from|between|be))? $`,
     after: words`^(?!'? of\b)`,
     long: true,
     legal: true,
@@ -84,12 +87,17 @@ export const governed: readonly TypeCue[] = [
   {
     id: 'sentence/received',
     type: 'prison',
-    before: words`\b(?:receiv(?:e|es|ed|ing)|gets?|got|getting|gave|gives?|given|hand(?:s|ed)(?: down)?|hit with|slapped with|draws?|drew|earn(?:s|ed)|impos(?:e|es|ed|ing)|issued|awarded)(?: (?!(?:for|in|to|by|from|on|at|as|of|over|after)\b)\p{L}[\p{L}'.-]{0,20}){0,4} $`,
+    before: words`\b(?:receiv(?:e|es|ed|ing)|gets?|got|getting|gave|gives?|given|hand(?:s|ed)(?: down)?|hit with|slapped with|draws?|drew|earn(?:s|ed)|bag(?:s|ged|ging)?|cop(?:s|ped)|land(?:s|ed)(?= (?:him|her|them)\b)|impos(?:e|es|ed|ing)|issued|awarded)(?: (?!(?:for|in|to|by|from|on|at|as|of|over|after)\b)\p{L}[\p{L}'.-]{0,20}){0,4} $`,
     after: words`${PHRASE_ENDS}`,
     ...LONG_ENOUGH,
     examples: [
       ['The dealer received [life without parole].', { type: 'prison', life: true }],
       ['Mixer founder gets [12 years] for laundering', { type: 'prison', status: 'actual' }],
+      ['The convict bagged [30 months] without an option of fine.', { type: 'prison', status: 'actual', minMonths: 30 }],
+      [
+        'The last of the convicts received [four years] and another [three years] of supervised release.',
+        { type: 'prison', status: 'actual' },
+      ],
     ],
     rejects: ['He received three years of audited statements from the prison.'],
   },
@@ -108,7 +116,10 @@ export const governed: readonly TypeCue[] = [
     before: words`\b(?:sought|seek(?:s|ing)?|ask(?:ed|s|ing)?|request(?:ed|s|ing)?|recommend(?:ed|s|ing|ation|ations)?|urg(?:e|ed|es|ing)|demand(?:ed|s|ing)?|want(?:ed|s)?|call(?:ed|s|ing)?|push(?:ed|ing|es)?|propos(?:ed|es|ing|al)|suggest(?:ed|s|ing)?|argu(?:ed|es|ing))\b(?: (?!(?:registration|membership|approval|licen[cs]e|permission|reinstatement|entry|damages)\b)\p{L}[\p{L}'-]{0,20}){0,6}?(?: (?:for|of|to|impose|be|serve|than))? $`,
     after: words`${PHRASE_ENDS}`,
     ...LONG_ENOUGH,
-    examples: [['Prosecutors asked the judge for [12 years].', { type: 'prison', status: 'sought' }]],
+    examples: [
+      ['Prosecutors asked the judge for [12 years].', { type: 'prison', status: 'sought' }],
+      ['State seeks up to [19 years] as exchange founders go on trial', { type: 'prison', status: 'sought', maxMonths: 228 }],
+    ],
   },
   {
     id: 'sentence/that-was-asked-for',

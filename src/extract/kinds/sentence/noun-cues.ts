@@ -172,6 +172,7 @@ export const nounBefore: readonly TypeCue[] = [
       ['He was disqualified as a director for [11 years].', { type: 'activity_ban', status: 'actual', minMonths: 132 }],
       ['The order suspends him for [three months] from trading.', { type: 'activity_ban' }],
       ['The firm is barred from registering for at least [three years].', { type: 'activity_ban', minMonths: 36 }],
+      ['The watchdog told the broker to stop accepting deposits for [six months].', { type: 'activity_ban', status: 'actual' }],
     ],
     rejects: ['The exchange suspended withdrawals in May after running for three years.'],
   },

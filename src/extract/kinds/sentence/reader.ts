@@ -12,7 +12,7 @@ import { typeCues } from './type-cues.ts'
 const UNIT = /(?:year|month|week|\bday|hour|decade|fortnight|\byrs?\b|\bmos?\b|life|time served)/iu
 /** A passage that has none of these in it or before it is not looked at. */
 const GATE =
-  /(?:prison|jail|gaol|sentenc|imprison|incarcerat|convict|guilty|plea|probation|parole|judge|court|prosecut|defendant|felon|crim|charge|count|indict|offen[cs]e|behind bars|custod|detention|supervis|murder|fraud|launder|hack|scam|ponzi|lawyer|attorney|community|unpaid work|house arrest|home conf|ban\b|bans\b|banned|\bbar|disqualif|suspen|prohibit|debar|exclu|preclu|not to |penalt|defen[cs]e|stay out|keep out|tribunal|guideline)/iu
+  /(?:prison|jail|gaol|sentenc|imprison|incarcerat|convict|guilty|plea|probation|parole|judge|court|prosecut|defendant|felon|crim|charge|count|indict|offen[cs]e|behind bars|custod|detention|supervis|murder|fraud|launder|hack|scam|ponzi|lawyer|attorney|community|unpaid work|house arrest|home conf|ban\b|bans\b|banned|\bbar|disqualif|suspen|prohibit|debar|exclu|preclu|not to |to (?:stop|halt|cease|refrain) |trial|penalt|defen[cs]e|stay out|keep out|tribunal|guideline)/iu
 
 /** What was made of a length of time, for whoever asks why. `pattern` is the cue that decided; none where no cue claims the length. */
 export interface LengthReading {

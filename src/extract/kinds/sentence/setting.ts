@@ -15,7 +15,7 @@ const OPENING = 1500
 
 /** The setting of a court, which lets the weaker wordings count. */
 const COURT =
-  /\b(?:prison|jail|gaol|sentenc|imprison|incarcerat|convict|guilty|plead|pled\b|plea\b|probation|parole|judge|court|prosecut|defendant|felon|crime|criminal|indict|offen[cs]e|behind bars|custody|murder|fraud|launder|hack|scam|ponzi|tribunal|theft|stole|stealing|charge[sd]?\b|counts?\b|lawyers?|attorneys?|defen[cs]e|guidelines?)/iu
+  /\b(?:prison|jail|gaol|sentenc|imprison|incarcerat|convict|guilty|plead|pled\b|plea\b|probation|parole|supervised release|(?<!free |clinical |paid )trial\b(?! (?:period|run|version|phase|basis|balloon))|judge|court|prosecut|defendant|felon|crime|criminal|indict|offen[cs]e|behind bars|custody|murder|fraud|launder|hack|scam|ponzi|tribunal|theft|stole|stealing|charge[sd]?\b|counts?\b|lawyers?|attorneys?|defen[cs]e|guidelines?)/iu
 
 /** What all lengths of a passage share. */
 export interface PassageSetting {
