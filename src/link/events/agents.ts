@@ -63,7 +63,7 @@ export function leftAgent({ tokens }: Clause, first: number): Phrase | undefined
 /** "Doe's arrest", "his arrest". */
 export function possessorBefore({ tokens }: Clause, first: number): Phrase | undefined {
   const key = tokens[first - 1]?.key
-  if (key === "'s") return { from: first - 2, to: first - 1 }
+  if (key === "'s" || (key === "'" && tokens[first - 2]?.key.endsWith('s'))) return { from: first - 2, to: first - 1 }
   return key === 'his' || key === 'her' || key === 'their' ? { from: first - 1, to: first } : undefined
 }
 
@@ -71,6 +71,16 @@ export function possessorBefore({ tokens }: Clause, first: number): Phrase | und
 export function isSpeaker(clause: Clause, { from, to }: Phrase, { speaking }: Voices): boolean {
   const key = clause.tokens[to - 1]?.key
   return to - from === 1 && (key === 'it' || key === 'they' || key === 'we') && speaking.length > 0
+}
+
+const AGENCY_WORD =
+  /^(?:regulator|watchdog|agency|supervisor|commission|authority|bureau|department|body|office|ministry|regulators|watchdogs|latter)$/u
+
+/** "the regulator", "the agency", "it": whoever was named before. */
+export function standsForAgency({ tokens }: Clause, { from, to }: Phrase): boolean {
+  const keys = tokens.slice(from, to).map(({ key }) => key)
+  if (keys.length === 1) return keys[0] === 'it'
+  return keys.length <= 3 && keys[0] === 'the' && AGENCY_WORD.test(keys.at(-1) ?? '')
 }
 
 /** "pleaded guilty in the Leeds Crown Court". */

@@ -33,6 +33,7 @@ export interface VerbGroup {
 }
 
 const REACH = 8
+const INSERTED = 10
 /** Present passives that tell of a step taken: "is accused", "are charged with". */
 const STATES: ReadonlySet<string> = new Set(['charge', 'investigation', 'sanction'])
 /** "charged one month later": no object. */
@@ -67,6 +68,11 @@ interface Auxiliaries {
 function auxiliariesBefore(tokens: readonly Token[], first: number): Auxiliaries {
   let [start, be, have, perfect, also] = [first, false, false, false, false]
   for (; start > 0; start--) {
+    const opened = insertionBefore(tokens, start)
+    if (opened !== start) {
+      start = opened + 1
+      continue
+    }
     const key = tokens[start - 1]?.key ?? ''
     const date = dateBefore(tokens, start)
     if (date !== start) {
@@ -82,6 +88,16 @@ function auxiliariesBefore(tokens: readonly Token[], first: number): Auxiliaries
     } else if (!isAdverb(key)) break
   }
   return { start, be, have, perfect, also, untold: false }
+}
+
+/** "had, in the spring, fined": where an insertion after an auxiliary or adverb begins; `start` where none stands before the verb. */
+function insertionBefore(tokens: readonly Token[], start: number): number {
+  if (tokens[start - 1]?.key !== ',') return start
+  for (let at = start - 2; at > 0 && start - at < INSERTED; at--) {
+    const before = tokens[at - 1]?.key ?? ''
+    if (tokens[at]?.key === ',') return BE.has(before) || HAVE.has(before) || before === 'also' ? at : start
+  }
+  return start
 }
 
 /** How a verb stands in its clause; undefined where it tells of nothing that happened: "was not charged", "could face", "if convicted". */
@@ -107,8 +123,10 @@ export function readVerb(clause: Clause, trigger: Trigger): VerbGroup | undefine
       ...(outer.perfect && { fresh: true }),
     }
   }
-  if (before === 'to' && !(be && have))
-    return isPending(tokens, trigger, start) ? { voice: be ? 'passive' : 'active', start: start - 2, joined: false } : undefined
+  if (before === 'to' && !(be && have)) {
+    if (!isPending(tokens, trigger, start)) return undefined
+    return { voice: be ? 'passive' : 'active', start: auxiliariesBefore(tokens, start - 2).start, joined: false }
+  }
   if (isConditional(tokens, start)) return undefined
   const group = groupOf(clause, trigger, auxiliaries)
   const fresh = perfect || clause.passage.kind === 'title' || trigger.form === 'present'

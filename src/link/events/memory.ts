@@ -2,6 +2,7 @@ import type { Clause, Indexed, Token } from './clause.ts'
 import type { Draft } from './draft.ts'
 import type { Parties } from './parties.ts'
 import type { Pronoun } from './pronouns.ts'
+import type { Agency } from './voices.ts'
 
 /** Who was spoken of last, so that "he", "the pair" and "the company" can be read. Built passage by passage; each step gives a new one. */
 export interface Memory {
@@ -14,6 +15,8 @@ export interface Memory {
   readonly described?: string
   /** The date told last. */
   readonly date?: string
+  /** The agency named last, for "the regulator" and "it". */
+  readonly agency?: Agency
 }
 
 /** Names for a pronoun; the description itself where nobody was named before. */
@@ -57,7 +60,15 @@ export function remember(memory: Memory, drafts: readonly Draft[], { inside, fol
   const person = persons.at(-1)?.name ?? told.person
   const group = drafts.some(({ targets, named }) => named && targets.length > 1) ? told.group : (together ?? told.group)
   const thing = inside.findLast(([, { kind }]) => kind === 'company' || kind === 'exchange')?.[1].quote ?? told.thing
-  return { ...told, ...(person !== undefined && { person }), ...(group !== undefined && { group }), ...(thing !== undefined && { thing }) }
+  const agency = inside.findLast(([, { kind }]) => kind === 'agency')?.[1]
+  const known = agency?.kind === 'agency' ? { agency: { entity: agency.entity, ...(agency.country && { country: agency.country }) } } : {}
+  return {
+    ...told,
+    ...known,
+    ...(person !== undefined && { person }),
+    ...(group !== undefined && { group }),
+    ...(thing !== undefined && { thing }),
+  }
 }
 
 function rememberDraft(memory: Memory, { targets, named, date }: Draft, inside: readonly Indexed[]): Memory {

@@ -3,6 +3,7 @@ import { isNamed } from './phrase.ts'
 import { isPeopleHead, PREPOSITION } from './words.ts'
 
 const LIST_REACH = 30
+const COURTESY = /^(?:mr|mrs|ms|dr|mx|messrs)\.?$/u
 
 export function namesIn(tokens: readonly Token[]): Token[] {
   return tokens.filter((token, i) => isNamed(token) && !isModifier(tokens, i))
@@ -29,7 +30,8 @@ export function isApposed(tokens: readonly Token[], token: Token): boolean {
 export function apposedTo(tokens: readonly Token[], from: number): Token[] {
   const mark = tokens[from]?.key
   if (mark !== ',' && mark !== '(' && mark !== ':' && mark !== '-') return []
-  const start = tokens[from + 1]?.key === 'including' || tokens[from + 1]?.key === 'namely' ? from + 2 : from + 1
+  const opener = tokens[from + 1]?.key ?? ''
+  const start = opener === 'including' || opener === 'namely' || COURTESY.test(opener) ? from + 2 : from + 1
   const found: Token[] = []
   for (let at = start; at < tokens.length && at - from < LIST_REACH; at++) {
     const token = tokens[at]

@@ -9,6 +9,7 @@ export interface Phrase {
 
 const LONGEST = 26
 const INSERTED = 22
+const MOST_JOINED = 4
 
 /**
  * The noun phrase that ends before token `end` and is the subject of what begins there: insertions between commas or brackets and relative
@@ -22,7 +23,20 @@ export function subjectBefore({ tokens }: Clause, end: number): Phrase | undefin
   while (from > 0 && to - from < LONGEST && continuesSubject(tokens, from - 1, to)) from--
   const trimmed = dropLead(tokens, from, to)
   const start = behindLead(tokens, trimmed, to)
-  return start < to ? { from: start, to } : undefined
+  return start < to ? { from: joinedBefore(tokens, start), to } : undefined
+}
+
+/** "Doe, 41, and | Roe": where the first of the names joined before the phrase begins. */
+function joinedBefore(tokens: readonly Token[], start: number): number {
+  let from = start
+  for (let step = 0; step < MOST_JOINED && isNamed(tokens[from]); step++) {
+    const and = tokens[from - 1]?.key === 'and' ? from - 1 : from
+    if (and === from && tokens[from - 1]?.key !== ',') return from
+    const end = skipInsertions(tokens, and)
+    if (end === and || !isNamed(tokens[end - 1])) return from
+    from = end - 1
+  }
+  return from
 }
 
 /** The noun phrase that begins at token `start`, with what hangs on it by "of" and the names that follow it in a list. */

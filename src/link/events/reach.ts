@@ -5,6 +5,7 @@ import { BE, HAVE } from './words.ts'
 
 const MAIN_REACH = 16
 const RELATIVE_REACH = 30
+const ABSOLUTE_REACH = 8
 
 /** "A clerk who sold the numbers of customers was …": the subject stands before its relative clause. */
 export function antecedentBefore(clause: Clause, start: number): Phrase | undefined {
@@ -19,6 +20,15 @@ export function antecedentBefore(clause: Clause, start: number): Phrase | undefi
 export function mainSubject(clause: Clause, start: number): Phrase | undefined {
   const verb = clause.tokens.findIndex(({ key }, at) => at > 0 && at < Math.min(start, MAIN_REACH) && (BE.has(key) || HAVE.has(key)))
   return verb < 0 ? undefined : subjectBefore(clause, verb)
+}
+
+/** "with | police | seizing …": the subject of an -ing form behind "with". */
+export function absoluteSubject({ tokens }: Clause, start: number): Phrase | undefined {
+  for (let at = start - 2; at >= 0 && start - at < ABSOLUTE_REACH; at--) {
+    if (tokens[at]?.key === 'with') return { from: at + 1, to: start }
+    if (tokens[at]?.kind === 'mark') return undefined
+  }
+  return undefined
 }
 
 /** "sanctioned, charged and indicted 20 men": the object stands behind the last verb of the row. */

@@ -1,5 +1,5 @@
 import type { ArticleText, Mention } from '../../types.ts'
-import { agentAfter, authoritiesIn, isAuthority, isSpeaker, leftAgent, possessorBefore } from './agents.ts'
+import { agentAfter, authoritiesIn, isAuthority, isSpeaker, leftAgent, possessorBefore, standsForAgency } from './agents.ts'
 import type { Asker } from './ask.ts'
 import type { Clause } from './clause.ts'
 import type { Draft } from './draft.ts'
@@ -7,7 +7,7 @@ import { readVerb, type VerbGroup } from './grammar.ts'
 import { type Memory, resolve } from './memory.ts'
 import { readTargets } from './parties.ts'
 import { objectAfter, type Phrase, subjectBefore } from './phrase.ts'
-import { antecedentBefore, lastJoined, mainSubject, pastFigure } from './reach.ts'
+import { absoluteSubject, antecedentBefore, lastJoined, mainSubject, pastFigure } from './reach.ts'
 import { type Named, toDraft } from './told.ts'
 import type { Trigger } from './triggers.ts'
 import type { Voices } from './voices.ts'
@@ -41,7 +41,8 @@ function readVerbal(context: ReadContext, trigger: Trigger): Draft | undefined {
   if (!group) return undefined
   const near = subjectBefore(clause, group.start)
   const isShared = group.joined && (near === undefined || CONJUNCTION.has(clause.tokens[near.from]?.key ?? ''))
-  const subject = isShared || (near === undefined && trigger.form === 'gerund') ? mainSubject(clause, group.start) : near
+  const absolute = trigger.form === 'gerund' ? absoluteSubject(clause, group.start) : undefined
+  const subject = absolute ?? (isShared || (near === undefined && trigger.form === 'gerund') ? mainSubject(clause, group.start) : near)
   if (trigger.part === 'act') {
     const parties = subjectParties(context, trigger, group, subject)
     return toDraft(context, trigger, { parties, group, ...(subject && { start: subject.from }) })
@@ -70,7 +71,8 @@ function readPassive(context: ReadContext, trigger: Trigger, group: VerbGroup, s
 function subjectParties(context: ReadContext, trigger: Trigger, group: VerbGroup, subject: Phrase | undefined): Named | undefined {
   const shared = group.joined ? inherited(context) : undefined
   if (shared && context.clause.tokens[group.start - 1]?.key !== ',') return shared
-  const own = subject && partiesOf(context, trigger, subject)
+  const isRelative = subject !== undefined && context.clause.tokens[subject.from - 1]?.key === 'who' && group.start > subject.to - 1
+  const own = subject && !isRelative ? partiesOf(context, trigger, subject) : undefined
   if (own && own.names.length > 0) return own
   const antecedent = antecedentBefore(context.clause, group.start)
   return antecedent ? partiesOf(context, trigger, antecedent) : (shared ?? own)
@@ -79,7 +81,11 @@ function subjectParties(context: ReadContext, trigger: Trigger, group: VerbGroup
 function readActive(context: ReadContext, trigger: Trigger, group: VerbGroup, subject: Phrase | undefined): Draft | undefined {
   const { clause } = context
   const object = objectAfter(clause, lastJoined(clause, context.triggers, trigger) + 1)
-  const authority = subject !== undefined && (isAuthority(clause, subject) || isSpeaker(clause, subject, context.voices))
+  const authority =
+    subject !== undefined &&
+    (isAuthority(clause, subject) ||
+      isSpeaker(clause, subject, context.voices) ||
+      (context.memory.agency !== undefined && standsForAgency(clause, subject)))
   const { agent } = trigger.pattern
   if (
     agent === 'authority' &&
@@ -88,8 +94,10 @@ function readActive(context: ReadContext, trigger: Trigger, group: VerbGroup, su
   )
     return undefined
   if (agent === 'private' && (authority || !subject)) return undefined
-  if (!object && trigger.pattern.targets === 'people') return undefined
-  const parties = object ? partiesOf(context, trigger, object) : undefined
+  const relative = subject && isRelativeObject(clause, subject.from) ? subjectBefore(clause, subject.from) : undefined
+  if (!object && !relative && trigger.pattern.targets === 'people') return undefined
+  const given = relative && partiesOf(context, trigger, relative)
+  const parties = given && given.names.length > 0 ? given : object ? partiesOf(context, trigger, object) : undefined
   return toDraft(context, trigger, { parties, agent: subject, group, ...(subject && { start: subject.from }) })
 }
 
@@ -97,17 +105,40 @@ function readNoun(context: ReadContext, trigger: Trigger): Draft | undefined {
   const { clause } = context
   const { tokens } = clause
   const next = tokens[trigger.last + 1]
-  const object = next && TARGET_PREPOSITIONS.has(next.key) ? objectAfter(clause, pastFigure(clause, trigger.last + 1) + 1) : undefined
+  const object = next && opensTarget(trigger, next.key) ? objectAfter(clause, pastFigure(clause, trigger.last + 1) + 1) : undefined
   const possessor = possessorBefore(clause, trigger.first)
-  const target = object ?? (possessor && !isAuthority(clause, possessor) ? possessor : undefined)
+  // "Doe's legal battle with the SEC": the other side is the authority.
+  const opponent = object && next?.key === 'with' && possessor && isAuthority(clause, object) ? object : undefined
+  const target = (opponent ? undefined : object) ?? (possessor && !isAuthority(clause, possessor) ? possessor : undefined)
   if (!target && trigger.pattern.targets !== 'optional') return undefined
   const agent =
-    possessor && isAuthority(clause, possessor) ? possessor : (agentAfter(clause, trigger.last + 1) ?? leftAgent(clause, trigger.first))
+    opponent ??
+    (possessor && isAuthority(clause, possessor) ? possessor : (agentAfter(clause, trigger.last + 1) ?? leftAgent(clause, trigger.first)))
   if (trigger.pattern.agent === 'private' && agent && isAuthority(clause, agent)) return undefined
   const parties = target && partiesOf(context, trigger, target)
-  const isKnown = (parties?.names.length ?? 0) > 0 || (agent !== undefined && authoritiesIn(clause, agent).tokens.length > 0)
+  const isKnown =
+    (parties?.names.length ?? 0) > 0 ||
+    (agent !== undefined &&
+      (authoritiesIn(clause, agent).tokens.length > 0 || (isAuthority(clause, agent) && isIssued(clause, agent.to, trigger.first))))
   if (trigger.pattern.targets === 'optional' && !isKnown) return undefined
   return toDraft(context, trigger, { parties, agent, start: Math.max(0, trigger.first - 6) })
+}
+
+/** "Ferrow, which OFAC sanctioned": what the relative pronoun stands for is the object. */
+function isRelativeObject({ tokens }: Clause, from: number): boolean {
+  const key = tokens[from - 1]?.key
+  return key === 'which' || key === 'whom'
+}
+
+function opensTarget({ pattern }: Trigger, key: string): boolean {
+  return TARGET_PREPOSITIONS.has(key) || (key === 'over' && pattern.targets === 'owner')
+}
+
+const ISSUE = /^(?:issu|publish|releas|open|launch|announc|impos|levi|post|obtain|conduct|carri|beg[au]n|start)/u
+
+/** "officials issued stark warnings": the verb between makes the noun an act. */
+function isIssued({ tokens }: Clause, from: number, to: number): boolean {
+  return tokens.slice(from, to).some(({ kind, key }) => kind === 'word' && ISSUE.test(key))
 }
 
 function partiesOf(context: ReadContext, { pattern }: Trigger, phrase: Phrase): Named {

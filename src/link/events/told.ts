@@ -1,5 +1,5 @@
 import type { EventType } from '../../types.ts'
-import { authoritiesIn, authorityName, courtAfter, isAuthority, placeAfter } from './agents.ts'
+import { authoritiesIn, authorityName, courtAfter, isAuthority, placeAfter, standsForAgency } from './agents.ts'
 import type { Clause, Token } from './clause.ts'
 import type { Draft } from './draft.ts'
 import { toEvidence } from './evidence.ts'
@@ -65,7 +65,8 @@ function actorsOf(context: ReadContext, { pattern, last }: Trigger, agent: Phras
   const { clause, mentions, voices } = context
   const acting = agent ? authoritiesIn(clause, agent) : { tokens: [] }
   const place = ('country' in acting ? acting.country : undefined) ?? placeAfter(clause, last)
-  const named = acting.tokens.map((token) => toActor(token, mentions, context.article.text))
+  const meant = agent && acting.tokens.length === 0 && standsForAgency(clause, agent) ? context.memory.agency : undefined
+  const named = meant ? [meant] : acting.tokens.map((token) => toActor(token, mentions, context.article.text))
   const shared = named.length === 0 && group?.joined && group.voice === 'active' ? context.before.at(-1) : undefined
   const inherited = (shared?.authorities ?? []).map((entity) => ({ entity, ...(shared?.country && { country: shared.country }) }))
   const working = workersOf(voices, pattern.type)

@@ -63,8 +63,19 @@ export function isGerundOpener(tokens: readonly Token[], first: number): boolean
     key === 'complaint' ||
     key === 'order' ||
     key === 'indictment' ||
-    key === 'since'
+    key === 'since' ||
+    isAbsolute(tokens, first)
   )
+}
+
+/** "with police seizing …": the subject stands between "with" and the verb. */
+function isAbsolute(tokens: readonly Token[], first: number): boolean {
+  for (let at = first - 1; at >= 0 && first - at <= 6; at--) {
+    const token = tokens[at]
+    if (token?.kind === 'mark') return false
+    if (token?.key === 'with') return at < first - 1
+  }
+  return false
 }
 
 export function isObjectStart(token: Token | undefined): boolean {

@@ -12,7 +12,7 @@ export const NEGATION = set(
 )
 export const CONDITION = set('if unless whether')
 export const ADVERB = set(
-  'also then later now already since previously recently first subsequently jointly formally officially reportedly allegedly successfully only just  finally initially eventually quickly simultaneously separately both again earlier still even together today yesterday originally ultimately once all so far each further indeed voluntarily temporarily permanently publicly quietly long-since',
+  'also then later now already since previously recently first subsequently jointly formally officially reportedly allegedly successfully only just  finally initially eventually quickly simultaneously separately both again earlier still even together today yesterday originally ultimately once all so far each further indeed voluntarily temporarily permanently publicly quietly long-since itself himself herself themselves first-ever effectively finally',
 )
 export const RELATIVE = set('who which that whom')
 export const PREPOSITION = set(
@@ -25,9 +25,9 @@ export const CLAUSE = set(
   'that when while after before because if although though but since until unless where whereas as so said says saying say according announced announces reported reports stated states added adds noted notes told claims alleges which who whose whom what how why once',
 )
 export const DETERMINER = set('the a an this that these those his her its their our my your some any both each every another such said')
-export const PRONOUN_PERSON = set('he she him her')
-export const PRONOUN_GROUP = set('they them')
-export const PRONOUN_THING = set('it')
+export const PRONOUN_PERSON = set('he she him her his')
+export const PRONOUN_GROUP = set('they them their')
+export const PRONOUN_THING = set('it its')
 
 /** Heads of descriptions of people and firms: "two brokers", "a Nebraska man", "the firm's founder". Plurals are made. */
 const PEOPLE_HEADS = set(
@@ -36,7 +36,13 @@ const PEOPLE_HEADS = set(
   couple pair duo trio gang group ring syndicate network company firm exchange platform entity business bank operation organization organisation conspirator co-conspirator co-defendant accomplice
   launderer fraudster scammer criminal cybercriminal thief perpetrator vendor buyer seller dealer employee worker engineer lawyer attorney agent official politician influencer celebrity user customer mixer service
   marketplace market site website forum app fund issuer miner provider party programmer manager accountant banker activist actor figure associate client player staffer contractor spammer hijacker
-  boss head chief husband wife father mother son daughter youth boy girl professor pastor senator minister governor lender maker other institution representative accused journalist staff hodler whale`,
+  boss head chief husband wife father mother son daughter youth boy girl professor pastor senator minister governor lender maker other institution representative accused journalist staff hodler whale
+  clerk driver teacher doctor nurse pilot sailor soldier guard chef plumber electrician mechanic waiter salesman saleswoman salesperson shopkeeper technician consultant adviser advisor recruiter
+  tutor coach athlete footballer rapper singer musician artist actress model streamer youtuber blogger podcaster farmer fisherman carpenter builder contractor architect pharmacist dentist surgeon
+  priest preacher mayor councillor councilor diplomat spy agent detective constable veteran pensioner retiree widow couple twin cousin nephew uncle friend roommate neighbour neighbor girlfriend boyfriend
+  partner shareholder trustee treasurer bookkeeper cashier teller courier mule hustler smuggler trafficker launderer counterfeiter forger impersonator kidnapper robber burglar extortionist
+  bidder taxpayer landlord realtor freelancer intern graduate scientist researcher analyst marketer quant millionaire billionaire tycoon magnate kingpin fugitive convict inmate prisoner
+  adult juvenile minor pair ringleader organiser organizer facilitator middleman go-between insider whistleblower informant gangster mobster`,
 )
 const IRREGULAR: Readonly<Record<string, string>> = { men: 'man', women: 'woman', people: 'person', thieves: 'thief', wives: 'wife' }
 
@@ -51,5 +57,6 @@ export function isPeopleHead(word: string): boolean {
 export const AUTHORITY_HEADS = set(
   `police authorities authority prosecutors prosecutor officials official officers officer agents investigators detectives regulators regulator watchdog watchdogs government governments court courts judge judges
   jury juries tribunal lawmakers legislators parliament senate congress house committee ministry minister department agency agencies commission treasury commissioner enforcement justices feds state states administration
+  bureau board directorate inspectorate gendarmes sheriff sheriffs marshals jurors troopers customs
   president central cops panel governor legislature senators supervisor supervisors taskforce customs`,
 )

@@ -71,7 +71,7 @@ export const rulePatterns: readonly EventPattern[] = [
     targets: 'thing',
     agent: 'authority',
     after:
-      /^(?:revok\w+|refus\w+|den\w+|reject\w+|withdr\w+|cancel\w*|strip\w*) .{0,60}\b(?:licen[cs]\w*|applications?|registrations?|charter|authori[sz]ations?|permits?|etfs?)\b/u,
+      /^(?:revok\w+ (?:it|its|their|his|the|all)\b|(?:cancel\w*|withdr\w+|revok\w+) (?:\w+ ){0,4}(?:listing|declaration|status|approval|membership)|(?:revok\w+|refus\w+|den\w+|reject\w+|withdr\w+|cancel\w*|strip\w*) .{0,60}\b(?:licen[cs]\w*|applications?|registrations?|charter|authori[sz]ations?|permits?|etfs?|declarations?)\b)/u,
     examples: [
       ['The Financial Conduct Authority revoked the licence of Ferrow Labs.', { authorities: ['gb-fca'], targets: ['Ferrow Labs'] }],
     ],
