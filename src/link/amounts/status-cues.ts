@@ -71,6 +71,16 @@ export const statusCues: readonly StatusCue[] = [
     examples: [{ text: 'The penalty is far below the [$2 billion] that the regulator had sought.', statuses: ['sought'] }],
   },
   {
+    id: 'status/seizure-sought',
+    status: 'sought',
+    roles: ['seizure'],
+    before:
+      /\b(?:(?:legal |court )?(?:action|proceedings|lawsuits?|suits?|complaints?|motions?|applications?|petitions?)|appl(?:y|ies|ied)|seek(?:s|ing)?|sought|ask(?:s|ed|ing)?|want(?:s|ed)?|petition(?:s|ed))(?: [\w'-]+){0,4} to (?:seize|confiscate|freeze|recover|forfeit|claw back|take|keep|block)\b/gu,
+    examples: [
+      { text: 'The government has taken legal action to seize [$154 million] in bitcoin.', statuses: ['sought'], roles: ['seizure'] },
+    ],
+  },
+  {
     id: 'status/imposed',
     status: 'actual',
     roles: SANCTIONS,
@@ -83,7 +93,7 @@ export const statusCues: readonly StatusCue[] = [
     status: 'potential',
     roles: ['market'],
     before:
-      /\b(?:likelihood|chances?|odds|should|will|poised|set to|on track|en route|bound for|destined|primed|looks? to|ready to|(?:bull|bear|base|best|worst)[- ]case|predict(?:s|ed|ing)?|forecast(?:s|ed|ing)?|(?:price )?target(?:s|ed|ing)?|project(?:s|ed|ing)|could|(?<!\b(?:in|by|of|since|until|early|late|mid|last|and|the|between) )may(?! \d)|might|would|must|expect(?:s|ed|ing)?|path to|way to|road to|march(?:ing|es)? toward|push(?:ing|es)? (?:\w+ ){0,3}toward|driv(?:e|es|ing)|ey(?:e|es|ed|eing|ing)|aim(?:s|ed|ing)?|speculat\w{1,5}|point to|envision\w{0,3}|anticipat\w{1,4}|likely|potential(?:ly)?)\b/gu,
+      /\b(?:likelihood|chances? (?:of|that|for)(?! buying)|odds|eventual|possibility|possible|probability|favou?rs|conservative|(?:open|pav)(?:s|es|ed|ing)? the (?:door|way|path)|the door to|should|will|poised|set to|on track|en route|bound for|destined|primed|looks? to|ready to|(?:bull|bear|base|best|worst)[- ]case|predict(?:s|ed|ing)?|forecast(?:s|ed|ing)?|(?:price )?target(?:s|ed|ing)?|project(?:s|ed|ing)|could|(?<!\b(?:in|by|of|since|until|early|late|mid|last|and|the|between) )may(?! \d)|might|would|must|expect(?:s|ed|ing)?|path to|way to|road to|march(?:ing|es)? toward|push(?:ing|es)? (?:\w+ ){0,3}toward|driv(?:e|es|ing) (?:\w+ ){0,3}(?:to|towards?)|ey(?:e|es|ed|eing|ing)|aim(?:s|ed|ing)?|speculat\w{1,5}|point to|envision\w{0,3}|anticipat\w{1,4}|likely|potential(?:ly)?)\b/gu,
     examples: [
       { text: 'The bank predicts a bitcoin price of [$250,000] by December.', statuses: ['potential'], roles: ['market'] },
       { text: 'Could XRP reach [$10] next year?', statuses: ['potential'], roles: ['market'] },
@@ -95,7 +105,7 @@ export const statusCues: readonly StatusCue[] = [
     roles: ['market'],
     reach: 30,
     before:
-      /\b(?:predictions?|projections?|expectations?|can|will|if|toward|towards|to reach|next|upside|retest|whether|rally to|up to|to hit|scenario|goal)\b/gu,
+      /\b(?:predictions?|projections?|expectations?|can|will|if|toward|towards|(?<!\b(?:gained|rose|jumped|climbed|surged|rallied|soared|advanced|spiked|rebounded|recovered|fell|dropped|slid|plunged|tumbled|sank)\b[^.;¤]{0,25})to (?:reach|hit)|next|upside|retest|whether|(?<!\b(?:followed|before|after|previous|saw)\b[^.;¤]{0,25})(?:rally|run|extension|climb|advance|path|ascent|march) to|up to|scenario|goal|vault to)\b/gu,
     examples: [{ text: 'There is little upside to [$10].', statuses: ['potential'], roles: ['market'] }],
   },
   {
@@ -127,14 +137,15 @@ export const statusCues: readonly StatusCue[] = [
     status: 'actual',
     roles: ['market'],
     before:
-      /\b(?:break(?:s|ing|out|down)?|drop(?:s|ping)?|dip(?:s|ping)?|fall(?:s|ing)?|clos(?:e|es|ing)|slid(?:e|es|ing)|slip(?:s|ping)?|mov(?:e|es|ing)|buy(?:ing)?|prices) (?:\w+ly )?(?:above|below|through|under|beyond)(?: the)? $/gu,
+      /\b(?:break(?:s|ing|out|down)?|drop(?:s|ping)?|dip(?:s|ping)?|fall(?:s|ing)?|clos(?:e|es|ing)|slid(?:e|es|ing)|slip(?:s|ping)?|mov(?:e|es|ing)|buy(?:ing)?|prices|failed hold|territory|surge|order) (?:\w+ly )?(?:above|below|through|under|beyond|at)(?: the)? $|\b(?:fail(?:s|ed|ure|ing)? to|defend(?:s|ing)?|reclaim(?:s|ing)?)(?: (?:hold|break|reclaim|clear|defend|sustain))?(?: (?:above|below|at|the|over|near))* $|\b(?:buy|sell|long|short) (?:limit )?orders? (?:is |are |sit |lie )?(?:at|near|around) $/gu,
     examples: [{ text: 'A drop below [$190] could lead to a long sideways market.', statuses: ['actual'], roles: ['market'] }],
   },
   {
     id: 'status/level-named',
     status: 'actual',
     roles: ['market'],
-    after: /^ (?:horizontal |key |major |critical |psychological )?(?:support|resistance|level|range)\b/u,
+    after:
+      /^ (?:horizontal |key |major |critical |psychological |overhead |technical )?(?:support|resistance|level|range|line|barrier|wall)\b|^ as (?:the|a|an) (?:\w+ )?(?:pivot|support|resistance|level|floor|ceiling)\b/u,
     examples: [{ text: 'Sellers are expected to stand in great numbers at the [$260] level.', statuses: ['actual'], roles: ['market'] }],
   },
   {
@@ -142,7 +153,7 @@ export const statusCues: readonly StatusCue[] = [
     status: 'actual',
     roles: ['market'],
     before:
-      /\b(?:trad(?:es?|ed|ing)|currently|current|now|fell|rose|was|were|dropped|climbed|risen|fallen|gained|slid|sank|sunk|retreated|rallied|recovered|rebounded|bounced|advanced|tested|touched|marked|notched|posted|after \w+ing|hit|reached|surged|plunged|closed|stands?|stood|hover(?:s|ed|ing)?|high of|highs? (?:near|of|at|above)|low (?:of|near|at)|lows?|peak(?:ed)?|from(?= (?:\w+ ){0,2}$)|support|resistance|priced|slipped|dipped|topped|tumbled|soared|jumped|crossed|broke|recorded|saw|reclaimed|bought|needs?|clear|holding|sits|is at|valued)\b/gu,
+      /\b(?:trad(?:es?|ed|ing)|currently|current|now|fell|rose|was|were|dropped|climbed|risen|fallen|gained|slid|sank|sunk|retreated|rallied|recovered|rebounded|bounced|advanced|tested|touched|marked|notched|posted|after \w+ing|(?<!\b(?:could|may|might|will|would|can|should|to|cannot|must) (?:\w+ )?)hit|reached|surged|plunged|closed|stands?|stood|hover(?:s|ed|ing)?|high of|highs? (?:near|of|at|above)|low (?:of|near|at)|lows?|peak(?:ed)?|from(?= (?:\w+ ){0,2}$)|support|resistance|priced|slipped|dipped|topped|tumbled|soared|jumped|crossed|broke|recorded|saw|reclaimed|bought|needs?|clear|holding|sits|is at|valued)\b/gu,
     examples: [{ text: 'XRP could rally past its record high of [$3.55].', statuses: ['actual'], roles: ['market'] }],
   },
   {
@@ -166,7 +177,7 @@ export const statusCues: readonly StatusCue[] = [
     status: 'potential',
     roles: FACTS,
     before:
-      /\b(?:should|on track to|set to|poised to|hopes? to|goal of|wants? to|could|(?<!in )may(?! \d)|might|would|potential(?:ly)?|plans? to|planning to|planned to|aim(?:s|ed|ing)? to|intends? to|proposed?|expect(?:s|ed)? to|hop(?:es|ing) to|looking to|up to an?|seek(?:s|ing)? to|target(?:s|ing) of|projected)\b/gu,
+      /\b(?:should|on track to|set to|poised to|hopes? to|fil(?:e|es|ed|ing) (?:for|to)|in talks|floated|expected \w+ (?:to|of)|eyeing|eyes|mull(?:s|ed|ing)|explor(?:es|ed|ing)|consider(?:s|ed|ing)|goal of|wants? to|could|(?<!in )may(?! \d)|might|would|potential(?:ly)?|plans? to|planning to|planned to|aim(?:s|ed|ing)? to|intends? to|proposed?|expect(?:s|ed)? to|hop(?:es|ing) to|looking to|up to an?|seek(?:s|ing)? to|target(?:s|ing) of|projected)\b/gu,
     examples: [{ text: 'Quitting the merger could result in a [$1 million] fee.', statuses: ['potential'] }],
   },
   {
@@ -181,7 +192,7 @@ export const statusCues: readonly StatusCue[] = [
     status: 'actual',
     roles: FACTS,
     before:
-      /\b(?:stole|stolen|lost|was|were|has|had|have|seized|received|raised|paid|sent|moved|laundered|made|earned|held|holds|bought|sold|invested|acquired|frozen|froze|recovered|is|are|caused|took|generated|spent|processed|worth|hit|reached|totall?ed|averaged|stood|amounted|rose|fell|grew|climbed|ransoms? of)\b/gu,
+      /\b(?:stole|stolen|lost|was|were|has|had|have|seized|received|raised|paid|sent|moved|laundered|made|earned|held|holds|bought|sold|invested|acquired|frozen|froze|recovered|is|are|caused|took|generated|spent|processed|closed|completed|finali[sz]ed|won|worth|hit|reached|totall?ed|averaged|stood|amounted|rose|fell|grew|climbed|ransoms? of)\b/gu,
     examples: [{ text: 'The court may hear on Monday how he stole [$5 million].', statuses: ['actual'] }],
   },
 ]

@@ -87,7 +87,6 @@ export const fundingWords: readonly WordCue[] = [
       'treasury holding',
       'hoard',
       'strategic reserve',
-      'nest egg',
       'position',
       'exposure',
       'allocation',
@@ -322,7 +321,7 @@ export const fundingPhrases: readonly PhraseCue[] = [
     before:
       /\b(?:loss(?:es)?|profits?|gains?|income|revenues?|earnings|ebitda)\b\)?[*:]{0,3}(?: (?:of|was|were|reached|totaled|totalled|came to|rose to|fell to|stood at|to))*$/u,
     after:
-      /^,? (?:in|for|during|over|from|compared (?:to|with|against)|versus|vs\.?|a|an improvement|up|down)\b[^.;]{0,50}\b(?:year|quarter|half|period|months|q[1-4]|20\d\d)\b/u,
+      /^,? (?:in|for|during|over|from|compared (?:to|with|against)|versus|vs\.?|a|an improvement|up|down)\b[^.;]{0,50}\b(?:year|quarter|half|(?:three|six|nine) months|q[1-4]|20\d\d)\b/u,
     examples: [{ text: 'The miner had a loss of [$34 million] in the prior year.', roles: ['funding'] }],
   },
   {
@@ -372,7 +371,7 @@ export const fundingPhrases: readonly PhraseCue[] = [
     id: 'role/valued-at',
     roles: { funding: 5 },
     before:
-      /\b(?:company|firm|start-?up|exchange|business|group|it|platform|portfolio|stake) (?:is |was |are |were |being |currently )?(?:now )?valued at$/u,
+      /\b(?:company|firm|start-?up|exchange|business|group|it|platform|portfolio|stake|bank|lender|miner|broker|deal|acquisition|holdings) (?:is |was |are |were |being |currently )?(?:now )?valued at$/u,
     examples: [{ text: 'The start-up was valued at [$3 billion] last year.', roles: ['funding'] }],
   },
 ]

@@ -63,6 +63,7 @@ export const lossWords: readonly WordCue[] = [
       'bilk',
       'scam*',
       '=conned',
+      '=conning',
       'dupe',
       'deceive',
       'trick',
@@ -117,6 +118,8 @@ export const lossWords: readonly WordCue[] = [
       'fork over',
       'fork out',
       'bleed/bled/bled',
+      'haemorrhage',
+      'hemorrhage',
       'be duped out of',
       'be scammed out of',
       'be cheated out of',
@@ -197,14 +200,18 @@ export const lossWords: readonly WordCue[] = [
       'missing fund',
       'stolen money',
       'lost fund',
-      'life saving',
       'saving',
-      'retirement saving',
       'collapse',
       'implosion',
     ],
     verbs: ['vanish', 'disappear', 'go/went/gone missing'],
     examples: [{ text: 'The stolen funds came to [$4 million].', roles: ['loss'] }],
+  },
+  {
+    id: 'role/life-savings',
+    roles: { loss: 6 },
+    nouns: ['life saving', 'retirement saving', 'pension saving', 'nest egg', 'family saving', 'retirement fund'],
+    examples: [{ text: 'A retired nurse wired her life savings of [₩320 million] to a man from a chat app.', roles: ['loss'] }],
   },
   {
     id: 'role/damage',
@@ -416,6 +423,27 @@ export const lossPhrases: readonly PhraseCue[] = [
     before:
       /\b(?:people|investors?|victims?|users?|customers?|clients?|residents?|them|him|her|women|men|public|depositors?|savers?|traders?) out of$/u,
     examples: [{ text: 'They talked retired investors out of [$2 million].', roles: ['loss'] }],
+  },
+  {
+    id: 'role/out-of-money',
+    roles: { loss: 7 },
+    before: /\b(?:conn?|cheat|talk|scam|trick|swindl|dup|defraud|bilk|fleec|hustl)\w{0,4}\b[^.;:¤]{0,60}\bout of$/u,
+    examples: [{ text: 'The pair are accused of conning a German pensioner out of [€470,000].', roles: ['loss'] }],
+  },
+  {
+    id: 'role/left-short',
+    roles: { loss: 5 },
+    before:
+      /\b(?:investors?|users?|customers?|victims?|holders|clients?|depositors?|members|savers?|he|she|they|themselves)\b[^.;:¤]{0,50}\b(?:is|are|was|were|left|found) (?:themselves )?(?:down|short|out of pocket by|poorer by)$|\bthemselves$/u,
+    after: /^(?! (?:richer|wealthier))/u,
+    examples: [{ text: 'Investors who trusted the robot are down [$60 million].', roles: ['loss'] }],
+  },
+  {
+    id: 'role/not-to-be-found',
+    roles: { loss: 6 },
+    after:
+      /^[^.;¤]{0,50}\b(?:could not|cannot|can't|couldn't|was never|were never|has not|have not|had not)(?: be(?:en)?)? (?:found|located|accounted for|traced|recovered|explained)\b/u,
+    examples: [{ text: 'The platform says that [21,000 BTC] of its customers could not be found.', roles: ['loss'] }],
   },
   {
     id: 'role/rekt-for',

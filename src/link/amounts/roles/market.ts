@@ -267,6 +267,7 @@ export const marketWords: readonly WordCue[] = [
       'buy wall',
       'ema',
       'sma',
+      'ceiling',
       'day ema',
       'day sma',
       'neckline',
@@ -278,6 +279,12 @@ export const marketWords: readonly WordCue[] = [
     ],
     when: 'price',
     examples: [{ text: 'Support sits at [$60,000] and resistance at [$68,000].', roles: ['market', 'market'] }],
+  },
+  {
+    id: 'role/in-circulation',
+    roles: { market: 4 },
+    nouns: ['=circulation', '=supply', 'combined value', 'flow', 'turnover in a day', 'daily turnover', 'combined market value'],
+    examples: [{ text: 'The combined value of all stablecoins has grown to [$250 billion].', roles: ['market'] }],
   },
   {
     id: 'role/volume-noun',
@@ -372,9 +379,9 @@ export const marketPhrases: readonly PhraseCue[] = [
   },
   {
     id: 'role/funds-drew',
-    roles: { market: 5 },
+    roles: { market: 7.5 },
     before:
-      /\b(?:etfs?|etps?|exchange-traded (?:funds?|products?)|spot funds?|spot products?)\b[^.;¤]{0,60}\b(?:saw|see|seen|drew|drawn|attract\w{0,3}|pull\w{0,3} in|record\w{0,3}|register\w{0,3}|took in|taken in|rak\w{1,3} in|lost|shed|bled|brought in|post\w{0,3}|notched|absorb\w{0,3}|gather\w{0,3}|amass\w{0,3})$/u,
+      /\b(?:etfs?|etps?|exchange-traded (?:funds?|products?)|spot (?:\w+ )?(?:funds?|products?|vehicles))\b[^.;¤]{0,60}\b(?:saw|see|seen|drew|drawn|attract\w{0,3}|pull\w{0,3} in|record\w{0,3}|register\w{0,3}|took in|taken in|rak\w{1,3} in|lost|shed|bled|brought in|post\w{0,3}|notched|absorb\w{0,3}|gather\w{0,3}|amass\w{0,3})$/u,
     examples: [{ text: 'Spot ETFs for ether attracted [$3.2 billion] in their first year.', roles: ['market'] }],
   },
   {
@@ -441,10 +448,24 @@ export const marketPhrases: readonly PhraseCue[] = [
   {
     id: 'role/each-coin',
     roles: { market: 6 },
-    after:
-      /^ (?:each|apiece)\b|^(?:\/| per | an? |-a-)(?:single )?(?:coin|token|share|bitcoin|btc|ether|eth|xrp|ounce|barrel|unit|nft|sol|piece|dollar)\b/u,
+    after: /^(?:\/| per | an? |-a-)(?:single )?(?:coin|token|share|bitcoin|btc|ether|eth|xrp|ounce|barrel|unit|nft|sol|piece|dollar)\b/u,
     when: 'price',
     examples: [{ text: 'It paid [$75,476] per bitcoin.', roles: ['market'] }],
+  },
+  {
+    id: 'role/each',
+    roles: { market: 3.5 },
+    after: /^ (?:each|apiece)\b/u,
+    when: 'price',
+    examples: [{ text: 'The desk sold 300 coins at [$2,000] apiece.', roles: ['market'] }],
+  },
+  {
+    id: 'role/coin-worth',
+    roles: { market: 5.5 },
+    before:
+      /\b(?:tokens?|coins?|shares?|stocks?|altcoin|bitcoin|ether|xrp|ripple)(?:,| (?:is|was|were|are))(?: (?:which|is|was|once|now|then|still|only)){0,3} worth(?: only| just)?$/u,
+    when: 'price',
+    examples: [{ text: 'The token, once worth [$64], is now quoted in fractions of a cent.', roles: ['market'] }],
   },
   {
     id: 'role/trades-at',

@@ -5,7 +5,7 @@ export const movementWords: readonly WordCue[] = [
   {
     id: 'role/launder',
     roles: { volume: 6.5 },
-    verbs: ['launder', 'obfuscate', 'cash out', 'tumble', 'wash trade'],
+    verbs: ['launder', 'obfuscate', 'cash out', 'tumble', 'wash trade', 'wash', 'scrub'],
     nouns: [
       'laundering scheme',
       'money laundering scheme',
@@ -159,7 +159,7 @@ export const movementWords: readonly WordCue[] = [
   {
     id: 'role/traced',
     roles: { volume: 2, seizure: 1 },
-    verbs: ['trace', 'track'],
+    verbs: ['trace', 'track', 'follow'],
     examples: [{ text: 'Analysts traced [$16 million] to a mixer that moved it on.', roles: ['volume'] }],
   },
   {
@@ -217,7 +217,7 @@ export const movementPhrases: readonly PhraseCue[] = [
     id: 'role/in-transactions',
     roles: { volume: 5 },
     after:
-      /^ (?:worth )?(?:of|in) (?:(?!ransom|extortion)[\w-]+ ){0,4}(?:transactions?|transfers?|trades?|payments|turnover|deposits|withdrawals)\b/u,
+      /^ (?:worth )?(?:of|in) (?:(?!ransom|extortion|from |by |for |of |through |to )[\w-]+ ){0,4}(?:transactions?|transfers?|trades?|payments|turnover|deposits|withdrawals)\b(?! fees?\b)/u,
     examples: [{ text: 'The desk saw [$9 million] in suspicious crypto transactions.', roles: ['volume'] }],
   },
 ]

@@ -53,7 +53,7 @@ export const proceedsWords: readonly WordCue[] = [
   {
     id: 'role/earn',
     roles: { proceeds: 4, funding: 2.5 },
-    verbs: ['earn'],
+    verbs: ['earn', 'realise', 'realize'],
     examples: [{ text: 'The hackers earned [$4.5 million] from their criminals clients.', roles: ['proceeds'] }],
   },
   {
@@ -64,7 +64,7 @@ export const proceedsWords: readonly WordCue[] = [
   },
   {
     id: 'role/make',
-    roles: { proceeds: 2.5, funding: 1.2 },
+    roles: { proceeds: 2.5, funding: 2 },
     verbs: ['make/made/made', 'generate', 'keep/kept/kept'],
     examples: [{ text: 'The seller made [$280,000] before his arrest.', roles: ['proceeds'] }],
   },
@@ -237,6 +237,34 @@ export const proceedsPhrases: readonly PhraseCue[] = [
     after:
       /^(?: (?:worth of|in|of)(?: [\w-]+){1,3})? (?:to|into|with|in) (?:the|his|her|their|its|this) (?:\w+ ){0,3}(?:club|scheme|platform|fund|company|firm|operation|venture|pool|programme|program|app)\b/u,
     examples: [{ text: 'Its members transferred more than [€18 million] to the club.', roles: ['proceeds'] }],
+  },
+  {
+    id: 'role/brought-somebody',
+    roles: { proceeds: 4.5, funding: 1.5 },
+    before:
+      /\b(?:brought|brings?|bringing|netted|netting|earned|earning) (?:(?:the|its|their|his|a|this) (?:[\w-]+ ){0,2}\w+s?|him|her|them|it|\w+s)$/u,
+    after: /^(?! (?:away|close|from|within|worth))/u,
+    examples: [{ text: 'The sale of the tokens brought the fraudsters [$25 million].', roles: ['proceeds'] }],
+  },
+  {
+    id: 'role/paid-to-promote',
+    roles: { proceeds: 6 },
+    after: /^(?: (?:in|worth of)(?: [\w-]+){1,2})? (?:to|for) (?:promot|tout|endors|advertis|shill|hyp|plug)\w{0,4}\b/u,
+    examples: [{ text: 'The influencers were paid [$700,000] to promote the token without saying so.', roles: ['proceeds'] }],
+  },
+  {
+    id: 'role/deposits-from',
+    roles: { proceeds: 8 },
+    before:
+      /\b(?:took|take[ns]?|taking|accept\w{0,3}|collect\w{0,3}|receiv\w{1,3}|gather\w{0,3}|attract\w{0,3}|solicit\w{0,3}|drew)(?: in)?(?: [\w-]+){0,2}$/u,
+    after: /^ (?:in|of|worth of) (?:[\w-]+ ){0,2}(?:deposits|investments|contributions|subscriptions|funds|money|cash) from\b/u,
+    examples: [{ text: 'The scheme took [$57 million] in deposits from members of two churches.', roles: ['proceeds'] }],
+  },
+  {
+    id: 'role/unregistered-sales',
+    roles: { proceeds: 7 },
+    after: /^ (?:worth )?of (?:[\w-]+ )?(?:unregistered|unlicen[cs]ed|counterfeit|fake|worthless|stolen data)\b/u,
+    examples: [{ text: 'He is accused of selling [$18 million] worth of unregistered securities.', roles: ['proceeds'] }],
   },
   {
     id: 'role/richer',

@@ -45,7 +45,7 @@ export const ruleWords: readonly WordCue[] = [
   {
     id: 'role/threshold-noun',
     roles: { threshold: 4, market: 2.5 },
-    nouns: ['threshold', 'ceiling', 'trigger level'],
+    nouns: ['threshold', 'ceiling', 'trigger level', 'cap on transfers', 'cap on holdings'],
     examples: [{ text: 'The directive sets a threshold of [€1,000].', roles: ['threshold'] }],
   },
   {
@@ -99,6 +99,7 @@ export const otherWords: readonly WordCue[] = [
       'welcome bonus',
       'sign up bonus',
       'cashback',
+      'tip',
       'handout',
       'scholarship',
       'incentive',
@@ -185,10 +186,11 @@ export const otherWords: readonly WordCue[] = [
       'spend/spent/spent',
       '=saved',
       '=saving',
+      '=billed',
+      '=billing',
       'shell out',
       'splash out',
       'donate',
-      'contribute',
       'gift',
       'bet/bet/bet',
       'wager',
@@ -258,6 +260,12 @@ export const otherWords: readonly WordCue[] = [
     examples: [{ text: 'The committee spent [$40 million] on campaigns.', roles: ['other'] }],
   },
   {
+    id: 'role/give',
+    roles: { other: 1.2, restitution: 0.3 },
+    verbs: ['give/gave/given', 'contribute', 'hand out'],
+    examples: [{ text: 'She gave each of the new users [$10] of the coin.', roles: ['other'] }],
+  },
+  {
     id: 'role/costs',
     roles: { other: 3.5, funding: 1, loss: 0.5 },
     nouns: ['cost', 'bill', 'price tag'],
@@ -290,7 +298,7 @@ export const rulePhrases: readonly PhraseCue[] = [
     id: 'role/for-politics',
     roles: { other: 8 },
     after:
-      /^ (?:to|for|in|on|into|towards?) (?:[\w'-]+ ){0,5}(?:elections?|midterms?|campaigns?|candidates?|pacs?|lobby\w{0,3}|inaugurations?|inaugural|charit(?:y|ies)|ballots?|referendum|politicians?|lawmakers)\b/u,
+      /^ (?:to|for|in|on|into|towards?) (?:[\w'-]+ ){0,5}(?:elections?|midterms?|campaigns?|candidates?|pacs?|lobby\w{0,3}|inaugurations?|inaugural|charit(?:y|ies)|ballots?|referendum|politicians?|lawmakers|races?|congress\w{0,6}|presidential|politic\w{1,3}|part(?:y|ies)|republicans?|democrats?|voters)\b/u,
     examples: [{ text: 'The exchange has committed another [$25 million] to a group for the midterm elections.', roles: ['other'] }],
   },
   {
@@ -329,6 +337,36 @@ export const rulePhrases: readonly PhraseCue[] = [
     examples: [{ text: 'The bill lets the state buy coins with a market value of more than [$750 billion].', roles: ['threshold'] }],
   },
   {
+    id: 'role/asked-to-unlock',
+    roles: { other: 8 },
+    before:
+      /\b(?:ask(?:s|ed|ing)?(?: for)?|want(?:s|ed|ing)?|demand(?:s|ed|ing)?|request(?:s|ed|ing)?|seek(?:s|ing)?|sought)(?: [\w-]+){0,4}$/u,
+    after:
+      /^(?: (?:in|worth of)(?: [\w-]+){1,2})? (?:to|for|in exchange for|in return for|not to) (?:the |a |his |her |its |their )?(?:unlock|decrypt|restor|releas|delet|publish|leak|return|free|safe|keep quiet|stop)\w{0,4}\b/u,
+    examples: [{ text: 'The hackers asked for [400 bitcoin] to unlock the files.', roles: ['other'] }],
+  },
+  {
+    id: 'role/whistleblower-paid',
+    roles: { other: 8 },
+    before:
+      /\b(?:whistle-?blowers?|tipsters?|informants?|white hats?|researchers?)\b[^.;¤]{0,40}\b(?:awarded|paid|received?|gets?|got|given|rewarded with)$/u,
+    examples: [{ text: 'A whistleblower was awarded [$50 million] for information on the bank.', roles: ['other'] }],
+  },
+  {
+    id: 'role/licence-costs',
+    roles: { threshold: 9 },
+    before:
+      /\b(?:licen[cs]es?|registration|permits?|authori[sz]ations?)\b[^.;¤]{0,60}\b(?:costs?|(?:fees?|price)(?: (?:of|is|are|at))?|is set at)$/u,
+    examples: [{ text: 'A licence in the territory costs [$30,000] a year.', roles: ['threshold'] }],
+  },
+  {
+    id: 'role/exempts-below',
+    roles: { threshold: 7 },
+    before:
+      /\b(?:exempt\w{0,4}|exclud\w{1,3}|waives?|applies|apply|applied|kicks? in|trigger\w{0,3}|levied|taxed|tax)\b[^.;¤]{0,80}\b(?:under|below|above|over|exceeding|more than|less than)$/u,
+    examples: [{ text: 'The rule exempts wallets whose balance stays under [€1,000].', roles: ['threshold'] }],
+  },
+  {
     id: 'role/ransom-unpaid',
     roles: { other: 6 },
     before: /\b(?:ransoms?|payments?)\b(?: [\w-]+){0,3}$/u,
@@ -355,9 +393,9 @@ export const rulePhrases: readonly PhraseCue[] = [
     id: 'role/must-after',
     roles: { threshold: 5 },
     before:
-      /\b(?:holding|holds?|worth|earning|transactions?|transfers?|payments?|wallets?|accounts?|sums?|amounts?|above|exceeding|exceeds?|exceed|below|firms?|companies|turnover of|capital of|assets of)$/u,
+      /\b(?:holding|holds?|worth|earning|transactions?|transfers?|payments?|wallets?|accounts?|sums?|amounts?|above|exceeding|exceeds?|exceed|below|firms?|companies|turnover of|capital of|assets of|(?:issuers?|firms?|banks?|platforms?|exchanges?|providers?|entities|operators?|people|persons|users|those) with(?: more than| over| at least)?)$/u,
     after:
-      /^ (?:[\w-]+ ){0,4}(?:must|shall|need to|needs to|are required|is required|have to|has to|will have to|will need|are exempt|is exempt|are subject|is subject)\b/u,
+      /^ (?:[\w-]+ ){0,4}(?:must|shall|need to|needs to|are required|is required|have to|has to|will have to|will need|are exempt|is exempt|are subject|is subject|falls? (?:under|outside)|come under|would (?:be|have|need)|qualif(?:y|ies))\b/u,
     examples: [{ text: 'Under the draft, wallets holding at least [€1,000] must be registered.', roles: ['threshold'] }],
   },
   {

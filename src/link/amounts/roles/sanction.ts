@@ -47,6 +47,12 @@ export const sanctionWords: readonly WordCue[] = [
     ],
   },
   {
+    id: 'role/sanction',
+    roles: { penalty: 3.5 },
+    nouns: ['=sanction', 'punishment', 'administrative sanction', 'pecuniary sanction', 'financial sanction'],
+    examples: [{ text: 'The watchdog hit the broker with a record [€8.5 million] sanction.', roles: ['penalty'] }],
+  },
+  {
     id: 'role/impose',
     roles: { penalty: 3.5 },
     verbs: ['levy', 'slap*', 'impose', 'assess', 'smack', 'whack'],
@@ -209,7 +215,7 @@ export const sanctionPhrases: readonly PhraseCue[] = [
   {
     id: 'role/total-ordered',
     roles: { settlement: 3.5 },
-    before: /\b(?:orders|ordered|requires|must|agrees?|agreed|directed)\b(?:[^.;¤]{0,110}\bto)? pay(?: (?:a )?total of)?$/u,
+    before: /\b(?:orders|ordered|requires|agrees?|agreed|directed)\b(?:[^.;¤]{0,110}\bto)? pay(?: (?:a )?total of)?$/u,
     after: /^(?: (?:for|in connection|over|to the|after|as)\b|$)/u,
     examples: [
       { text: 'Federal court orders pool operators to pay over [$17.6 million] in connection with a scheme', roles: ['settlement'] },
@@ -288,16 +294,38 @@ export const sanctionPhrases: readonly PhraseCue[] = [
     id: 'role/pay-to-victims',
     roles: { restitution: 4.5 },
     before:
-      /\b(?:pay|paid|pays|paying|distribut(?:e|ed|ing)|return(?:ed|ing|s)?|repaid|repay|award(?:ed|s)?)(?: out| back)?(?: [\w-]+){0,4}$/u,
+      /\b(?:pay|paid|pays|paying|distribut(?:e|ed|ing)|return(?:ed|ing|s)?|hand(?:ed|ing|s)?|gave|giv(?:e|es|ing)|sent|repaid|repay|award(?:ed|s)?)(?: out| back)?(?: [\w-]+){0,4}$/u,
     after:
-      /^ (?:[\w-]+ ){0,4}(?:to|for|among) (?:its |his |her |their |the |all |some |harmed |affected |defrauded |former |[\d,]+ )*(?:victims?|customers?|clients?|investors?|users?|creditors?|depositors?|borrowers?|consumers?)\b/u,
+      /^ (?:[\w-]+ ){0,4}(?:to|for|among) (?:its |his |her |their |the |all |some |harmed |affected |defrauded |former |\w{3,8} |[\d,]+ ){0,4}(?:victims?|customers?|clients?|investors?|users?|creditors?|depositors?|borrowers?|consumers?)\b/u,
     examples: [{ text: 'It paid [$9 million] to harmed customers.', roles: ['restitution'] }],
   },
   {
     id: 'role/to-settle',
     roles: { settlement: 6 },
-    after: /^ (?:[\w-]+ ){0,5}(?:to|in a|as part of a|under a|in) (?:[\w-]+ ){0,2}(?:settle|resolve|settlement|resolution)\b/u,
+    after:
+      /^ (?:[\w-]+ ){0,5}(?:to|in a|as part of a|under a|in) (?:[\w-]+ ){0,2}(?:settle|resolve|settlement|resolution|(?:end|close|put|drop|avoid|head off|make) (?:[\w-]+ ){0,4}(?:disputes?|case|claims?|probe|lawsuits?|suits?|allegations?|charges|matter|investigation|trial))\b/u,
     examples: [{ text: 'The bank will pay [$2 million] to settle potential civil liability.', roles: ['settlement'] }],
+  },
+  {
+    id: 'role/deal-with-authority',
+    roles: { settlement: 9 },
+    after:
+      /^ (?:[\w-]+ ){0,2}(?:deal|agreement|accord|pact) with (?:[\w'’-]+ ){0,6}(?:regulators?|prosecutors?|attorney general|attorneys|states?|department|commission|authority|authorities|watchdog|agency|treasury|government|sec|cftc|doj|ofac|fincen|nydfs)\b/u,
+    examples: [{ text: 'The payments app struck a [$40 million] deal with the financial regulator.', roles: ['settlement'] }],
+  },
+  {
+    id: 'role/gains-given-back',
+    roles: { disgorgement: 10 },
+    before:
+      /\b(?:hand(?:s|ed|ing)? (?:back|over)|giv(?:e|es|ing) (?:up|back)|gave (?:up|back)|return(?:s|ed|ing)?|repay|repaid|pay back|paid back|surrender(?:s|ed|ing)?|relinquish\w{0,3})(?: [\w-]+){0,2}$/u,
+    after: /^ (?:in|of) (?:[\w-]+ ){0,2}(?:ill-gotten|unlawful|illegal|illicit|unjust) (?:gains?|profits?|proceeds|enrichment)\b/u,
+    examples: [{ text: 'He must hand back [$1.2 million] in ill-gotten gains.', roles: ['disgorgement'] }],
+  },
+  {
+    id: 'role/interest-too',
+    roles: { disgorgement: 2, restitution: 1, funding: 1 },
+    after: /^ (?:in|of) (?:[\w-]+ )?interest\b/u,
+    examples: [{ text: 'She is to disgorge [$1.2 million] and pay [$210,000] in interest.', roles: ['disgorgement', 'disgorgement'] }],
   },
   {
     id: 'role/settled-for',
@@ -311,6 +339,13 @@ export const sanctionPhrases: readonly PhraseCue[] = [
     roles: { bail: 6 },
     before: /\b(?:released|freed|free|out|granted|posted?|set|on)\b(?: [\w-]+){0,6} (?:bond|bail)(?: of| at| set at)?$/u,
     examples: [{ text: 'He was released on a bond of [$500,000].', roles: ['bail'] }],
+  },
+  {
+    id: 'role/put-up-as-bail',
+    roles: { bail: 10 },
+    after:
+      /^ (?:each |apiece )?(?:as|for|in) (?:a |his |her |their )?(?:personal |cash )?(?:bail|surety|sureties|bond|recognizance)\b(?! (?:buying|yield|purchases|holdings|sale))/u,
+    examples: [{ text: 'The pair had to deposit [₹5 lakh] each as personal surety.', roles: ['bail'] }],
   },
   {
     id: 'role/bond-after',
