@@ -9,8 +9,9 @@ import { type StartTag, type Stripped, type StripReason, stripHtml, type Verdict
  */
 export const stripToArticle = (html: string): Outcome<Judged, StripReason> => {
   let excused: ReadonlySet<string> = new Set<string>()
+  const findByClass = memoize(findNamedRule)
   for (let round = 0; ; round += 1) {
-    const stripped = stripHtml(html, judgeBy(excused))
+    const stripped = stripHtml(html, judgeBy(excused, findByClass))
     if (!stripped.ok) return stripped
     const wrong = round < MAX_ROUNDS ? findWrongRules(stripped.value) : []
     if (wrong.length === 0) return { ok: true, value: { ...stripped.value, excused: [...excused] } }
@@ -40,20 +41,26 @@ const MAY_REMOVE: ReadonlyMap<string, number> = new Map([
 const findWrongRules = ({ kept, dropped }: Stripped): string[] =>
   [...dropped].filter(([id, length]) => length > kept * (MAY_REMOVE.get(id) ?? 0)).map(([id]) => id)
 
+type FindRule = (className: string) => RemovalRule | undefined
+
 /** The rule that removes an element, unless it is among those `excused` for this page. */
-const judgeBy = (excused: ReadonlySet<string>) => {
-  const seen = new Map<string, Verdict | undefined>()
-  return ({ name, attributes }: StartTag): Verdict | undefined => {
-    if (isHidden(attributes) && !excused.has(HIDDEN)) return { rule: HIDDEN, later: false }
-    const evidence = {
-      name,
-      role: attributes.get('role') ?? '',
-      itemprop: attributes.get('itemprop') ?? '',
-      classes: `${attributes.get('class') ?? ''} ${attributes.get('id') ?? ''}`,
-    }
-    const key = `${name}\n${evidence.role}\n${evidence.itemprop}\n${evidence.classes}`
-    if (!seen.has(key)) seen.set(key, findVerdict(evidence, excused))
-    return seen.get(key)
+const judgeBy =
+  (excused: ReadonlySet<string>, findByClass: FindRule) =>
+  ({ name, attributes }: StartTag): Verdict | undefined => {
+    if (attributes.size > 0 && isHidden(attributes) && !excused.has(HIDDEN)) return { rule: HIDDEN, later: false }
+    const rule = findRule(name, attributes, (candidate) => !excused.has(candidate.id), findByClass)
+    return rule === undefined ? undefined : { rule: rule.id, later: rule.later ?? false }
+  }
+
+/** Class names recur on a page, and in each round. */
+const memoize = (find: FindRule): FindRule => {
+  const known = new Map<string, RemovalRule | undefined>()
+  return (className) => {
+    const rule = known.get(className)
+    if (rule !== undefined || known.has(className)) return rule
+    const found = find(className)
+    known.set(className, found)
+    return found
   }
 }
 
@@ -70,24 +77,28 @@ const isHidden = (attributes: StartTag['attributes']): boolean =>
   attributes.get('aria-hidden') === 'true' ||
   /display\s*:\s*none|visibility\s*:\s*hidden/iu.test(attributes.get('style') ?? '')
 
-interface Evidence {
-  readonly name: string
-  readonly role: string
-  readonly itemprop: string
-  readonly classes: string
+/** The first rule that counts, by the element's tag, its role, its microdata, its classes and its id. */
+const findRule = (
+  name: string,
+  attributes: StartTag['attributes'],
+  counts: (rule: RemovalRule) => boolean,
+  findByClass: FindRule,
+): RemovalRule | undefined => {
+  const first = (rule: RemovalRule | undefined) => (rule !== undefined && counts(rule) ? rule : undefined)
+  const plain = first(BY_TAG.get(name)) ?? first(BY_ROLE.get(attributes.get('role') ?? ''))
+  if (plain !== undefined || attributes.size === 0 || NEVER_REMOVED.has(name)) return plain
+  const stated = first(BY_ITEMPROP.get(attributes.get('itemprop') ?? ''))
+  if (stated !== undefined) return stated
+  for (const attribute of ['class', 'id']) {
+    for (const className of (attributes.get(attribute) ?? '').split(/\s+/u)) {
+      const named = className === '' ? undefined : first(findByClass(className))
+      if (named !== undefined) return named
+    }
+  }
+  return undefined
 }
 
-const findVerdict = ({ name, role, itemprop, classes }: Evidence, excused: ReadonlySet<string>): Verdict | undefined => {
-  const candidates = [
-    BY_TAG.get(name),
-    BY_ROLE.get(role),
-    ...(NEVER_REMOVED.has(name) ? [] : [BY_ITEMPROP.get(itemprop), ...classes.split(/\s+/u).map(findByClass)]),
-  ]
-  const rule = candidates.find((candidate) => candidate !== undefined && !excused.has(candidate.id))
-  return rule === undefined ? undefined : { rule: rule.id, later: rule.later ?? false }
-}
-
-const findByClass = (name: string): RemovalRule | undefined => {
+const findNamedRule = (name: string): RemovalRule | undefined => {
   const joined = toWords(name)
   if (LAYOUT.test(joined)) return undefined
   const parts = joined.split('-')

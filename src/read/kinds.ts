@@ -65,8 +65,8 @@ const KINDS: readonly KindTest[] = [
     const seen = tail.map((text) => PAYWALL_WORDS.exec(text)?.[0]).find((words) => words !== undefined)
     if (seen !== undefined && (linked.free === false || length < 2 * STUB_LENGTH))
       return { reason: 'paywall', detail: `"${seen}" after ${length} characters` }
-    const beside = length < STUB_LENGTH ? PAYWALL_WORDS.exec(wholeText())?.[0] : undefined
-    return beside !== undefined && endsCut(blocks) ? { reason: 'paywall', detail: `"${beside}" beside a text cut short` } : undefined
+    const beside = length < STUB_LENGTH && endsCut(blocks) ? PAYWALL_WORDS.exec(wholeText())?.[0] : undefined
+    return beside !== undefined ? { reason: 'paywall', detail: `"${beside}" beside a text cut short` } : undefined
   },
   ({ type, linked, blocks }) => {
     const isVideo = type?.startsWith('video') || linked.types.has('VideoObject')

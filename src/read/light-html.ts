@@ -1,5 +1,5 @@
 /** HTML → light nodes and back, by the parser and the serializer that jsdom uses. */
-import { html, parse, parseFragment, serialize, type TreeAdapter, type TreeAdapterTypeMap } from 'parse5'
+import { html, parse, parseFragment, serialize, type Token, type TreeAdapter, type TreeAdapterTypeMap } from 'parse5'
 import { COMMENT, DOCUMENT, ELEMENT, FRAGMENT, LightNode, nodeFactory, TEXT } from './light-node.ts'
 
 /** A whole page: the document above its html element. */
@@ -49,9 +49,10 @@ const treeAdapter: TreeAdapter<Tree> = {
   },
   detachNode: (node) => node.remove(),
   getFirstChild: (node) => node.firstChild,
-  getChildNodes: (node) => [...node.childNodes],
+  // The parser and the serializer only read the lists that they ask for.
+  getChildNodes: (node) => node.childNodes as LightNode[],
   getParentNode: (node) => node.parentNode,
-  getAttrList: (element) => element.attributes,
+  getAttrList: (element) => element.attributeList as Token.Attribute[],
   getTagName: (element) => element.localName,
   getNamespaceURI: () => html.NS.HTML,
   getTextNodeContent: (node) => node.textContent,

@@ -28,6 +28,8 @@ export class LightNode {
   #data: string
   #childNodes: readonly LightNode[] | undefined
   #children: readonly LightNode[] | undefined
+  /** Kept while nothing changes below; where a node's is not kept, neither is that of a node above. */
+  #text: string | undefined
   /** Of a document: whether old markup is read the old way. */
   mode: html.DOCUMENT_MODE | undefined
   /** Where Readability keeps its score. */
@@ -93,6 +95,11 @@ export class LightNode {
 
   set className(value: string) {
     this.setAttribute('class', value)
+  }
+
+  /** The attributes themselves, for who changes nothing. */
+  get attributeList(): readonly Token.Attribute[] {
+    return this.#attributes
   }
 
   #attribute(name: string): Token.Attribute | undefined {
@@ -187,6 +194,11 @@ export class LightNode {
   #forgetLists(): void {
     this.#childNodes = undefined
     this.#children = undefined
+    this.#forgetText()
+  }
+
+  #forgetText(): void {
+    for (let node: LightNode | null = this; node !== null && node.#text !== undefined; node = node.parentNode) node.#text = undefined
   }
 
   /* ---- its text */
@@ -196,13 +208,17 @@ export class LightNode {
   }
 
   get textContent(): string {
-    let text = this.#data
+    if (this.nodeType === TEXT) return this.#data
+    if (this.#text !== undefined) return this.#text
+    let text = ''
     for (let child = this.firstChild; child !== null; child = child.nextSibling) text += child.textContent
+    if (text.length <= LONGEST_KEPT) this.#text = text
     return text
   }
 
   appendText(text: string): void {
     this.#data += text
+    if (this.parentNode !== null) this.parentNode.#forgetText()
   }
 
   get innerHTML(): string {
@@ -242,6 +258,9 @@ export class LightNode {
     return found
   }
 }
+
+/** Longer texts are put together whenever they are asked for, lest each level of a deep page hold all that is below. */
+const LONGEST_KEPT = 8_000
 
 /** The element after `node` in page order, within `root`. */
 const nextElement = (node: LightNode, root: LightNode): LightNode | null => {

@@ -49,12 +49,21 @@ export const lengthAfterStart = (stack: readonly Open[], name: string): number =
 /** How many of the open elements remain after this end tag; all of them when it closes nothing. */
 export const lengthAfterEnd = (stack: readonly Open[], name: string): number => {
   if (HEADINGS.has(name)) return below(stack, HEADINGS, CELL_SCOPE)
-  if (TABLE_PARTS.has(name)) return below(stack, new Set([name]), TABLE)
-  return below(stack, new Set([name]), BLOCKS.has(name) ? CELL_SCOPE : INLINE_SCOPE)
+  if (TABLE_PARTS.has(name)) return belowNamed(stack, name, TABLE)
+  return belowNamed(stack, name, BLOCKS.has(name) ? CELL_SCOPE : INLINE_SCOPE)
 }
 
 /** The same for an element whose content is thrown away: its end tag always reaches it. */
-export const lengthAfterAnyEnd = (stack: readonly Open[], name: string): number => below(stack, new Set([name]), NO_SCOPE)
+export const lengthAfterAnyEnd = (stack: readonly Open[], name: string): number => belowNamed(stack, name, NO_SCOPE)
+
+const belowNamed = (stack: readonly Open[], name: string, boundary: ReadonlySet<string>): number => {
+  for (let index = stack.length - 1; index >= 0; index -= 1) {
+    const open = stack[index]?.name ?? ''
+    if (open === name) return index
+    if (boundary.has(open)) return stack.length
+  }
+  return stack.length
+}
 
 const below = (stack: readonly Open[], names: ReadonlySet<string>, boundary: ReadonlySet<string>): number => {
   for (let index = stack.length - 1; index >= 0; index -= 1) {

@@ -144,6 +144,7 @@ export const stripHtml = (html: string, judge: Judge = () => undefined): Outcome
   const text = (raw: string) => {
     const parent = stack.at(-1)
     if (parent?.jsonLd && jsonLd.length < 50) jsonLd.push(raw)
+    if (parent?.verdict === NO_TEXT && (parent.removal === undefined || parent.name === 'style')) return
     if (parent?.removal !== undefined && parent.removal.text.length < REMOVED_TEXT)
       parent.removal.text = `${parent.removal.text} ${raw
         .trimStart()
@@ -161,7 +162,7 @@ export const stripHtml = (html: string, judge: Judge = () => undefined): Outcome
     emit(raw.includes('<') ? raw.replaceAll('<', '&lt;') : raw)
   }
 
-  readTags(html, { start, end, text }, () => failure !== undefined)
+  readTags(html, { start, end, text, attributes: EXAMINED_ATTRIBUTES, stopped: () => failure !== undefined })
   closeTo(0)
   return failure ?? { ok: true, value: { html: out.join(''), jsonLd, kept, dropped, removed } }
 }
@@ -220,6 +221,9 @@ const KEPT_ATTRIBUTES: ReadonlySet<string> = new Set(
     'http-equiv data-testid data-component'
   ).split(' '),
 )
+
+/** And what it is judged by. */
+const EXAMINED_ATTRIBUTES: ReadonlySet<string> = KEPT_ATTRIBUTES.union(new Set(['aria-hidden', 'hidden', 'style', 'type']))
 
 const toStartTag = (name: string, attributes: Attributes, verdict?: Verdict): string => {
   let tag = verdict === undefined ? `<${name}` : `<${name} ${MARK}="${verdict.rule}"`

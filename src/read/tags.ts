@@ -9,12 +9,15 @@ interface TagHandler {
   readonly end: (name: string) => void
   /** Raw text; of a script or style its source. */
   readonly text: (raw: string) => void
+  /** Attributes by lower-case name that are not asked for are not told. */
+  readonly attributes: ReadonlySet<string>
+  readonly stopped: () => boolean
 }
 
 const NONE: Attributes = new Map()
 
-/** Calls the handler for each token in order until the end, or until `stopped` says so. */
-export const readTags = (html: string, handler: TagHandler, stopped: () => boolean): void => {
+/** Calls the handler for each token in order until the end, or until it says `stopped`. */
+export const readTags = (html: string, handler: TagHandler): void => {
   let name = ''
   let attributes: Map<string, string> | undefined
   let attribute = ''
@@ -23,7 +26,7 @@ export const readTags = (html: string, handler: TagHandler, stopped: () => boole
 
   const endStartTag = () => {
     handler.start(name, attributes ?? NONE)
-    if (stopped()) tokenizer.pause()
+    if (handler.stopped()) tokenizer.pause()
   }
   const ignore = () => undefined
   const tokenizer = new Tokenizer(
@@ -42,6 +45,7 @@ export const readTags = (html: string, handler: TagHandler, stopped: () => boole
         valueEnd = to
       },
       onattribend: () => {
+        if (!handler.attributes.has(attribute)) return
         attributes ??= new Map()
         if (!attributes.has(attribute)) attributes.set(attribute, valueStart === undefined ? '' : html.slice(valueStart, valueEnd))
       },
@@ -59,5 +63,5 @@ export const readTags = (html: string, handler: TagHandler, stopped: () => boole
     },
   )
   tokenizer.write(html)
-  if (!stopped()) tokenizer.end()
+  if (!handler.stopped()) tokenizer.end()
 }
