@@ -1,5 +1,6 @@
 import { fold } from '../normalize/fold.ts'
 import type { ArticleText, EnforcementEvent, Mention, Passage, Span } from '../types.ts'
+import { absorbParts } from './events/absorb.ts'
 import { type Asker, createAsker } from './events/ask.ts'
 import { type Capitals, surveyCapitals } from './events/capitals.ts'
 import { type Clause, type Indexed, maskFigures, toClause } from './events/clause.ts'
@@ -88,7 +89,7 @@ function readDrafts(article: ArticleText, passages: readonly Passage[], mentions
   }
   if (drafts.length === 0) return []
   const around = { voices, days, published: article.publishedAt, protagonist: findProtagonist(folded, mentions) }
-  return mergeDrafts(complete(mergeDrafts(drafts), around))
+  return absorbParts(mergeDrafts(complete(mergeDrafts(drafts), around)))
 }
 
 interface Stretch {

@@ -20,6 +20,10 @@ export interface Draft {
   readonly also?: boolean
   /** Indexes of the other passages that tell of it, once merged. */
   readonly tellings?: readonly number[]
+  /** Indexes of the sums and terms its clause holds. */
+  readonly figures: readonly number[]
+  /** Length of the prison term in its clause, in months. */
+  readonly term?: string
   /** Where the trigger stands, for what is nearest to it. */
   readonly at: number
 }

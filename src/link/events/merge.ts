@@ -1,6 +1,7 @@
 import { isSameName, nameKey } from '../../normalize/name.ts'
 import type { EventType } from '../../types.ts'
 import type { Draft } from './draft.ts'
+import { areApart, areKin } from './family.ts'
 
 /** Each draft is compared with those before it; no article tells of more actions. */
 const MOST_DRAFTS = 300
@@ -9,17 +10,43 @@ const MOST_DRAFTS = 300
 const NEAR = 2
 /** "A Bergen man was jailed": the first paragraphs describe one person, who is named further down. */
 const LONE_NEAR = 8
+/** Where the body tells what the title told. */
+const TITLE_NEAR = 6
 
 /** Joins drafts that tell of the same action: each action once, with all that is said of it. In text order of its first telling in the body. */
 export function mergeDrafts(drafts: readonly Draft[]): Draft[] {
   const merged: Draft[] = []
   for (const draft of drafts.slice(0, MOST_DRAFTS).sort((a, b) => Number(a.title) - Number(b.title) || a.at - b.at)) {
-    const at = merged.findIndex((known) => isSameAction(known, draft))
+    const each = draft.named && draft.targets.length > 1 ? toldApart(merged, draft) : []
+    if (each.length > 0) {
+      merged.splice(0, merged.length, ...merged.map((known, at) => (each.includes(at) ? joinFigures(known, draft) : known)))
+      continue
+    }
+    const at = draft.title ? findTold(merged, draft) : merged.findIndex((known) => isSameAction(known, draft))
     const known = merged[at]
     if (known) merged[at] = join(known, draft)
     else merged.push(draft)
   }
   return merged.sort((a, b) => a.at - b.at)
+}
+
+/** "Both were also fined": the actions told before of each of them, where they were told one by one. */
+function toldApart(merged: readonly Draft[], draft: Draft): number[] {
+  const found = merged.flatMap((known, at) => (known.targets.length === 1 && isSameAction(known, draft) ? [at] : []))
+  return found.length > 1 ? found : []
+}
+
+function joinFigures(known: Draft, { figures, passage }: Draft): Draft {
+  return { ...known, figures: [...known.figures, ...figures], tellings: [...(known.tellings ?? []), passage] }
+}
+
+/** Which action of the body a title tells of: that on the same name, else the first of its kind, since titles name people in their own ways. */
+function findTold(merged: readonly Draft[], title: Draft): number {
+  const same = merged.findIndex((known) => isSameAction(known, title))
+  if (same >= 0) return same
+  return merged.findIndex(
+    (known) => known.type === title.type && known.passage <= TITLE_NEAR && agreeOnDate(known.date, title.date) && !contradict(known, title),
+  )
 }
 
 /** Nobody does these twice in one article: where dates disagree, one was read wrong or stands for the hearing. */
@@ -29,26 +56,40 @@ function isSameAction(a: Draft, b: Draft): boolean {
   if (a.type !== b.type) return false
   if (!agreeOnDate(a.date, b.date) && !(ONCE.has(a.type) && a.named && b.named)) return false
   if (BY_AUTHORITY.has(a.type) && areApart(a.authorities, b.authorities)) return false
-  if (a.named && b.named) return a.targets.some((name) => b.targets.some((other) => isSameName(nameKey(name), nameKey(other))))
+  if (a.term !== undefined && b.term !== undefined && a.term !== b.term) return false
+  if (a.named && b.named) return shareTarget(a, b) || isOneList(a, b)
   if (a.title || b.title) return !contradict(a, b)
+  if (isOneList(a, b)) return true
   if (a.passage === b.passage && a.named !== b.named && a.targets.length > 0 && b.targets.length > 0) return false
   if (a.targets.length > 0 && b.targets.length > 0 && !a.named && !b.named) return sameDescription(a, b)
   const reach = isLone(a) || isLone(b) ? LONE_NEAR : NEAR
-  return Math.abs(a.passage - b.passage) <= reach && !contradict(a, b) && !disagreeOnCountry(a, b)
+  return distanceOf(a, b) <= reach && !contradict(a, b) && !disagreeOnCountry(a, b)
 }
 
 /** Each authority does these on its own account: the complaint of one is not the settlement with another. */
-const BY_AUTHORITY: ReadonlySet<EventType> = new Set(['settlement', 'penalty'])
+const BY_AUTHORITY: ReadonlySet<EventType> = new Set(['settlement', 'penalty', 'charge', 'license_refused', 'license_granted'])
+/** Done to many at a stroke and told name by name. */
+const LISTED: ReadonlySet<EventType> = new Set(['sanction', 'penalty', 'ban', 'settlement'])
+const LIST_NEAR = 3
 
-function areApart(a: readonly string[], b: readonly string[]): boolean {
-  return a.length > 0 && b.length > 0 && !a.some((id) => b.includes(id))
+function isOneList(a: Draft, b: Draft): boolean {
+  return LISTED.has(a.type) && distanceOf(a, b) <= LIST_NEAR && areKin(a.authorities, b.authorities)
+}
+
+/** Passages between two actions, by their nearest tellings. */
+function distanceOf(a: Draft, b: Draft): number {
+  return Math.min(...[a.passage, ...(a.tellings ?? [])].map((passage) => Math.abs(passage - b.passage)))
+}
+
+export function shareTarget(a: Pick<Draft, 'targets'>, b: Pick<Draft, 'targets'>): boolean {
+  return a.targets.some((name) => b.targets.some((other) => isSameName(nameKey(name), nameKey(other))))
 }
 
 function isLone({ targets, named, passage }: Draft): boolean {
   return !named && targets.length === 1 && passage <= LONE_NEAR && !NUMBER.test(targets.join(' ')) && !/s$/u.test(targets.join(' '))
 }
 
-function agreeOnDate(a: string | undefined, b: string | undefined): boolean {
+export function agreeOnDate(a: string | undefined, b: string | undefined): boolean {
   return a === undefined || b === undefined || a.startsWith(b) || b.startsWith(a)
 }
 
@@ -79,26 +120,31 @@ function toDigits(number: string): string {
 }
 
 /** The earlier telling in the body gives the evidence, unless only the later one names the target. */
-function join(a: Draft, b: Draft): Draft {
+export function join(a: Draft, b: Draft): Draft {
   const base = !a.named && b.named && !b.title ? { ...b, at: Math.min(a.at, b.at) } : a
-  const targets = a.named === b.named ? addNames(a.targets, b.targets, a.named) : a.named ? a.targets : b.targets
   const date = agreeOnDate(a.date, b.date) ? longest(a.date, b.date) : a.date
   const country = a.country ?? b.country
+  const term = a.term ?? b.term
   return {
     ...base,
-    targets,
+    targets: joinTargets(a, b),
     named: a.named || b.named,
     ...((a.fresh || b.fresh) && { fresh: true }),
     tellings: [...(a.tellings ?? []), ...(b.tellings ?? []), a.passage, b.passage].filter((passage) => passage !== base.passage),
     authorities: [...new Set([...a.authorities, ...b.authorities])],
+    figures: [...new Set([...a.figures, ...b.figures])],
     ...(date !== undefined && { date }),
     ...(country !== undefined && { country }),
+    ...(term !== undefined && { term }),
   }
 }
 
-function addNames(known: readonly string[], more: readonly string[], named: boolean): readonly string[] {
-  if (!named) return known.length > 0 ? known : more
-  return [...known, ...more.filter((name) => !known.some((other) => isSameName(nameKey(name), nameKey(other))))]
+function joinTargets(a: Draft, b: Draft): readonly string[] {
+  if (a.named !== b.named) return a.named ? a.targets : b.targets
+  if (!a.named) return a.targets.length > 0 ? a.targets : b.targets
+  // A title that names nobody of the body names the one it means by halves: "LumenFi and Its Founder".
+  if (b.title && !shareTarget(a, b)) return a.targets
+  return [...a.targets, ...b.targets.filter((name) => !a.targets.some((other) => isSameName(nameKey(name), nameKey(other))))]
 }
 
 function longest(a: string | undefined, b: string | undefined): string | undefined {

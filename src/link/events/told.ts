@@ -51,7 +51,24 @@ export function toDraft(context: ReadContext, trigger: Trigger, { parties, agent
     title: passage.kind === 'title',
     ...((group?.fresh || passage.kind === 'title') && { fresh: true }),
     ...(group?.also && { also: true }),
+    ...figuresOf(context, trigger, start ?? first),
     at: span.start,
+  }
+}
+
+/** The sums and terms from where its subject begins to the next verb that tells of something. */
+function figuresOf({ clause, triggers, mentions }: ReadContext, { first, last }: Trigger, start: number): Pick<Draft, 'figures' | 'term'> {
+  const next = triggers.find((other) => other.first > last && other.part !== 'noun')?.first ?? clause.tokens.length
+  const before = triggers.findLast((other) => other.last < first && other.part !== 'noun')?.last ?? -1
+  const figures = clause.tokens
+    .slice(Math.max(start, before + 1), next)
+    .flatMap(({ kind, mention }) => ((kind === 'amount' || kind === 'sentence') && mention !== undefined ? [mention] : []))
+  const term = figures
+    .map((index) => mentions[index])
+    .find((mention) => mention?.kind === 'sentence' && mention.type === 'prison' && mention.status === 'actual')
+  return {
+    figures,
+    ...(term?.kind === 'sentence' && { term: term.value.life ? 'life' : String(term.value.minMonths ?? term.value.maxMonths) }),
   }
 }
 
@@ -61,17 +78,19 @@ interface Actors {
 }
 
 /** Who acted: the agent of the verb, that of the verb it is joined to, those at work with it, the court, or whoever speaks. */
-function actorsOf(context: ReadContext, { pattern, last }: Trigger, agent: Phrase | undefined, group: VerbGroup | undefined): Actors {
+function actorsOf(context: ReadContext, { pattern, last: end }: Trigger, agent: Phrase | undefined, group: VerbGroup | undefined): Actors {
   const { clause, mentions, voices } = context
   const acting = agent ? authoritiesIn(clause, agent) : { tokens: [] }
-  const place = ('country' in acting ? acting.country : undefined) ?? placeAfter(clause, last)
+  const place = ('country' in acting ? acting.country : undefined) ?? placeAfter(clause, end)
   const meant = agent && acting.tokens.length === 0 && standsForAgency(clause, agent) ? context.memory.agency : undefined
   const named = meant ? [meant] : acting.tokens.map((token) => toActor(token, mentions, context.article.text))
-  const shared = named.length === 0 && group?.joined && group.voice === 'active' ? context.before.at(-1) : undefined
+  const last = context.before.at(-1)
+  const isShared = group === undefined ? last?.type === pattern.type : group.joined && group.voice === 'active'
+  const shared = named.length === 0 && isShared ? last : undefined
   const inherited = (shared?.authorities ?? []).map((entity) => ({ entity, ...(shared?.country && { country: shared.country }) }))
   const working = workersOf(voices, pattern.type)
   const found = [...named, ...inherited, ...working]
-  const court = IN_COURT.has(pattern.type) ? courtAfter(clause, last).map((token) => toActor(token, mentions, context.article.text)) : []
+  const court = IN_COURT.has(pattern.type) ? courtAfter(clause, end).map((token) => toActor(token, mentions, context.article.text)) : []
   const speaking =
     place === undefined
       ? voices.speaking

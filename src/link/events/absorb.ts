@@ -1,0 +1,49 @@
+import type { EventType } from '../../types.ts'
+import type { Draft } from './draft.ts'
+import { areApart } from './family.ts'
+import { agreeOnDate, join, shareTarget } from './merge.ts'
+
+/** What is part of a greater action told near by: the fine of a sentence, the payment of a settlement. */
+const PARTS: Readonly<Partial<Record<EventType, ReadonlySet<EventType>>>> = {
+  penalty: new Set(['sentencing', 'settlement']),
+}
+/** Patterns whose action belongs to a sentence or plea when one is told beside it: what a court orders forfeited. */
+const COURT_ORDERS = /forfeit/iu
+const REACH = 4
+
+/** Takes up what is told as an action of its own, and is part of another: "he was also fined" is part of the sentence. */
+export function absorbParts(drafts: readonly Draft[]): Draft[] {
+  const kept: Draft[] = []
+  const parts: Draft[] = []
+  for (const draft of drafts) (isPart(draft) ? parts : kept).push(draft)
+  for (const part of parts) {
+    const at = kept.findIndex((whole) => holds(whole, part))
+    const whole = kept[at]
+    if (whole) kept[at] = withPart(whole, part)
+    else kept.push(part)
+  }
+  return kept.sort((a, b) => a.at - b.at)
+}
+
+function isPart({ type, evidence }: Draft): boolean {
+  return PARTS[type] !== undefined || (type === 'seizure' && COURT_ORDERS.test(evidence.quote))
+}
+
+function holds(whole: Draft, part: Draft): boolean {
+  const fits = PARTS[part.type]?.has(whole.type) ?? (whole.type === 'sentencing' || whole.type === 'guilty_plea')
+  if (!fits || !agreeOnDate(whole.date, part.date) || areApart(whole.authorities, part.authorities)) return false
+  const distance = Math.min(...[whole.passage, ...(whole.tellings ?? [])].map((passage) => Math.abs(passage - part.passage)))
+  if (distance > REACH) return false
+  if (part.targets.length === 0 || (part.title && !part.named)) return true
+  return shareTarget(whole, part) || (!part.named && distance <= 1)
+}
+
+/** The whole, with what the part alone says. */
+function withPart(whole: Draft, part: Draft): Draft {
+  return {
+    ...join(whole, { ...part, targets: [], named: false, title: true }),
+    type: whole.type,
+    targets: whole.targets,
+    named: whole.named,
+  }
+}
