@@ -10,8 +10,10 @@ const ABBREVIATIONS = new Set(
 )
 /** A dot after these ends one only where the next word starts a passage on its own. */
 const DOUBTFUL = new Set(
-  'inc corp ltd co llc plc bv gmbh s.a s.p.a a.g u.s u.k u.n e.u d.c u.a.e a.m p.m n.y l.a etc n.a l.p l.l.c ph.d'.split(' '),
+  'inc corp ltd co llc plc bv gmbh s.a s.p.a a.g u.s u.k u.n e.u d.c u.a.e a.m p.m n.y l.a etc n.a l.p l.l.c ph.d pte pty'.split(' '),
 )
+/** A dot after these ends none where such a word follows, in a citation: "74 Fed. Reg. 57,593". */
+const CITATIONS: Readonly<Record<string, RegExp>> = { fed: /^(?:Reg|R|App|Appx|Supp|Cir|Cl)\b/u, reg: /^\d/u }
 const OPENERS =
   /^["'([]{0,2}(?:The|A|An|In|On|At|It|Its|He|She|They|We|His|Her|Their|This|These|That|Those|According|After|Before|But|And|As|If|For|From|However|Meanwhile|Since|When|While|With|Under|By|To|Both|One|No|Not|Also|There|Prosecutors|Authorities|Officials|Investigators|Police)\b/u
 const BOUNDARY = /[.!?]["')\]*_]{0,3}\s+(?=["'([*_]{0,3}[\p{Lu}\p{Lo}\d$€£¥₹₩₦])/gu
@@ -48,8 +50,9 @@ export function toPassages(folded: string, title: string): Passage[] {
     if (block) for (const passage of splitParagraph(folded, { ...block, paragraph }, title)) passages.push(passage)
     block = undefined
   }
+  const hardWrapped = isHardWrapped(folded)
   for (const line of linesOf(folded)) {
-    const wrapped = block !== undefined && !line.blankBefore && continues(folded, block, folded.slice(line.start, line.end))
+    const wrapped = block !== undefined && !line.blankBefore && continues(folded, block, folded.slice(line.start, line.end), hardWrapped)
     if (block && wrapped) {
       block.end = line.end
       continue
@@ -78,13 +81,29 @@ function* linesOf(text: string): Generator<Line> {
   }
 }
 
+const LINE_BREAK = /(?<=\S) {0,2}\n(?=\S)/gu
+const BREAK_IN_CLAUSE = /[\p{Ll},] {0,2}\n(?=\p{Ll})/gu
+/** So many lines that go on in the next, and that share of all, make a text hard-wrapped. */
+const FEWEST_BREAKS = 6
+const LEAST_SHARE = 0.25
+
+/** Whether the lines of a text are broken at a width, as those of a PDF's text are, and not at the ends of paragraphs. */
+function isHardWrapped(folded: string): boolean {
+  const inClause = folded.match(BREAK_IN_CLAUSE)?.length ?? 0
+  return inClause >= FEWEST_BREAKS && inClause >= LEAST_SHARE * (folded.match(LINE_BREAK)?.length ?? 0)
+}
+
+/** A line of a hard-wrapped text that is as long as this is no heading: it goes on. */
+const WRAPPED_LINE = 50
+
 /** Whether `line` goes on with the passage that `before` left open: hard-wrapped text of orders and releases. */
-function continues(folded: string, block: Span, line: string): boolean {
+function continues(folded: string, block: Span, line: string, hardWrapped: boolean): boolean {
   const before = folded.slice(Math.max(block.start, block.end - LONGEST_LINE), block.end)
   if (/[.!?:;]["')\]]{0,2}$/u.test(before)) return false
   if (/^[#>*•|\-–]/u.test(line) || findBoilerplate(line)) return false
   if (/^[\p{Ll}\d$€£),;]/u.test(line)) return before.length > 40
   const lastLine = before.slice(before.lastIndexOf('\n') + 1)
+  if (hardWrapped && lastLine.length >= WRAPPED_LINE && /[\p{L}\p{N},&-]$/u.test(lastLine)) return /\p{Ll}/u.test(lastLine)
   return (
     lastLine.length > 60 &&
     /(?:[,\-\p{Ll}&]|\b(?:the|of|and|to|in|a|for|by|v\.|U\.S\.))$/u.test(lastLine) &&
@@ -170,6 +189,7 @@ function endsPassage(block: string, from: number, dot: number, next: number): bo
   if (/^\p{Lu}$/u.test(word)) return OPENERS.test(block.slice(next, next + 24)) && block[dot - 2] !== '.' ? dot - from > 30 : false
   const lower = word.toLowerCase()
   if (ABBREVIATIONS.has(lower)) return false
+  if (CITATIONS[lower]?.test(block.slice(next, next + 6))) return false
   if (DOUBTFUL.has(lower)) return OPENERS.test(block.slice(next, next + 24))
   return true
 }

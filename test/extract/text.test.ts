@@ -81,4 +81,20 @@ describe('passages', () => {
       'body: A second passage follows.',
     ])
   })
+  test('joins the lines of a text that is hard-wrapped all through, names with capitals too', () => {
+    const order = [
+      'The penalty that is announced today was agreed between the Office of Foreign ',
+      'Assets Control and the company, which sold pumps and spare parts through an',
+      'agent in a third country. The agent passed them on, as the company knew or had',
+      'reason to know, and was paid in coins that went through four exchanges before',
+      'they came to the account of the seller. Rules of 2009, see 74 Fed. Reg. 11,111,',
+      'say what counts for and against a company, and how much it is to pay in either',
+      'case. The company had a programme, but nobody followed it, and the managers of',
+      'the branch knew that nobody did.',
+    ]
+    const passages = passagesOf(order.join('\n')).map((passage) => passage.replaceAll(/\s+/gu, ' '))
+    expect(passages).toHaveLength(4)
+    expect(passages[0]).toContain('the Office of Foreign Assets Control and the company')
+    expect(passages[2]).toContain('see 74 Fed. Reg. 11,111, say')
+  })
 })
