@@ -3,7 +3,7 @@ import { type Piece, readExpression } from './expression.ts'
 /** More alternatives than this are not multiplied with what stands beside them. */
 const MOST_EXACT = 64
 /** So much of a literal says enough. */
-const LONGEST = 7
+const LONGEST = 5
 
 /** What is known of the texts that a part of an expression matches. */
 interface Need {
@@ -13,7 +13,8 @@ interface Need {
   readonly needed?: readonly string[]
 }
 
-const NOTHING: Need = { exact: [''] }
+const EMPTY: readonly string[] = ['']
+const NOTHING: Need = { exact: EMPTY }
 const ANYTHING: Need = {}
 
 /**
@@ -53,20 +54,27 @@ function needOfCharacters(characters: readonly string[], anyCase: boolean): Need
 }
 
 function needOfRow(parts: readonly Need[]): Need {
-  let run: readonly string[] = ['']
+  const [only, ...others] = parts
+  if (only && others.length === 0) return only
+  let run: readonly string[] = EMPTY
   let isExact = true
   let best: readonly string[] | undefined
   for (const { exact, needed } of parts) {
     best = better(best, needed)
     if (exact && run.length * exact.length <= MOST_EXACT) {
-      run = unique(run.flatMap((before) => exact.map((after) => before + after)))
+      run = multiply(run, exact)
       continue
     }
     best = better(best, neededOf(run))
     isExact = false
-    run = exact ?? ['']
+    run = exact ?? EMPTY
   }
   return isExact ? { exact: run, ...pick(best) } : pick(better(best, neededOf(run)))
+}
+
+function multiply(run: readonly string[], exact: readonly string[]): readonly string[] {
+  if (exact === EMPTY) return run
+  return unique(run.flatMap((before) => exact.map((after) => before + after)))
 }
 
 function needOfChoice(branches: readonly Need[]): Need {
@@ -105,8 +113,16 @@ function better(a: readonly string[] | undefined, b: readonly string[] | undefin
 /** A set that is found at every third character says nothing. */
 const COMMON = 0.3
 
+const chances = new WeakMap<readonly string[], number>()
+
 /** How often one of the literals is found at a character of an English text, about. */
 function chanceOf(literals: readonly string[]): number {
+  const known = chances.get(literals) ?? countChance(literals)
+  chances.set(literals, known)
+  return known
+}
+
+function countChance(literals: readonly string[]): number {
   let sum = 0
   for (const literal of literals) {
     let chance = 1
@@ -127,5 +143,5 @@ function lower(text: string): string {
 }
 
 function unique(list: readonly string[]): readonly string[] {
-  return [...new Set(list)]
+  return list.length === 1 ? list : [...new Set(list)]
 }

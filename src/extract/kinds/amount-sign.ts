@@ -2,7 +2,7 @@ import { type CurrencyName, currencyByCode, currencyLetters, currencySigns, weak
 import { MAGNITUDE } from '../../normalize/magnitude.ts'
 import { IGNORED, type Pattern, pattern } from '../pattern.ts'
 import { chooseCurrency, readUnit } from './amount-currency.ts'
-import { COUNTRY, DIGITS_ONLY, HAS_SIGN, LEFT, NUMBER, RIGHT, SIGN, TO, UNIT } from './amount-grammar.ts'
+import { anyOf, COUNTRY, DIGITS_ONLY, HAS_SIGN, LEFT, NUMBER, RIGHT, SIGN, TO, UNIT } from './amount-grammar.ts'
 import { isLarge, readQuantity, toFacts, toRangeFacts } from './amount-value.ts'
 
 const bareSigns = new Map([...currencySigns].map(([form, name]) => [form.toUpperCase(), name]))
@@ -17,8 +17,14 @@ function findSign(written: string | undefined): CurrencyName | undefined {
 
 const SIGNED = String.raw`${LEFT}(?<sign>${SIGN})\s{0,2}`
 
-/** Any letters before a number; the gazetteer says which are money. */
-const LETTERED = String.raw`(?=[A-Zkzđрл])${LEFT}(?<letters>(?:[A-Z][A-Za-z]{0,4}[./]{0,2}|kr\.?|zł|zl|руб\.?|đ|лв\.?))\s{0,2}`
+/** Of a currency's letters those that stand before a number: "Rs. 500", "kr 500", but "500 円". */
+const BEFORE_NUMBER = /^(?:[A-Z][A-Za-z]{0,4}[./]{0,2}|kr\.?|zł|zl|руб\.?|đ|лв\.?)$/u
+
+function lettered(known: ReadonlyMap<string, CurrencyName>): string {
+  const letters = [...known.keys()].filter((form) => BEFORE_NUMBER.test(form))
+  const initials = [...new Set(letters.map((form) => form.charAt(0)))].join('')
+  return String.raw`(?=[${initials}])${LEFT}(?<letters>${anyOf(letters)})\s{0,2}`
+}
 
 export const signPatterns: readonly Pattern<'amount'>[] = [
   pattern({
@@ -113,11 +119,9 @@ export const signPatterns: readonly Pattern<'amount'>[] = [
     id: 'amount/letters-number',
     kind: 'amount',
     trigger: /\d/u,
-    match: new RegExp(`${LETTERED}(?<number>${NUMBER})`, 'u'),
+    match: new RegExp(`${lettered(currencyLetters)}(?<number>${NUMBER})`, 'u'),
     value: ({ letters = '', number }, context) => {
-      const name = currencyLetters.get(letters)
-      if (!name) return IGNORED
-      const currency = chooseCurrency(name, context)
+      const currency = chooseCurrency(currencyLetters.get(letters), context)
       return currency === undefined ? undefined : toFacts(readQuantity(number, currency, context), currency, context)
     },
     examples: [
@@ -131,10 +135,9 @@ export const signPatterns: readonly Pattern<'amount'>[] = [
     id: 'amount/weak-letters-number',
     kind: 'amount',
     trigger: /\d/u,
-    match: new RegExp(`${LETTERED}(?<number>${NUMBER})`, 'u'),
+    match: new RegExp(`${lettered(weakCurrencyLetters)}(?<number>${NUMBER})`, 'u'),
     value: ({ letters = '', number }, context) => {
-      const name = weakCurrencyLetters.get(letters)
-      const currency = name && chooseCurrency(name, context)
+      const currency = chooseCurrency(weakCurrencyLetters.get(letters), context)
       if (currency === undefined) return IGNORED
       const quantity = readQuantity(number, currency, context)
       return quantity && isLarge(quantity) ? toFacts(quantity, currency, context) : IGNORED

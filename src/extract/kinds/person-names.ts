@@ -1,6 +1,5 @@
 /** Given names common in the news of many countries: a run of capitals that begins with one names a person. */
-export const givenNames: ReadonlySet<string> = new Set(
-  `
+export const givenNames: readonly string[] = `
 Aaron Abdul Abdullah Abraham Adam Adrian Adriana Ahmad Ahmed Aidan Aisha Alan Albert Alberto Alejandro Aleksandr Aleksander Aleksandra Aleksei Aleksej Aleksey Alessandro Alex Alexander
 Alexandra Alexandre Alexey Alexis Alfonso Alfred Ali Alice Alicia Alina Allan Allen Allison Amanda Amar Amir Amit Amy Ana Anastasia Anatoly Anders Andre Andrea Andreas Andrei Andrej Andres Andrew
 Andrey Andrzej Andy Angela Angelo Anil Anita Anna Anne Annie Anthony Anton Antonio Anwar Ari Arjun Armando Arnold Artem Arthur Arturo Ashley Ashok Austin Avraham Ayesha Barbara Barry Beatrice Ben
@@ -26,6 +25,5 @@ Tiffany Tim Timothy Timur Tina Tobias Todd Tom Tomas Tomasz Tommy Tony Tracy Tra
 Vincenzo Vitalik Vitaly Vivek Vivian Vlad Vladimir Vladislav Volodymyr Wade Walter Wang Warren Wayne Wei Wendy Werner Wesley Wilhelm William Wolfgang Xavier Yan Yana Yang Yaroslav Yasmin Yevgeny Yong Yuki Yulia Yuri
 Yuriy Yusuf Yves Zachary Zhang Zhao Zhimin Zoe
 `
-    .trim()
-    .split(/\s+/u),
-)
+  .trim()
+  .split(/\s+/u)

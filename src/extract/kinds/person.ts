@@ -5,6 +5,7 @@ import { givenNames } from './person-names.ts'
 const UPPER = String.raw`[A-Z\u00C0-\u00DE\u0100-\u017F\u0400-\u042F]`
 const LETTERS = String.raw`[A-Za-z\u00C0-\u024F\u0400-\u045F'-]{1,20}`
 const PART = String.raw`(?:(?:de|da|dos|del|della|di|van|von|der|den|bin|ibn|al|el|le|la) |(?:Al-|El-|O'|Mc|Mac|De|Di|Le|La|Van|Von|St\. ?))?${UPPER}${LETTERS}`
+const GIVEN = givenNames.join('|')
 const INITIAL = String.raw`[A-Z]\.`
 /** Capitalised for standing first, and no part of a name. */
 const OUTSIDE =
@@ -25,12 +26,12 @@ export const personPatterns: readonly Pattern<'person'>[] = [
   pattern({
     id: 'person/given-name',
     kind: 'person',
-    // Word by word: a run of capitals may begin before the name ("Technology Officer William Roe").
+    // A run of capitals may begin before the name ("Technology Officer William Roe").
     match: new RegExp(
-      String.raw`(?=${UPPER})(?<![A-Za-z0-9\u00C0-\u024F'.-])(?<given>(?=(?<span>${NAME})(?![\p{L}\p{N}]))${UPPER}${LETTERS})`,
+      String.raw`(?=${UPPER})(?<![A-Za-z0-9\u00C0-\u024F'.-])(?=(?:${GIVEN}) )(?=(?<span>${NAME})(?![\p{L}\p{N}]))${UPPER}${LETTERS}`,
       'u',
     ),
-    value: ({ given = '', span }) => (givenNames.has(given) ? named(span) : IGNORED),
+    value: ({ span }) => named(span),
     examples: [
       ['A jury found that [Maria Q. Vandersloot] had lied.', { value: 'Maria Q. Vandersloot' }],
       ['The Chief Technology Officer [William Halloran] left.', { value: 'William Halloran' }],
