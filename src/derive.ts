@@ -1,6 +1,7 @@
 import { createExtractor } from './extract/extract.ts'
 import { link } from './link/link.ts'
-import { type Page, type ReadReason, readArticle } from './read/article.ts'
+import type { Page, ReadReason } from './read/article.ts'
+import { readSnapshot } from './read/snapshot.ts'
 import type { Article, Outcome, Reading } from './types.ts'
 
 /** What follows from a snapshot and the pattern set, and from nothing else. */
@@ -12,8 +13,8 @@ export interface Derived {
 const extract = createExtractor()
 
 /** snapshot → article → mentions → events. Runs in the workers of the pool, where hostile pages and texts can be stopped. */
-export default function derive(page: Page): Outcome<Derived, ReadReason> {
-  const read = readArticle(page)
+export default async function derive(page: Page): Promise<Outcome<Derived, ReadReason>> {
+  const read = await readSnapshot(page)
   if (!read.ok) return read
   const article = read.value
   return { ok: true, value: { article, reading: deriveReading(article) } }

@@ -38,6 +38,17 @@ export type ArchiveEntry =
 /** As much as the fetcher takes of a page. */
 export const LARGEST_PAGE = 10 * 1024 * 1024
 
-const HTML = /^\s*(?:text\/html|application\/xhtml\+xml)\b/iu
+const PAGE = /^\s*(?:text\/html|application\/(?:xhtml\+xml|(?:x-)?pdf))\b/iu
+const ANYTHING = /^\s*(?:(?:application|binary)\/(?:octet-stream|force-download|x-download|download)|text\/plain)\b/iu
 
-export const isHtmlType = (contentType: string): boolean => HTML.test(contentType)
+/** HTML or PDF. */
+export const isPageType = (contentType: string): boolean => PAGE.test(contentType)
+
+/** Says nothing about what it is: a PDF file, perhaps, which its first bytes tell. */
+export const isAnyType = (contentType: string): boolean => ANYTHING.test(contentType)
+
+/** So many bytes tell a PDF file, also behind the size of a chunk. */
+export const SNIFFED = 64
+
+export const isPdfStart = (bytes: Uint8Array): boolean =>
+  /^(?:[0-9a-f]{1,8}[^\r\n]{0,20}\r\n)?%PDF-/iu.test(Buffer.from(bytes.subarray(0, SNIFFED)).toString('latin1'))

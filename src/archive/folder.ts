@@ -6,7 +6,7 @@ import { z } from 'zod'
 import type { Outcome } from '../types.ts'
 import { type ArchiveEntry, LARGEST_PAGE } from './entry.ts'
 
-/** What a page's sidecar says: "notice-7.json" beside "notice-7.html". */
+/** What a page's sidecar says: "notice-7.json" or "notice-7.pdf.json" beside "notice-7.pdf". */
 const sidecar = z.object({
   url: z.url({ protocol: /^https?$/u }),
   fetchedAt: z.iso.datetime({ offset: true }).optional(),
@@ -15,7 +15,7 @@ const sidecar = z.object({
 
 type Sidecar = z.infer<typeof sidecar>
 
-const PAGE = /\.x?html?$/iu
+const PAGE = /\.(?:x?html?|pdf)$/iu
 const LARGEST_SIDECAR = 64 * 1024
 
 /**
@@ -38,12 +38,24 @@ async function* readDirectory(root: string, path: string, baseUrl: string | unde
     if (entry.isDirectory()) yield* readDirectory(root, inside, baseUrl)
     else if (!entry.isFile()) yield { kind: 'passed_by', reason: 'link' }
     else if (PAGE.test(entry.name)) yield await readPage({ root, path: inside, names, baseUrl })
-    else if (!isSidecar(entry.name, names)) yield { kind: 'passed_by', reason: 'not_html' }
+    else if (!isSidecarOfAny(entry.name, names)) yield { kind: 'passed_by', reason: 'not_html' }
   }
 }
 
-const isSidecar = (name: string, names: ReadonlySet<string>): boolean =>
-  name.endsWith('.json') && ['html', 'htm', 'xhtml'].some((ending) => names.has(`${name.slice(0, -5)}.${ending}`))
+const ENDINGS = ['html', 'htm', 'xhtml', 'pdf']
+
+const isSidecarOfAny = (name: string, names: ReadonlySet<string>): boolean => {
+  if (!name.endsWith('.json')) return false
+  const bare = name.slice(0, -5)
+  return (PAGE.test(bare) && names.has(bare)) || ENDINGS.some((ending) => names.has(`${bare}.${ending}`))
+}
+
+/** "a.pdf.json", or "a.json"; beside "a.html" that speaks of the page, and not of the PDF file with the same name. */
+const findSidecar = (name: string, names: ReadonlySet<string>): string | undefined => {
+  const bare = name.replace(PAGE, '')
+  const isShared = /\.pdf$/iu.test(name) && ENDINGS.some((ending) => ending !== 'pdf' && names.has(`${bare}.${ending}`))
+  return [`${name}.json`, ...(isShared ? [] : [`${bare}.json`])].find((sidecar) => names.has(sidecar))
+}
 
 interface SavedPage {
   readonly root: string
@@ -54,12 +66,16 @@ interface SavedPage {
 
 async function readPage({ root, path, names, baseUrl }: SavedPage): Promise<ArchiveEntry> {
   const bad = (reason: string, detail: string): ArchiveEntry => ({ kind: 'bad', where: path, reason, detail: `${path}: ${detail}` })
-  const beside = path.replace(PAGE, '.json')
-  const said = names.has(beside.slice(beside.lastIndexOf('/') + 1)) ? await readSidecar(join(root, beside)) : undefined
+  const inside = path.slice(0, path.lastIndexOf('/') + 1)
+  const beside = findSidecar(path.slice(inside.length), names)
+  const said = beside === undefined ? undefined : await readSidecar(join(root, `${inside}${beside}`))
   if (said?.ok === false) return bad(said.reason, said.detail)
   const url = said?.value.url ?? (baseUrl === undefined ? undefined : toUrl(path, baseUrl))
   if (url === undefined)
-    return bad('no_url', `nothing says what its address was; write ${beside} with {"url": …} beside it, or give --base-url`)
+    return bad(
+      'no_url',
+      `nothing says what its address was; write ${path.replace(PAGE, '.json')} with {"url": …} beside it, or give --base-url`,
+    )
   const file = await readWhole(join(root, path), LARGEST_PAGE)
   if (!file.ok) return bad(file.reason, file.detail)
   const { bytes, modifiedAt } = file.value
@@ -69,7 +85,7 @@ async function readPage({ root, path, names, baseUrl }: SavedPage): Promise<Arch
     url,
     mark: createHash('sha256').update(bytes).digest('hex').slice(0, 16),
     fetchedAt: said?.value.fetchedAt === undefined ? modifiedAt : new Date(said.value.fetchedAt).toISOString(),
-    contentType: said?.value.contentType ?? 'text/html',
+    contentType: said?.value.contentType ?? (/\.pdf$/iu.test(path) ? 'application/pdf' : 'text/html'),
     body: async () => ({ ok: true, value: bytes }),
   }
 }

@@ -51,7 +51,8 @@ async function decodeContent(
   }
 }
 
-const looksLikePage = (bytes: Uint8Array): boolean => /^(?:ï»¿)?\s*</u.test(Buffer.from(bytes.subarray(0, 256)).toString('latin1'))
+const looksLikePage = (bytes: Uint8Array): boolean =>
+  /^(?:ï»¿)?\s*(?:<|%PDF-)/u.test(Buffer.from(bytes.subarray(0, 256)).toString('latin1'))
 
 const LONGEST_SIZE_LINE = 1_024
 

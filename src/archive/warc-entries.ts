@@ -1,10 +1,10 @@
 import type { Outcome } from '../types.ts'
 import type { ByteReader } from './byte-reader.ts'
-import { type ArchiveEntry, type CaptureReason, isHtmlType, LARGEST_PAGE } from './entry.ts'
+import { type ArchiveEntry, type CaptureReason, isAnyType, isPageType, isPdfStart, LARGEST_PAGE, SNIFFED } from './entry.ts'
 import { decodePayload, readHead } from './http-message.ts'
 import { readWarc, type WarcRecord } from './warc.ts'
 
-/** The pages of a WARC file: responses with status 200 that are HTML. All else is passed by, each by its name. */
+/** The pages of a WARC file: responses with status 200 that are HTML or PDF. All else is passed by, each by its name. */
 export async function* readWarcEntries(bytes: ByteReader, signal: AbortSignal): AsyncGenerator<ArchiveEntry> {
   for await (const part of readWarc(bytes)) {
     if (part.kind === 'record') yield await toEntry(part, signal)
@@ -49,10 +49,13 @@ async function toPage({ url, mark, fetchedAt }: Known, record: WarcRecord, signa
   if (head.status !== 200) return passBy('not_200')
   const stated = head.headers.get('content-type')
   const contentType = stated === undefined || stated === '' ? 'text/html' : stated
-  if (!isHtmlType(contentType)) return passBy('not_html')
+  const isAny = isAnyType(contentType)
+  if (!isPageType(contentType) && !isAny) return passBy('not_html')
+  const start = isAny ? await record.take(SNIFFED) : new Uint8Array()
+  if (isAny && !isPdfStart(start)) return passBy('not_html')
 
   const body = async (): Promise<Outcome<Uint8Array, CaptureReason>> => {
-    const raw = await record.take(LARGEST_PAGE + 1)
+    const raw = Buffer.concat([start, await record.take(LARGEST_PAGE + 1 - start.length)])
     if (record.isCutOff()) return { ok: false, reason: 'cut_off', detail: `${url}: the archive breaks off within it` }
     if (raw.length > LARGEST_PAGE) return { ok: false, reason: 'too_large', detail: `${url}: more than ${LARGEST_PAGE} bytes` }
     const cut = record.headers.get('warc-truncated')

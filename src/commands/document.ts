@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs'
 import { basename, extname } from 'node:path'
 import type { ArticleText, Outcome } from '../types.ts'
 import type { Context } from './command.ts'
+import { isPdfFile, pageOf, readPdfFile } from './pdf-file.ts'
 
 /** A text with the id its output carries. */
 export interface Document {
@@ -42,10 +43,11 @@ export function unreadable(file: string, error: unknown): string {
   return `cannot read ${file}: ${message(error)}`
 }
 
-/** HTML, JSON or plain text, told by the file's name and by its beginning. Whatever is not a page is UTF-8, or UTF-16 that says so. */
+/** HTML, PDF, JSON or plain text, told by the file's name and by its beginning. Whatever is not a page is UTF-8, or UTF-16 that says so. */
 export async function toDocument(file: string, bytes: Uint8Array): Promise<Outcome<Document>> {
   const id = file === '-' ? 'stdin' : basename(file, extname(file))
   const beginning = new TextDecoder('latin1').decode(bytes.subarray(0, 500))
+  if (isPdfFile(file, bytes)) return toPdfDocument(file, id, bytes)
   if (/\.html?$/iu.test(file) || /^(?:\u00ef\u00bb\u00bf)?\s*(?:<!doctype html|<html)/iu.test(beginning)) return readPage(file, id, bytes)
   if (/\.(?:jsonl|ndjson)$/iu.test(file))
     return { ok: false, reason: 'json_lines', detail: `${file} holds one document a line: add --jsonl` }
@@ -77,9 +79,17 @@ function decodeText(bytes: Uint8Array): string | undefined {
 /** The reader brings a whole browser's parser: loaded for a page only. */
 async function readPage(file: string, id: string, body: Uint8Array): Promise<Outcome<Document>> {
   const { readArticle } = await import('../read/article.ts')
-  const read = readArticle({
-    snapshot: { body, contentType: 'text/html', finalUrl: `file:///${encodeURIComponent(basename(file))}`, sha256: id },
-  })
+  const read = readArticle(pageOf(file, body, id))
+  if (!read.ok) return { ...read, detail: `${file} holds no article (${read.reason}): ${read.detail}` }
+  const { snapshot: _, ...article } = read.value
+  return { ok: true, value: { id, article } }
+}
+
+async function toPdfDocument(file: string, id: string, body: Uint8Array): Promise<Outcome<Document>> {
+  const page = pageOf(file, body, id)
+  const reading = await readPdfFile(page)
+  const { toArticle } = await import('../read/article.ts')
+  const read = reading.ok ? toArticle(page, reading.value) : reading
   if (!read.ok) return { ...read, detail: `${file} holds no article (${read.reason}): ${read.detail}` }
   const { snapshot: _, ...article } = read.value
   return { ok: true, value: { id, article } }

@@ -24,11 +24,11 @@ export const explainCommand: Command = {
   example: 'docket explain "The court jailed the broker for 18 months and fined him €2.5m."',
   define(parser, context, act) {
     parser
-      .argument('<text>', 'a text, or a file (.txt, .html, .json), or "-" for standard input')
+      .argument('<text>', 'a text, or a file (.txt, .html, .pdf, .json), or "-" for standard input')
       .option('--kind <kinds...>', 'only these kinds: amount, sentence, agency, exchange, event, person …')
       .option('--pattern <id>', 'only what this pattern or cue did, and how it stands to each passage')
       .option('--patterns <dir>', 'read with the patterns of this folder instead of the shipped ones')
-      .option('--page', 'of an HTML file: what the reader removed and why, and where title, dates and author come from')
+      .option('--page', 'of an HTML or PDF file: what the reader removed and why, and where title, dates and author come from')
       .option('--json', 'print all of it as one object')
       .action(act((text: string, options: Options) => run(text, options, context)))
   },
@@ -74,7 +74,7 @@ async function readText(given: string, context: Context): Promise<Outcome<Articl
   return document.ok ? { ok: true, value: document.value.article } : document
 }
 
-const FILE_NAME = /^\S{1,300}\.(?:txt|html?|json)$/iu
+const FILE_NAME = /^\S{1,300}\.(?:txt|html?|pdf|json)$/iu
 
 async function exists(path: string): Promise<boolean> {
   return access(path).then(

@@ -18,7 +18,7 @@ export const extractCommand: Command = {
   example: 'docket extract article.html | jq .mentions',
   define(parser, context, act) {
     parser
-      .argument('[files...]', 'HTML, text or JSON files; "-" or none for standard input')
+      .argument('[files...]', 'HTML, PDF, text or JSON files; "-" or none for standard input')
       .option('--jsonl', 'each input line is {id, title, url, published, text}; prints one object a line in the same order')
       .option('--patterns <dir>', 'read with the patterns of this folder instead of the shipped ones')
       .action(act((files: readonly string[], options: Options) => run(files.length > 0 ? files : ['-'], options, context)))

@@ -16,6 +16,7 @@ import { removeDatabase } from '../store/remove.ts'
 import type { Store } from '../store/store.ts'
 import type { Feed, Outcome } from '../types.ts'
 import { type Context, complain } from './command.ts'
+import { PAGE_LIMITS } from './page-limits.ts'
 import { openReporter, type Reporter } from './report.ts'
 import { faultCode } from './store-fault.ts'
 
@@ -45,9 +46,6 @@ export interface RunResult {
   readonly requests?: Readonly<Record<string, number>>
 }
 
-/** A page that takes longer is given up; ordinary ones take a tenth of a second. */
-const PAGE_DEADLINE_MS = 10_000
-const WORKER_MEMORY_MB = 256
 /** One reads faster than polite fetching brings pages; each more costs 250 MB and makes the run less than a third faster. */
 const WORKERS = 1
 
@@ -88,8 +86,7 @@ async function workInStore(store: Store, options: WorkOptions, context: Context,
   const failed = new AbortController()
   const pool = openPool<Page, Outcome<Derived, ReadReason>>(new URL(`../derive${extension}`, import.meta.url), {
     threads: WORKERS,
-    deadlineMs: PAGE_DEADLINE_MS,
-    memoryMb: WORKER_MEMORY_MB,
+    ...PAGE_LIMITS,
     signal: AbortSignal.any([context.signal, failed.signal]),
   })
   const onAbort = (): void => void fetcher.close()

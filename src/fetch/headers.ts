@@ -4,7 +4,7 @@ import type { FetchRequest, RequestKind, SchedulingHeaders, Validators } from '.
 
 const ACCEPT: Readonly<Record<RequestKind, string>> = {
   feed: 'application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.1',
-  page: 'text/html, application/xhtml+xml, */*;q=0.1',
+  page: 'text/html, application/xhtml+xml, application/pdf;q=0.9, */*;q=0.1',
   robots: 'text/plain, */*;q=0.1',
 }
 

@@ -10,13 +10,16 @@ import { stripToArticle, stripUnjudged } from './judge.ts'
 import { findPageKind, type PageKind } from './kinds.ts'
 import { findLanguage } from './language.ts'
 import { readMetadata, type StatedMetadata } from './metadata.ts'
+import type { PdfReason } from './pdf/open.ts'
 import { MARK, type Removal, type Stripped, type StripReason, stripHtml } from './strip.ts'
 import { type Block, joinText, tidy, toBlocks } from './text.ts'
 
 /** Why a page gave no article; `detail` of the outcome says what was seen. */
 export type ReadReason =
-  /** Not an HTML page: a PDF, an image, JSON. */
+  /** No HTML page, and no PDF file either: an image, JSON. */
   | 'not_html'
+  /** Of PDF files. */
+  | PdfReason
   /** Nested deeper, or with more elements or characters, than any article needs. */
   | StripReason
   /** No text found. */
@@ -34,16 +37,18 @@ export interface Page {
 }
 
 /**
- * Reads one page: bytes → string → slimmer HTML → DOM → Readability → blocks → text. Nothing is executed or loaded.
+ * Reads one page of HTML: bytes → string → slimmer HTML → DOM → Readability → blocks → text. Nothing is executed or loaded.
  *
  * A loop over many pages must let the event loop turn between them, as the workers of a pool do: jsdom's weak references hold each DOM until then.
  */
 export const readArticle = (page: Page): Outcome<Article, ReadReason> => {
   const reading = readPage(page)
-  if (!reading.ok) return reading
-  const { kind, metadata, blocks } = reading.value
+  return reading.ok ? toArticle(page, reading.value) : reading
+}
+
+/** What was read as an article, or why it is none. */
+export const toArticle = ({ snapshot, item }: Page, { kind, metadata, blocks }: PageReading): Outcome<Article, ReadReason> => {
   if (kind !== undefined) return { ok: false, ...kind }
-  const { snapshot, item } = page
   const text = joinText(metadata.title, keptBlocks(blocks))
   return {
     ok: true,
@@ -64,7 +69,7 @@ export const readArticle = (page: Page): Outcome<Article, ReadReason> => {
 
 /** A page as it was read, with what did not come into the article and why. */
 export interface PageReading extends StatedMetadata {
-  readonly engine: Engine
+  readonly engine: Engine | 'pdf'
   /** The elements that the removal rules took, and the rules that were let off on this page. */
   readonly removed: readonly Removal[]
   readonly excused: readonly string[]

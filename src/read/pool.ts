@@ -13,7 +13,7 @@ export interface PoolLimits {
    * clock it may be six times as long, so that what is read does not depend on how busy the machine is.
    */
   readonly deadlineMs: number
-  /** JavaScript heap of one worker. */
+  /** JavaScript heap of one worker, and as much again for the bytes it holds beside the heap: what files unpack to. */
   readonly memoryMb: number
   /** Once it aborts every task, begun or not, is `aborted`. */
   readonly signal?: AbortSignal
@@ -63,7 +63,7 @@ export const openPool = <In, Out>(workerFile: URL, limits: PoolLimits): Pool<In,
     if (limits.signal?.aborted === true) return ABORTED
     const worker = await takeWorker()
     if (!(worker instanceof Worker)) return worker
-    const answer = nextEvent<Out>(worker, limits.deadlineMs, limits.signal)
+    const answer = nextEvent<Out>(worker, limits)
     try {
       worker.postMessage(task)
     } catch (error) {
@@ -98,14 +98,15 @@ const LOADING_MS = 60_000
 /** V8 would take three times this, for a tenth of the time. */
 const YOUNG_MB = 32
 
-const startWorker = async (workerFile: URL, { memoryMb, signal }: PoolLimits): Promise<Worker | Failure> => {
+const startWorker = async (workerFile: URL, limits: PoolLimits): Promise<Worker | Failure> => {
+  const { memoryMb } = limits
   const worker = new Worker(new URL(`./serve${extname(import.meta.url)}`, import.meta.url), {
     workerData: workerFile.href,
     resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: YOUNG_MB },
   })
   // Without a listener the death of an idle worker would end the process.
   worker.on('error', () => undefined)
-  const { event: firstEvent } = nextEvent<unknown>(worker, LOADING_MS, signal)
+  const { event: firstEvent } = nextEvent<unknown>(worker, { ...limits, deadlineMs: LOADING_MS })
   const event = await firstEvent
   if (event.kind === 'ready') return worker
   await worker.terminate()
@@ -115,6 +116,7 @@ const startWorker = async (workerFile: URL, { memoryMb, signal }: PoolLimits): P
 type WorkerEvent<Out> =
   | WorkerMessage<Out>
   | { readonly kind: 'late'; readonly afterMs: number }
+  | { readonly kind: 'swollen'; readonly memoryMb: number }
   | { readonly kind: 'error'; readonly error: Error }
   | { readonly kind: 'exit'; readonly exitCode: number }
   | { readonly kind: 'aborted' }
@@ -128,13 +130,18 @@ interface Expected<Out> {
 const MOST_PATIENCE = 6
 
 /** The first thing that happens to the worker from now on. */
-const nextEvent = <Out>(worker: Worker, deadlineMs: number, signal: AbortSignal | undefined): Expected<Out> => {
+const nextEvent = <Out>(worker: Worker, { deadlineMs, memoryMb, signal }: PoolLimits): Expected<Out> => {
   const { promise, resolve } = Promise.withResolvers<WorkerEvent<Out>>()
   const spentMs = meter(worker)
   const givenUpAt = performance.now() + deadlineMs * MOST_PATIENCE
   let timer: NodeJS.Timeout | undefined
+  // V8 ends a worker whose heap is full, and never one that holds gigabytes of bytes.
+  const watch = setInterval(async () => {
+    if ((await bytesBeside(worker)) > memoryMb * MEGABYTE) settle({ kind: 'swollen', memoryMb })
+  }, MEMORY_LOOK_MS)
   const cancel = () => {
     clearTimeout(timer)
+    clearInterval(watch)
     worker.off('message', settle).off('error', onError).off('exit', onExit)
     signal?.removeEventListener('abort', onAbort)
   }
@@ -160,6 +167,15 @@ const nextEvent = <Out>(worker: Worker, deadlineMs: number, signal: AbortSignal 
 }
 
 const SHORTEST_LOOK_MS = 20
+const MEMORY_LOOK_MS = 100
+const MEGABYTE = 1024 * 1024
+
+/** Outside the heap; of a worker that no longer runs, none. */
+const bytesBeside = (worker: Worker): Promise<number> =>
+  worker.getHeapStatistics().then(
+    ({ external_memory }) => external_memory,
+    () => 0,
+  )
 
 /** Tells how much processor time the worker has spent since now; of one that no longer runs, all there is. */
 const meter = (worker: Worker): (() => Promise<number>) => {
@@ -179,6 +195,8 @@ const toFailure = (event: WorkerEvent<unknown>): Failure => {
   switch (event.kind) {
     case 'late':
       return { ok: false, reason: 'timeout', detail: `stopped after ${event.afterMs} ms` }
+    case 'swollen':
+      return { ok: false, reason: 'out_of_memory', detail: `it held more than ${event.memoryMb} MB beside the heap` }
     case 'error': {
       const outOfMemory = 'code' in event.error && event.error.code === 'ERR_WORKER_OUT_OF_MEMORY'
       return { ok: false, reason: outOfMemory ? 'out_of_memory' : 'crashed', detail: event.error.stack ?? event.error.message }

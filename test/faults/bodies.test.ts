@@ -58,7 +58,7 @@ const pages: Readonly<Record<string, { readonly word: string; readonly answer: A
     },
   },
   '/lie-about-length': { word: 'truncated', answer: (_path, request) => lie(request.socket, whole.toString()) },
-  '/pdf': { word: 'not_html', answer: { headers: { 'content-type': 'application/pdf' }, body: '%PDF-1.7 …' } },
+  '/pdf': { word: 'damaged', answer: { headers: { 'content-type': 'application/pdf' }, body: '%PDF-1.7 …' } },
 }
 
 function lie(socket: NodeJS.WritableStream, text: string): undefined {

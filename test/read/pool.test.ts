@@ -43,9 +43,9 @@ test('told to stop, it ends what was begun and begins nothing more', async () =>
   await pool.close()
 })
 
-test('lives on when a worker runs out of memory', async () => {
+test.each(['hoard', 'hoard bytes'])('lives on when a worker runs out of memory: %s', async (order) => {
   const pool = openTestPool()
-  const [greedy, next] = await Promise.all([pool.run('hoard'), pool.run('a')])
+  const [greedy, next] = await Promise.all([pool.run(order), pool.run('a')])
   expect(greedy).toMatchObject({ ok: false, reason: 'out_of_memory' })
   expect(next).toEqual({ ok: true, value: 'did a' })
 })

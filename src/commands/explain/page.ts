@@ -1,24 +1,24 @@
-import { basename } from 'node:path'
 import { type ExitCode, exitCodes } from '../../exit-codes.ts'
 import { type PageReading, readPage } from '../../read/article.ts'
 import { keptBlocks } from '../../read/boilerplate.ts'
 import type { Statement } from '../../read/statements.ts'
 import { type Context, complain } from '../command.ts'
 import { readInput } from '../document.ts'
+import { isPdfFile, pageOf, readPdfFile } from '../pdf-file.ts'
 import { toPlain } from '../plain.ts'
 
 /** So much of each text is shown. */
 const SHOWN = 80
 
-/** What the reader made of an HTML file: `docket explain --page page.html`. */
+/** What the reader made of an HTML or PDF file: `docket explain --page page.html`. */
 export async function explainPage(file: string, { json }: { readonly json?: true }, context: Context): Promise<ExitCode> {
   const bytes = await readInput(file, context)
   if (!bytes.ok) {
     complain(context, bytes.detail)
     return exitCodes.failed
   }
-  const finalUrl = `file:///${encodeURIComponent(basename(file))}`
-  const read = readPage({ snapshot: { body: bytes.value, contentType: 'text/html', finalUrl, sha256: '' } })
+  const page = pageOf(file, bytes.value)
+  const read = isPdfFile(file, bytes.value) ? await readPdfFile(page) : readPage(page)
   if (!read.ok) {
     complain(context, `${file} was not read (${read.reason}): ${read.detail}`)
     return exitCodes.failed
@@ -35,7 +35,7 @@ export async function explainPage(file: string, { json }: { readonly json?: true
 }
 
 function pageInWords(reading: PageReading): readonly string[] {
-  const { kind, metadata, statements, removed, excused, blocks } = reading
+  const { engine, kind, metadata, statements, removed, excused, blocks } = reading
   const kept = keptBlocks(blocks)
   const characters = kept.reduce((sum, { text }) => sum + text.length, 0)
   return [
@@ -48,11 +48,11 @@ function pageInWords(reading: PageReading): readonly string[] {
     ...field('language', metadata.languages[0], statements.language),
     ...(excused.length > 0 ? [`let off, for they would have removed most of the text: ${excused.join(', ')}`] : []),
     ...section(
-      'elements removed',
+      engine === 'pdf' ? 'lines removed, by page' : 'elements removed',
       removed.map(({ rule, element, text }) => [rule, element, text]),
     ),
     ...section(
-      'lines removed',
+      engine === 'pdf' ? 'blocks removed' : 'lines removed',
       blocks.flatMap(({ block, rule }) => (rule === undefined ? [] : [[rule, block.kind, block.text] as const])),
     ),
   ]
