@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs'
 import { basename, extname } from 'node:path'
 import type { ArticleText, Outcome } from '../types.ts'
 import type { Context } from './command.ts'
+import { readPublished } from './published.ts'
 import { isPdfFile, pageOf, readPdfFile } from './pdf-file.ts'
 
 /** A text with the id its output carries. */
@@ -119,7 +120,8 @@ export function parseDocument(json: string, place: string): Outcome<Document> {
   const { text } = fields
   if (typeof text !== 'string') return bad('has no "text"; it is the string that the offsets index into')
   const given = (name: string): string | undefined => (typeof fields[name] === 'string' && fields[name] !== '' ? fields[name] : undefined)
-  const [url, publishedAt, language, country] = [given('url'), given('published'), given('language'), given('country')]
+  const [url, language, country] = [given('url'), given('language'), given('country')]
+  const publishedAt = readPublished(given('published') ?? '')
   return {
     ok: true,
     value: {
