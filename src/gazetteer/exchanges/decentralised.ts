@@ -38,13 +38,21 @@ export const decentralised: readonly Exchange[] = [
     kind: 'dex',
     since: 2020,
     aliases: [
-      word('Curve', { after: /^(?:'s)? (?:3pool|\w{0,12} ?pools?\b|DAO|wars?)/u }),
+      word('Curve', {
+        before: /\b(?:pools?|liquidity|vaults?|deposits?|deposited|staked|swapped|traded|exploit(?:er|ed)?)(?: \w{1,12}){0,2} (?:on|in|from|into|via|through) $/u,
+        after: /^(?:'s)? (?:3pool|[\w-]{0,12} ?[Pp]ools?\b|DAO|[Ww]ars?\b|ecosystem|protocol|stablecoin|gauges?\b|LPs?\b|liquidity)/u,
+      }),
       'Curve Finance',
       cased('Curve.fi'),
       'Swiss Stake',
     ],
-    examples: ['[Curve Finance] was exploited through a compiler.', "Tether swamped [Curve]'s pools."],
-    rejects: ['The bitcoin curve flattened. Curve fitting is an art.', 'Keys on the crypto curve secp256k1.'],
+    examples: [
+      '[Curve Finance] was exploited through a compiler.',
+      "Tether swamped [Curve]'s pools.",
+      'The thief emptied three liquidity pools on [Curve].',
+      'The [Curve] Wars are fought with votes.',
+    ],
+    rejects: ['The bitcoin curve flattened. Curve fitting is an art.', 'Liquidity moved along the Curve of demand.', 'Keys on the crypto curve secp256k1.'],
   },
   {
     id: 'balancer',
