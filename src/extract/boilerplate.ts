@@ -1,3 +1,5 @@
+import { compilePrefilter } from '../normalize/prefilter.ts'
+
 /** A line that is not the article proper. Ids are stable: `docket explain` prints them. */
 export interface BoilerplateRule {
   readonly id: string
@@ -145,16 +147,19 @@ export const boilerplateRules: readonly BoilerplateRule[] = [
 
 /** The rule by which a passage within a paragraph leads elsewhere: "The post … appeared first on …". */
 export function findBoilerplatePassage(passage: string): BoilerplateRule | undefined {
-  const start = passage.slice(0, 400)
+  const start = passage.slice(0, LONGEST)
   return insideRules.find((rule) => rule.match.test(start))
 }
 
 const insideRules = boilerplateRules.filter((rule) => rule.anywhere)
 
 const MARKS = /^[\s>*_#•·▪–—|-]+/u
+const LONGEST = 400
+const prefilter = compilePrefilter(boilerplateRules.map(({ match }) => match))
 
 /** The rule that calls this line boilerplate. "Also Read: …" → also-read; a line of the article → undefined. */
 export function findBoilerplate(line: string): BoilerplateRule | undefined {
-  const bare = line.slice(0, 400).replace(MARKS, '')
-  return boilerplateRules.find((rule) => rule.match.test(bare))
+  if (!prefilter.look(line, 0, Math.min(line.length, LONGEST))) return undefined
+  const bare = line.slice(0, LONGEST).replace(MARKS, '')
+  return boilerplateRules.find((rule, index) => prefilter.may(index) && rule.match.test(bare))
 }

@@ -25,7 +25,7 @@ const NOTHING: Piece = { kind: 'nothing' }
 const MOST_CHARACTERS = 48
 const CONTROLS: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', f: '\f', v: '\v', '0': '\0' }
 
-/** Reads the source of an expression; undefined where its syntax is not known here, such as modifiers within it. */
+/** Reads the source of an expression without the flag `v`; undefined where its syntax is not known here, such as modifiers within it. */
 export function readExpression(source: string): Piece | undefined {
   const reader = { source, at: 0 }
   const piece = readChoice(reader)
@@ -90,7 +90,7 @@ function readClass(reader: Reader): Piece | undefined {
   const characters: string[] = []
   let isKnown = !isNegated
   while (!take(reader, ']')) {
-    if (reader.at >= reader.source.length || take(reader, '[')) return undefined
+    if (reader.at >= reader.source.length) return undefined
     const first = readMember(reader)
     const isRange = reader.source[reader.at] === '-' && reader.source[reader.at + 1] !== ']'
     if (isRange) reader.at++

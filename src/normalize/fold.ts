@@ -14,5 +14,7 @@ const ADDRESS = /\bhttps?:\/\/[^\s<>"'()[\]]+|(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-
  * Every character keeps its place, so a span found here cuts the quote from the original: `fold(text).length === text.length`.
  */
 export function fold(text: string): string {
-  return text.replace(FOLDED, (character) => FOLDS.get(character) ?? character).replace(ADDRESS, (address) => '\0'.repeat(address.length))
+  const plain = text.replace(FOLDED, (character) => FOLDS.get(character) ?? character)
+  if (!plain.includes('://') && !plain.includes('@')) return plain
+  return plain.replace(ADDRESS, (address) => '\0'.repeat(address.length))
 }

@@ -22,7 +22,7 @@ const ANYTHING: Need = {}
  * /(?<n>\d+) (?:dollars?|euros)/u → " dollar", " euros". Undefined where nothing is known, also for syntax that is not read here.
  */
 export function literalsOf(expression: RegExp): readonly string[] | undefined {
-  const piece = readExpression(expression.source)
+  const piece = expression.unicodeSets ? undefined : readExpression(expression.source)
   return piece && settled(needOf(piece, expression.ignoreCase)).needed
 }
 

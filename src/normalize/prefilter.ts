@@ -3,8 +3,8 @@ import { literalsOf } from './literals.ts'
 
 /** Says of each of many expressions whether it can match in the stretch of text that was looked at last. */
 export interface Prefilter {
-  /** Looks at a stretch of text, once for all expressions. */
-  readonly look: (text: string, start: number, end: number) => void
+  /** Looks at a stretch of text, once for all expressions. False where none of them matches in it. */
+  readonly look: (text: string, start: number, end: number) => boolean
   /** False where the expression with this index surely does not match. */
   readonly may: (index: number) => boolean
 }
@@ -33,15 +33,21 @@ export function compilePrefilter(expressions: readonly RegExp[]): Prefilter {
         ),
   )
   const ends = Uint8Array.from(bits, (each) => (each ? 1 : 0))
+  const hasAlways = always.some((word) => word !== 0)
   const seen = new Uint32Array(words)
   return {
     look: (text, start, end) => {
       seen.set(always)
       let state = 0
+      let any = hasAlways
       for (let at = start; at < end; at++) {
         state = next[(state << shift) | (classes[text.charCodeAt(at)] as number)] as number
-        if (ends[state] === 1) addBits(seen, bits[state] as Uint32Array)
+        if (ends[state] === 1) {
+          addBits(seen, bits[state] as Uint32Array)
+          any = true
+        }
       }
+      return any
     },
     may: (index) => ((seen[index >> 5] ?? 0) & (1 << (index & 31))) !== 0,
   }
