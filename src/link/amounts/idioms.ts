@@ -44,6 +44,7 @@ export const idioms: readonly string[] = [
   'trade war',
   'world trade',
   'the block',
+  'block inc',
   'building block',
   'building blocks',
   'block explorer',

@@ -38,6 +38,9 @@ export const fundingWords: readonly WordCue[] = [
       'buy/bought/bought',
       'purchase',
       'accumulate',
+      'pick up',
+      'snag*',
+      'load up on',
       'scoop up',
       'snap* up',
       'stake',
@@ -279,6 +282,12 @@ export const fundingWords: readonly WordCue[] = [
     examples: [{ text: 'The firm posted an unrealized loss of [$5.91 billion] for the quarter.', roles: ['funding'] }],
   },
   {
+    id: 'role/customer-funds',
+    roles: { funding: 2.5, loss: 1.5 },
+    nouns: ['customer fund', 'client fund', 'user fund', 'client money', 'customer money', 'user asset'],
+    examples: [{ text: 'Customer funds at the trust company amount to [$140 million].', roles: ['funding'] }],
+  },
+  {
     id: 'role/fund',
     roles: { funding: 3 },
     nouns: ['venture fund', 'hedge fund', 'etf holding', 'capital', '=fund', 'bitcoin fund', 'crypto fund', 'investment fund'],
@@ -347,8 +356,8 @@ export const fundingPhrases: readonly PhraseCue[] = [
   {
     id: 'role/put-into',
     roles: { funding: 3.5, loss: 2.2, proceeds: 1 },
-    before: /\b(?:put|puts|putting|pumped|pumps|ploughed|sank|sunk|poured)$/u,
-    after: /^(?: (?:worth of|of|in)(?: [\w-]+){1,3})? (?:in|into|behind|towards?)\b/u,
+    before: /\b(?:put|puts|putting|pumped|pumps|ploughed|sank|sunk|poured|threw|thrown)$/u,
+    after: /^(?: (?:worth of|of|in)(?: [\w-]+){1,3})? (?:in|into|behind|towards?|at)\b/u,
     examples: [{ text: 'The venture fund put [€4.3 million] into the project.', roles: ['funding'] }],
   },
   {
@@ -364,7 +373,7 @@ export const fundingPhrases: readonly PhraseCue[] = [
     roles: { funding: 5 },
     before: /\b(?:spen[dt]|spending|spends|paid|paying)(?: [\w-]+){0,3}$/u,
     after:
-      /^ (?:(?:on|for|to) )?(?:[\w-]+ ){0,3}(?:repurchas\w{1,3}|bitcoins?|btc|ether|purchases?|purchasing|buying|acquir\w{1,4}|acquisitions?|buy|stakes?|shares|company|startup)\b/u,
+      /^ (?:(?:on|for|to) )?(?!in |worth |of )(?:[\w-]+ ){0,3}(?:repurchas\w{1,3}|bitcoins?|btc|ether|purchases?|purchasing|buying|acquir\w{1,4}|acquisitions?|buy|stakes?|shares|company|startup)\b/u,
     examples: [{ text: 'The company has spent [$33 billion] on bitcoin purchases.', roles: ['funding'] }],
   },
   {

@@ -113,10 +113,6 @@ export const lossWords: readonly WordCue[] = [
       '=missing',
       '=reported missing',
       '=unaccounted for',
-      'hand over',
-      'cough up',
-      'fork over',
-      'fork out',
       'bleed/bled/bled',
       'haemorrhage',
       'hemorrhage',
@@ -138,6 +134,12 @@ export const lossWords: readonly WordCue[] = [
       { text: 'Savers lost [$12 million] to the scheme.', roles: ['loss'] },
       { text: 'More than [£80 million] was lost to romance fraud.', roles: ['loss'] },
     ],
+  },
+  {
+    id: 'role/hand-over',
+    roles: { loss: 2.5, penalty: 2, settlement: 1 },
+    verbs: ['hand over', 'cough up', 'fork over', 'fork out'],
+    examples: [{ text: 'Scammers made her hand over [$90,000] of her money.', roles: ['loss'] }],
   },
   {
     id: 'role/wipe-out',
@@ -423,6 +425,20 @@ export const lossPhrases: readonly PhraseCue[] = [
     before:
       /\b(?:people|investors?|victims?|users?|customers?|clients?|residents?|them|him|her|women|men|public|depositors?|savers?|traders?) out of$/u,
     examples: [{ text: 'They talked retired investors out of [$2 million].', roles: ['loss'] }],
+  },
+  {
+    id: 'role/fed-to-a-kiosk',
+    roles: { loss: 6, volume: 1.5 },
+    after: /^(?: (?:in|of)(?: [\w-]+){1,2})? (?:in|into|at|through|via) (?:[\w-]+ ){0,3}(?:atms?|kiosks?)\b/u,
+    examples: [{ text: 'A caller had her feed [$12,000] into a bitcoin ATM.', roles: ['loss'] }],
+  },
+  {
+    id: 'role/paid-for-files',
+    roles: { loss: 8 },
+    before: /\b(?:paid|pay|pays|paying)(?: [\w-]+){0,3}$/u,
+    after:
+      /^(?: (?:worth of|in|of)(?: [\w-]+){1,3})? (?:to|for) (?:[\w'-]+ ){0,4}(?:files|data|systems|servers|network|decrypt\w{0,4}|key|access)\b/u,
+    examples: [{ text: 'The clinic ended up paying [$2.3 million] in bitcoin to get its files back.', roles: ['loss'] }],
   },
   {
     id: 'role/out-of-money',

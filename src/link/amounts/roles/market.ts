@@ -108,7 +108,6 @@ export const marketWords: readonly WordCue[] = [
     roles: { market: 1.2 },
     verbs: [
       'settle back',
-      'trade',
       'rally',
       'surge',
       'plunge',
@@ -122,6 +121,13 @@ export const marketWords: readonly WordCue[] = [
     ],
     when: 'bulk',
     examples: [{ text: 'The metals sector surged by [$9 billion].', roles: ['market'] }],
+  },
+  {
+    id: 'role/trade',
+    roles: { market: 1.2, volume: 1.6 },
+    verbs: ['trade'],
+    when: 'bulk',
+    examples: [{ text: 'Users under sanctions traded [$7 million] on the platform.' }],
   },
   {
     id: 'role/price',
@@ -187,6 +193,10 @@ export const marketWords: readonly WordCue[] = [
       'tvl',
       'total value locked',
       'value locked',
+      'locked value',
+      'leveraged bet',
+      'leveraged position',
+      'liquidated position',
       'derivatives volume',
       'futures volume',
       'stablecoin supply',
@@ -220,7 +230,7 @@ export const marketWords: readonly WordCue[] = [
   {
     id: 'role/industry',
     roles: { market: 3 },
-    nouns: ['market', 'industry', 'sector', 'economy', '=liquidity'],
+    nouns: ['market', 'industry', 'sector', 'niche', 'ecosystem', 'asset class', '=liquidity'],
     examples: [{ text: 'It has become a [$30 billion] industry.', roles: ['market'] }],
   },
   {
@@ -321,6 +331,9 @@ export const marketWords: readonly WordCue[] = [
       'prediction',
       'rsi',
       'token',
+      'whale',
+      'whales',
+      'leveraged',
       'sell off',
       'selloff',
       'crypto winter',
@@ -426,7 +439,7 @@ export const marketPhrases: readonly PhraseCue[] = [
     id: 'role/bought-at-level',
     roles: { market: 6 },
     before:
-      /\b(?:buy|buys|buying|bought|sell|sells|selling|sold|enter|entry|entered)(?: [\w$]+){0,3} (?:below|above|at|under|near|around)$/u,
+      /\b(?:buy|buys|buying|bought|sell|sells|selling|sold|enter|entry|entered|pick(?:s|ed|ing)? up|grab(?:bed|bing|s)?|accumulat\w{1,3})(?: [\w$]+){0,3} (?:below|above|at|under|near|around)$/u,
     when: 'price',
     examples: [{ text: 'Buying XRP below [$3.00] may soon be impossible.', roles: ['market'] }],
   },

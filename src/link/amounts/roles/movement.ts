@@ -104,6 +104,12 @@ export const movementWords: readonly WordCue[] = [
     examples: [{ text: 'The couple moved [350,000 bitcoins] for vendors.', roles: ['volume'] }],
   },
   {
+    id: 'role/deliver',
+    roles: { volume: 2.5 },
+    verbs: ['deliver', 'drop* off', 'bring/brought over', 'move around', 'conceal', 'obscure', 'disguise'],
+    examples: [{ text: 'Couriers delivered [£100 million] in coins.', roles: ['volume'] }],
+  },
+  {
     id: 'role/transactions',
     roles: { volume: 5.5 },
     nouns: [

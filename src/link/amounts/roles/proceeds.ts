@@ -116,8 +116,14 @@ export const proceedsWords: readonly WordCue[] = [
   {
     id: 'role/proceeds',
     roles: { proceeds: 4.5 },
-    nouns: ['=proceeds', '=gains', 'kickback', '=commissions', 'payout', '=winnings', 'haul', 'booty'],
+    nouns: ['=proceeds', '=gains', 'kickback', '=commissions', 'payout', '=winnings', 'booty', 'loot', 'takings', 'ransom income'],
     examples: [{ text: 'They gave recruiters [$90,000] in commissions.', roles: ['proceeds'] }],
+  },
+  {
+    id: 'role/haul',
+    roles: { proceeds: 3, seizure: 2.5 },
+    nouns: ['haul'],
+    examples: [{ text: 'The thieves shared a haul of [$2 million].', roles: ['proceeds'] }],
   },
   {
     id: 'role/profit',
@@ -265,6 +271,13 @@ export const proceedsPhrases: readonly PhraseCue[] = [
     roles: { proceeds: 7 },
     after: /^ (?:worth )?of (?:[\w-]+ )?(?:unregistered|unlicen[cs]ed|counterfeit|fake|worthless|stolen data)\b/u,
     examples: [{ text: 'He is accused of selling [$18 million] worth of unregistered securities.', roles: ['proceeds'] }],
+  },
+  {
+    id: 'role/profit-of-a-wrongdoer',
+    roles: { proceeds: 6 },
+    before:
+      /\b(?:attackers?|hackers?|exploiters?|thie(?:f|ves)|scammers?|fraudsters?|deployers?|launderers?|insiders?|gangs?|crew|he|she|his|her|defendants?|suspects?|developer)(?:'s|')?\b[^.;¤]{0,40}\b(?:profits?|earnings|income|revenues?|take|haul|cut|gains?|commission)(?: (?:of|was|were|is|came to|totall?ed|reached|at|amounted to)|:){0,2}$/u,
+    examples: [{ text: "The exploiter's profit was [$2.4 million].", roles: ['proceeds'] }],
   },
   {
     id: 'role/richer',

@@ -130,6 +130,9 @@ export const otherWords: readonly WordCue[] = [
       'honorarium',
       'consulting fee',
       'pay package',
+      'monthly pay',
+      'base pay',
+      'annual pay',
       'living expense',
       'hourly rate',
     ],
@@ -211,6 +214,8 @@ export const otherWords: readonly WordCue[] = [
       'electricity bill',
       'gift',
       'gas fee',
+      '=gas',
+      'gas price',
       'membership',
       'sponsorship',
       'sponsor',
@@ -258,6 +263,12 @@ export const otherWords: readonly WordCue[] = [
       "attorneys' fee",
     ],
     examples: [{ text: 'The committee spent [$40 million] on campaigns.', roles: ['other'] }],
+  },
+  {
+    id: 'role/ask',
+    roles: { other: 2.5 },
+    verbs: ['ask for', 'request'],
+    examples: [{ text: 'The collective asked for [$2 million], then for half of it.', roles: ['other'] }],
   },
   {
     id: 'role/give',
@@ -367,6 +378,13 @@ export const rulePhrases: readonly PhraseCue[] = [
     examples: [{ text: 'The rule exempts wallets whose balance stays under [€1,000].', roles: ['threshold'] }],
   },
   {
+    id: 'role/limit-changed',
+    roles: { threshold: 8 },
+    before:
+      /\b(?:minimum|capital|thresholds?|limits?|(?<!market )caps?|requirements?)\b[^.;¤]{0,50}\b(?:raised|lifted|increased|cut|lowered|reduced|doubled|set|fixed)(?: (?:from|to|at|by))(?: ¤+ to)?$/u,
+    examples: [{ text: 'Minimum paid-up capital was raised from [€500,000] to [€2 million].', roles: ['threshold', 'threshold'] }],
+  },
+  {
     id: 'role/ransom-unpaid',
     roles: { other: 6 },
     before: /\b(?:ransoms?|payments?)\b(?: [\w-]+){0,3}$/u,
@@ -408,6 +426,7 @@ export const rulePhrases: readonly PhraseCue[] = [
   {
     id: 'role/must-hold',
     roles: { threshold: 5.5 },
+    after: /^(?! (?:to (?:keep|avoid|maintain|confirm|reach|stay)|support|resistance|level|or risk|for the))/u,
     before:
       /\b(?:must|shall|should|will need|need to|needs to|require[ds]?|requires|requiring|obliged?|obliges|mandat(?:es|ed|ing)|have to|has to|may)\b[^.;¤]{0,60}\b(?:hold|keep|maintain|have|show|deposit|post|set aside|report|declare|register|identify|withdraw|send|transfer|own funds|capital|reserves|minimum)(?: (?:of|in|with|a|minimum|not|no|more|than|least|at|transactions|transfers|capital|own|funds|paid-up|share)){0,6}$/u,
     examples: [{ text: 'Licensed firms must hold capital of at least [€150,000].', roles: ['threshold'] }],

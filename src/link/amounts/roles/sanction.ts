@@ -103,7 +103,7 @@ export const sanctionWords: readonly WordCue[] = [
   {
     id: 'role/settle',
     roles: { settlement: 5.5 },
-    verbs: ['settle', 'resolve', 'settle with'],
+    verbs: ['settle', 'resolve', 'settle with', 'come/came/come to terms on', 'come/came/come to terms with'],
     nouns: [
       'settlement',
       'settlement amount',
@@ -225,7 +225,7 @@ export const sanctionPhrases: readonly PhraseCue[] = [
     id: 'role/victims-get-back',
     roles: { restitution: 6 },
     before:
-      /\b(?:victims?|customers?|investors?|creditors?|users?|clients?|depositors?)\b[^.;]{0,60}\b(?:get|gets|got|receive[sd]?|recoup(?:ed)?|recover(?:ed)?|reclaim(?:ed)?|be (?:paid|repaid|reimbursed|compensated))(?: back)?$/u,
+      /\b(?:victims?|customers?|investors?|creditors?|users?|clients?|depositors?)\b[^.;]{0,60}\b(?:get|gets|got|receive[sd]?|recoup(?:ed)?|recover(?:ed)?|reclaim(?:ed)?|shared?|split|be (?:paid|repaid|reimbursed|compensated))(?: back)?$/u,
     after: /^(?! (?:[\w-]+ ){0,3}(?:invoice|bill|message|e-?mail|fine|loss))/u,
     examples: [{ text: 'Customers of the lender will get back [$57 million].', roles: ['restitution'] }],
   },
@@ -282,6 +282,13 @@ export const sanctionPhrases: readonly PhraseCue[] = [
     before: /\b(?:court|judge|tribunal|sentence|verdict)\b[^.;]{0,80}$/u,
     after: /^[^.;]{0,30}\b(?:confiscated|forfeited)\b/u,
     examples: [{ text: 'By the verdict of the court, cash of [₸38 million] was confiscated to the state.', roles: ['forfeiture'] }],
+  },
+  {
+    id: 'role/to-compensate',
+    roles: { restitution: 5.5 },
+    after:
+      /^[^.;¤]{0,60}\b(?:to|for) (?:pay(?:ing)? back|compensat\w{1,4}|reimburs\w{1,4}|repay\w{0,3}|refund\w{0,3}|mak(?:e|ing) \w+ whole)\b/u,
+    examples: [{ text: 'A fund of [$33 million] was set up to pay back those who were cheated.', roles: ['restitution'] }],
   },
   {
     id: 'role/go-back',

@@ -36,7 +36,7 @@ export const seizureWords: readonly WordCue[] = [
   {
     id: 'role/lock',
     roles: { seizure: 3, funding: 2 },
-    verbs: ['lock', 'lock up', 'quarantine', 'isolate'],
+    verbs: ['lock', 'lock up', 'quarantine', 'isolate', 'stop*', 'halt', 'take/took/taken possession of', 'immobilize'],
     examples: [{ text: 'The issuer locked [$3.5 million] at the request of the police.', roles: ['seizure'] }],
   },
   {
@@ -49,6 +49,12 @@ export const seizureWords: readonly WordCue[] = [
 ]
 
 export const seizurePhrases: readonly PhraseCue[] = [
+  {
+    id: 'role/on-ice',
+    roles: { seizure: 9 },
+    after: /^[^.;¤]{0,60}\bon (?:ice|hold)\b/u,
+    examples: [{ text: 'The issuer put [$57 million] of its coins on ice.', roles: ['seizure'] }],
+  },
   {
     id: 'role/authorities-took',
     roles: { seizure: 6.5 },
