@@ -86,6 +86,10 @@ describe('qualifiers and bounds', () => {
     ['It was sued over $5 million in losses.', ''],
     ['The statutory maximum civil penalty in this matter is $5 million.', 'up_to'],
     ['It took *more than* **$5 million**.', 'over'],
+    ['The market value has gone up to $5 trillion.', ''],
+    ['Demand pushed it up to $5 on Monday.', ''],
+    ['The fine is up to $5 million.', 'up_to'],
+    ['Transactions whose value for the purposes of this rule is $5 million \nor less are left out.', 'up_to'],
   ])('%s', (text, qualifier) => expect(read(text)[0]?.value.qualifier).toBe(qualifier))
 
   test('an open end belongs to rules alone', () => {

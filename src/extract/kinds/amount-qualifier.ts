@@ -40,17 +40,21 @@ const MOST_FILLERS = 3
 const MATTER =
   /\b(?:sue[ds]?|suing|lawsuits?|suits?|row|dispute[ds]?|battle|fight|feud|clash|spat|probe[ds]?|charge[ds]?|fined|arrest(?:s|ed)?|jailed|sentenced|indicted|accused|detained|convicted|concerns?|questions?|case|scandal|trial|controversy|complaint|settle[ds]?|settlement|action)\sover(?:\san?|\sthe|\sits|\shis|\stheir)?$/iu
 
+/** "its value has gone up to $5 million": where it went, not a bound. */
+const ROSE_TO =
+  /\b(?:go(?:es|ne|ing)?|went|add(?:s|ed|ing)?|back|rose|ris(?:e|es|en|ing)|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|mov(?:e|es|ed|ing)|push(?:es|ed|ing)?|shot|shoot(?:s|ing)?|crept|inched|ticked|edged|drove|driven|sent|pumped|came|come|creeping|surged|soared|rallied|bounced|spiked)\s(?:(?:it|them|prices?|(?:the|its)\s\w{1,12}|all the way|right|slightly|straight|sharply)\s)?up\sto$/iu
+
 /** "the statutory maximum civil penalty applicable in this matter is $5 million". */
 const MAXIMUM = /\bmaximum(?:\s[\w-]{1,20}){1,9}\s(?:of|is|was|at)(?:\san?)?$/iu
 
 const AFTER: readonly (readonly [Qualifier, RegExp])[] = [
-  ['at_least', /^\s?(?:or (?:more|higher|above|greater)|and (?:above|up))\b/iu],
+  ['at_least', /^\s{0,3}(?:or (?:more|higher|above|greater)|and (?:above|up))\b/iu],
   ['over', /^(?:\+|-?\s?plus\b)/iu],
-  ['up_to', /^\s?or (?:less|lower|below)\b/iu],
+  ['up_to', /^\s{0,3}or (?:less|lower|below)\b/iu],
   ['about', /^[\s,]{1,2}(?:or so|or thereabouts|give or take)\b/iu],
 ]
 
-const MAY_FOLLOW = /^(?:[\s,]{0,2}(?:or|and|give)\b|\+|-?\s?plus\b)/iu
+const MAY_FOLLOW = /^(?:[\s,]{0,3}(?:or|and|give)\b|\+|-?\s?plus\b)/iu
 
 /** The wording that bounds or rounds the sum, read from the words before and after it: "nearly" of "almost $5 million". */
 export function findQualifier({ passage, start, end }: Pick<MatchContext, 'passage' | 'start' | 'end'>): Qualifier {
@@ -59,6 +63,7 @@ export function findQualifier({ passage, start, end }: Pick<MatchContext, 'passa
   const left = endings.has(last) || SIGNS.has(last.slice(-1)) ? passage.slice(Math.max(0, stop - REACH), stop) : ''
   const found = left && readWording(left)
   if (found === 'over' && MATTER.test(left)) return ''
+  if (found === 'up_to' && ROSE_TO.test(left.trimEnd())) return ''
   if (found) return found
   if (left.includes('aximum') && MAXIMUM.test(left)) return 'up_to'
   const right = passage.slice(end, end + 20)
