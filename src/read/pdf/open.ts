@@ -22,7 +22,7 @@ export const openPdf = async (body: Uint8Array): Promise<Outcome<PDFDocumentProx
   const { getDocument } = await import('unpdf/pdfjs')
   const task = getDocument({
     // A copy, since pdf.js takes the bytes it is given for its own.
-    data: body.slice(),
+    data: new Uint8Array(body),
     verbosity: 0,
     enableXfa: false,
     useSystemFonts: false,

@@ -117,7 +117,7 @@ const isCentred = (row: Row): boolean => {
 
 /** Lines of different lengths about one axis: a heading of several lines. */
 const areCentred = (a: Row, b: Row): boolean =>
-  Math.abs(a.x + a.right - b.x - b.right) < 0.04 * widthOf(b) &&
+  Math.abs(a.x + a.right - b.x - b.right) < 0.06 * widthOf(b) &&
   Math.abs(a.x - b.x) > INDENT * b.size &&
   Math.abs(a.right - b.right) > INDENT * b.size
 

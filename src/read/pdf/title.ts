@@ -12,7 +12,9 @@ export interface Headline {
 const NO_TITLE =
   /^(?:microsoft|adobe|powerpoint|untitled|document\s?\d*$|doc\d*$|slide \d|print|layout \d|scan|draft|template|title$|blank|page \d|new document|pdf)|\.(?:docx?|pdf|indd|rtf|wpd|odt|pub|pmd|qxd|tex|html?|xlsx?|pptx?)\b|^\S*[_\d:]\S*$|^\S{1,7}$/iu
 
-const LONGEST = 300
+const LONGEST = 250
+/** What is longer is the text itself. */
+const LONGEST_FIRST_LINE = 120
 const LARGER = 1.15
 
 /** "ORDER", "FINAL NOTICE", "CONSENT ORDER OF …": how orders begin where all letters are of one size. */
@@ -56,4 +58,4 @@ const shareOf = (words: readonly string[], known: ReadonlySet<string>): number =
   words.length === 0 ? 0 : words.filter((word) => known.has(word)).length / words.length
 
 const firstLine = (blocks: readonly Block[]): string =>
-  blocks.find(({ text }) => text.length <= LONGEST && /\p{L}{3}/u.test(text))?.text ?? ''
+  blocks.find(({ text }) => text.length <= LONGEST_FIRST_LINE && /\p{L}{3}/u.test(text))?.text ?? ''

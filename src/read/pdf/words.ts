@@ -51,9 +51,9 @@ export const mendSpaces = (line: string, { count, countPair }: Vocabulary): stri
 const ENDING =
   /^(?:s|ed|er|ers|ing|ings|ly|ment|ments|tion|tions|sion|sions|ation|ations|able|ible|ance|ances|ence|ences|ity|ities|ness|less|ful|ous|ive|ives|al|ally|ary|ory|ies|ism|ist|ists|ship|ships|ure|ures|age|ages|ate|ated|ates|ating|ize|ized|ise|ised|ant|ants|ent|ents|en|ung|ungen|keit|heit|lich|schaft)$/u
 
-/** What is written with a hyphen before any word. */
+/** What is written with a hyphen before any word: numbers in words among it. */
 const KEEPING =
-  /^(?:self|ex|non|well|co|cross|all|half|high|low|long|short|so|vice|quasi|then|off|on|peer|to|mid|multi|post|pre|anti|inter|e)$/u
+  /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|self|ex|non|well|co|cross|all|half|high|low|long|short|so|vice|quasi|then|off|on|peer|to|mid|multi|post|pre|anti|inter|e)$/u
 
 /** Two lines as one text: "enforce-" "ment" → "enforcement", "well-" "known" → "well-known", "12-" "month" → "12-month". */
 export const joinLines = (before: string, after: string, vocabulary: Vocabulary): string => {
@@ -66,7 +66,17 @@ export const joinLines = (before: string, after: string, vocabulary: Vocabulary)
     return keepsHyphen(first, second, vocabulary) ? before + after : before.slice(0, -1) + after
   }
   if (/[—–/]$/u.test(before) && /[\p{L}\p{N}]—$|https?:\S*\/$|\p{L}\/$/u.test(before)) return before + after
-  return isUnspaced(before.at(-1) ?? '') && isUnspaced(after[0] ?? '') ? before + after : `${before} ${after}`
+  const isWhole = isUnspaced(before.at(-1) ?? '') && isUnspaced(after[0] ?? '')
+  return isWhole || isBrokenUnseen(before, after, vocabulary) ? before + after : `${before} ${after}`
+}
+
+/** pdf.js leaves out soft hyphens: "unlic" "ensed", where "unlicensed" stands elsewhere and one of the parts nowhere. */
+const isBrokenUnseen = (before: string, after: string, { count }: Vocabulary): boolean => {
+  const first = /(?<![\p{L}\p{M}\p{N}'’-])\p{L}{2,20}$/u.exec(before)?.[0]
+  const second = /^\p{Ll}{2,20}(?![\p{L}\p{M}\p{N}'’])/u.exec(after)?.[0]
+  if (first === undefined || second === undefined || count(first + second) === 0) return false
+  // Each is counted once where it stands now.
+  return count(first) <= 1 || count(second) <= 1
 }
 
 /** Evidence of the document first, the longest words first; then what is known of English and its neighbours. */
