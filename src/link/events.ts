@@ -11,7 +11,7 @@ import { isTold } from './events/grammar.ts'
 import { type Memory, remember } from './events/memory.ts'
 import { mergeDrafts } from './events/merge.ts'
 import { eventPatterns } from './events/patterns/all.ts'
-import { findProtagonist } from './events/protagonist.ts'
+import { findAccused, findProtagonist } from './events/protagonist.ts'
 import { readEvent } from './events/read.ts'
 import { compileTriggers, findTriggers, type Trigger } from './events/triggers.ts'
 import { findVoices, SILENT, type Voices } from './events/voices.ts'
@@ -85,11 +85,12 @@ function readDrafts(article: ArticleText, passages: readonly Passage[], mentions
       )
     const told = clause ? readPassage(reader, clause, inside, { index, memory, voices: voices.get(index) ?? SILENT }) : []
     drafts.push(...told)
-    memory = remember(memory, told, { inside, folded, clause })
+    memory = remember(memory, told, { inside, folded, text: article.text, clause })
   }
   if (drafts.length === 0) return []
-  const around = { voices, days, published: article.publishedAt, protagonist: findProtagonist(folded, mentions) }
-  return absorbParts(mergeDrafts(complete(mergeDrafts(drafts), around)))
+  const merged = mergeDrafts(drafts)
+  const protagonist = findProtagonist(folded, mentions) ?? findAccused(merged)
+  return absorbParts(mergeDrafts(complete(merged, { voices, days, published: article.publishedAt, protagonist })))
 }
 
 interface Stretch {
@@ -141,7 +142,7 @@ function readPassage(
     const reached = clause.tokens[trigger.first]?.start ?? 0
     const ahead = inside.filter(([, { end }]) => end <= reached)
     const before = { ...clause, tokens: clause.tokens.slice(0, trigger.first) }
-    const local = remember(memory, drafts, { inside: ahead, folded, clause: before })
+    const local = remember(memory, drafts, { inside: ahead, folded, text: article.text, clause: before })
     const draft = readEvent({ article, mentions, clause, passage: index, triggers, memory: local, before: drafts, voices, ask }, trigger)
     note(trigger, true, draft !== undefined)
     if (draft) drafts.push(draft)

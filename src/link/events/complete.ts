@@ -1,6 +1,7 @@
 import type { EventType } from '../../types.ts'
 import type { Draft } from './draft.ts'
 import { type Agency, type Voices, workersOf } from './voices.ts'
+import { isPeopleHead } from './words.ts'
 
 /** What an article says in other passages than the one that tells of an action. */
 export interface Surroundings {
@@ -93,8 +94,22 @@ function withNews(draft: Draft, { published }: Surroundings): Draft {
 function withName(draft: Draft, { protagonist }: Surroundings): Draft {
   if (protagonist === undefined || draft.named || draft.passage > TOP || draft.targets.length !== 1) return draft
   const [description = ''] = draft.targets
-  return ONE_PERSON.test(description) ? { ...draft, targets: [protagonist], named: true } : draft
+  return isOnePerson(description) ? { ...draft, targets: [protagonist], named: true } : draft
 }
 
-const ONE_PERSON =
-  /^(?!.*\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+ (?:people|men))\b)(?:.* )?(?:man|woman|national|citizen|hacker|founder|operator|owner|ceo|executive|developer|trader|broker|teenager|student|administrator|affiliate|officer|member|boss|creator|promoter)\b(?! ?s\b)/iu
+const SEVERAL = /\b(?:two|three|four|five|six|seven|eight|nine|ten|\d[\d,]*(?! ?-year)|dozens|several|people|men|women|members)\b/iu
+const THING =
+  /\b(?:company|firm|exchange|platform|network|group|gang|ring|syndicate|business|bank|service|site|website|marketplace|mixer|entity|duo|pair|trio|couple|market|app|fund|operation|organi[sz]ation)\b(?! (?:\p{L}+ )?(?:founder|owner|operator|ceo|boss|chief|executive|administrator|developer|employee|admin|mastermind|leader|member|head|affiliate|creator)\b)/iu
+
+/** "Bergen man", "operator of the mixer", a nickname in quotation marks; not "two brokers", "the exchange". */
+function isOnePerson(description: string): boolean {
+  const [head = ''] = description.split(/ (?:of|behind|from|who|in|at|for|accused) /u)
+  const words = head
+    .toLowerCase()
+    .split(/[^\p{L}-]+/u)
+    .filter(Boolean)
+  const last = words.at(-1) ?? ''
+  return (
+    !SEVERAL.test(head) && !THING.test(head) && (isPeopleHead(last) || isPeopleHead(words.at(-2) ?? '')) && !/(?:[^s]s|men)$/u.test(last)
+  )
+}

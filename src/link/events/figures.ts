@@ -6,11 +6,11 @@ type Affinity = Readonly<Partial<Record<EventType, number>>>
 
 /** Sums by role; roles that are no sanction are carried by none. */
 const SUMS: Readonly<Partial<Record<AmountRole, Affinity>>> = {
-  penalty: { penalty: 6, settlement: 6, sentencing: 5, ban: 3, guilty_plea: 3, ruling: 3, charge: 2, conviction: 2 },
+  penalty: { penalty: 6, settlement: 6, sentencing: 5, guilty_plea: 3, ruling: 3, charge: 2, conviction: 2 },
   settlement: { settlement: 6, penalty: 4, ruling: 2, charge: 1 },
   disgorgement: { settlement: 5, penalty: 5, ruling: 4, sentencing: 4, charge: 1 },
   restitution: { sentencing: 6, penalty: 5, settlement: 5, guilty_plea: 5, ruling: 4, charge: 1 },
-  forfeiture: { sentencing: 5, guilty_plea: 5, penalty: 4, settlement: 4, seizure: 4, charge: 3, conviction: 3 },
+  forfeiture: { sentencing: 5, guilty_plea: 5, penalty: 2, settlement: 3, seizure: 4, charge: 3, conviction: 3 },
   seizure: { seizure: 6, shutdown: 1 },
   bail: { arrest: 4, charge: 4 },
 }
@@ -62,7 +62,7 @@ function affinityOfSum({ role, status }: AmountMention): Affinity | undefined {
 }
 
 function affinityOfTerm({ type, status }: SentenceMention): Affinity {
-  if (status !== 'actual') return THREATS
+  if (status !== 'actual') return status === 'sought' ? ASKED : THREATS
   return type === 'activity_ban' ? BANS : TERMS
 }
 

@@ -2,6 +2,7 @@ import type { Clause, Indexed, Token } from './clause.ts'
 import type { Draft } from './draft.ts'
 import type { Parties } from './parties.ts'
 import type { Pronoun } from './pronouns.ts'
+import { isFirmName } from './protagonist.ts'
 import type { Agency } from './voices.ts'
 
 /** Who was spoken of last, so that "he", "the pair" and "the company" can be read. Built passage by passage; each step gives a new one. */
@@ -49,17 +50,22 @@ const TOGETHER = /^,?(?: (?:\d\d|\(\d\d\)),?)? (?:and |& )?$/u
 export interface Spoken {
   readonly inside: readonly Indexed[]
   readonly folded: string
+  /** The article as it is written. */
+  readonly text: string
   readonly clause?: Clause | undefined
 }
 
 /** Who was spoken of last: persons acted on before other persons. */
-export function remember(memory: Memory, drafts: readonly Draft[], { inside, folded, clause }: Spoken): Memory {
-  const persons = personsIn(inside, folded, clause)
+export function remember(memory: Memory, drafts: readonly Draft[], { inside, folded, text, clause }: Spoken): Memory {
+  const persons = personsIn({ inside, folded, text, clause })
   const told = drafts.reduce((known, draft) => rememberDraft(known, draft, inside), memory)
   const together = lastTogether(persons, folded)
   const person = persons.at(-1)?.name ?? told.person
   const group = drafts.some(({ targets, named }) => named && targets.length > 1) ? told.group : (together ?? told.group)
-  const thing = inside.findLast(([, { kind }]) => kind === 'company' || kind === 'exchange')?.[1].quote ?? told.thing
+  const thing =
+    (clause && namedThing(clause, text)) ??
+    inside.findLast(([, { kind }]) => kind === 'company' || kind === 'exchange')?.[1].quote ??
+    told.thing
   const agency = inside.findLast(([, { kind }]) => kind === 'agency')?.[1]
   const known = agency?.kind === 'agency' ? { agency: { entity: agency.entity, ...(agency.country && { country: agency.country }) } } : {}
   return {
@@ -71,16 +77,30 @@ export function remember(memory: Memory, drafts: readonly Draft[], { inside, fol
   }
 }
 
-function rememberDraft(memory: Memory, { targets, named, date }: Draft, inside: readonly Indexed[]): Memory {
-  const dated = date === undefined ? memory : { ...memory, date }
+function rememberDraft(memory: Memory, draft: Draft, inside: readonly Indexed[]): Memory {
+  const { targets, named, date } = draft
   const [one] = targets
-  if (one === undefined) return dated
+  if (one === undefined) return date === undefined ? memory : { ...memory, date }
+  const dated = { ...memory, ...(date !== undefined && { date }) }
   if (!named) return { ...dated, described: one }
   if (targets.length > 1) return { ...dated, group: targets }
   const isThing = inside.some(([, { kind, quote }]) => (kind === 'company' || kind === 'exchange') && quote === one)
   if (isThing) return dated
   const pair = memory.target !== undefined && memory.target !== one ? [memory.target, one] : undefined
   return { ...dated, target: one, ...(pair && { group: pair }) }
+}
+
+const THING =
+  /^(?:company|firm|exchange|platform|mixer|service|marketplace|market|site|website|forum|app|wallet|bank|fund|network|scheme|protocol)$/u
+
+/** "the DeepDotWeb platform", "a mixer named Ferrow": a name beside a word for a firm or a site. */
+function namedThing({ tokens }: Clause, text: string): string | undefined {
+  const found = tokens.findLast(({ kind }, at) => {
+    if (kind !== 'name' && kind !== 'company' && kind !== 'exchange') return false
+    const before = /^(?:called|named|as)$/u.test(tokens[at - 1]?.key ?? '') ? tokens[at - 2] : tokens[at - 1]
+    return THING.test(tokens[at + 1]?.key ?? '') || THING.test(before?.key ?? '')
+  })
+  return found && text.slice(found.start, found.end)
 }
 
 interface Person {
@@ -90,21 +110,20 @@ interface Person {
 }
 
 /** Persons by mention, and by two capitals where the passage was cut. */
-function personsIn(inside: readonly Indexed[], folded: string, clause: Clause | undefined): Person[] {
+function personsIn({ inside, folded, text, clause }: Spoken): Person[] {
   const known = inside.flatMap(([, { kind, quote, start, end }]) => (kind === 'person' ? [{ name: quote, start, end }] : []))
   const found = clause
-    ? clause.tokens.flatMap((token) => (isPersonName(token) ? [{ name: token.raw, start: token.start, end: token.end }] : []))
+    ? clause.tokens.flatMap((token) =>
+        isPersonName(token) ? [{ name: text.slice(token.start, token.end), start: token.start, end: token.end }] : [],
+      )
     : []
   return [...known, ...found]
     .filter(({ start }) => !OFFICIAL.test(folded.slice(Math.max(0, start - 20), start)))
     .sort((a, b) => a.start - b.start)
 }
 
-const NO_PERSON =
-  /\b(?:Bank|Court|Exchange|Group|Labs|Ltd|Inc|Corp|LLC|Capital|Finance|Markets?|Network|Protocol|Wallet|Coin|Cash|News|Times|Journal|Post|House|Senate|Act|Operation|Street|University|Office|Agency|Bureau|Police|Service|Union|Treasury|Department|Commission|Authority|Ministry|Holdings|Digital|Global|Trading|Technology|Technologies|Services)\b/u
-
 function isPersonName({ kind, raw }: Token): boolean {
-  return kind === 'name' && /^[^ ]+(?: [^ ]+){1,3}$/u.test(raw) && !NO_PERSON.test(raw) && !/\d/u.test(raw)
+  return kind === 'name' && /^[^ ]+(?: [^ ]+){1,3}$/u.test(raw) && !isFirmName(raw)
 }
 
 /** "Doe, 41, and Roe": the last persons named in one breath. */

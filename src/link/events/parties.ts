@@ -42,6 +42,14 @@ function readParties(clause: Clause, phrase: Phrase, sourceText: (from: number, 
   if (!first) return NOBODY
   const pronoun = pronounOf(tokens)
   if (pronoun) return { ...NOBODY, pronoun }
+  const and = tokens.findIndex(({ key }, at) => key === 'and' && at > 0 && DETERMINER.has(tokens[at + 1]?.key ?? ''))
+  if (and > 0) {
+    const [left, right] = [
+      { from: phrase.from, to: phrase.from + and },
+      { from: phrase.from + and + 1, to: phrase.to },
+    ].map((part) => readParties(clause, part, sourceText))
+    if (left && right && left.names.length > 0 && left.pronoun === undefined) return joinParties(left, right)
+  }
   const headEnd = endOfHead(tokens)
   const head = tokens[headEnd - 1]
   const names = namesIn(tokens)
@@ -65,6 +73,12 @@ function readParties(clause: Clause, phrase: Phrase, sourceText: (from: number, 
     }
   }
   return NOBODY
+}
+
+/** "Ferrow Labs and its founder, Ulvar Teskey": names before descriptions. */
+function joinParties(left: Parties, right: Parties): Parties {
+  const named = [left, right].filter((part) => part.named)
+  return { names: [...new Set((named.length > 0 ? named : [left, right]).flatMap(({ names }) => names))], named: named.length > 0 }
 }
 
 /** The firms, sites and people that own the thing a phrase is about, or are it: "the servers and domains of the mixer Ferrow" → Ferrow. */

@@ -10,9 +10,13 @@ const THINGS = /^(?:the|this|that) (?:\w+ )?(?:company|firm|exchange|platform|mi
 const PERSONS =
   /^(?:the|this|that) (?:\d+-year-old|\w+ )?(?:man|woman|suspect|defendant|hacker|founder|executive|operator|trader|developer|teenager)$/u
 
+const POSSESSIVE: ReadonlySet<string> = new Set(['his', 'her', 'their', 'its'])
+
 export function pronounOf(tokens: readonly Token[]): Pronoun | undefined {
   const [first] = tokens
   if (!first || tokens.length > 2 || first.kind !== 'word') return undefined
+  // "his brother" is no "he"; "his" alone stands before a noun that tells of an action.
+  if (tokens.length === 2 && POSSESSIVE.has(first.key)) return undefined
   if (PRONOUN_PERSON.has(first.key)) return 'person'
   if (PRONOUN_GROUP.has(first.key)) return 'group'
   return PRONOUN_THING.has(first.key) ? 'thing' : undefined

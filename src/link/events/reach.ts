@@ -8,12 +8,12 @@ const RELATIVE_REACH = 30
 const ABSOLUTE_REACH = 8
 
 /** "A clerk who sold the numbers of customers was …": the subject stands before its relative clause. */
-export function antecedentBefore(clause: Clause, start: number): Phrase | undefined {
+export function* antecedentsBefore(clause: Clause, start: number): Generator<Phrase> {
   for (let at = start - 1; at > 0 && start - at < RELATIVE_REACH; at--) {
     const key = clause.tokens[at]?.key
-    if (key === 'who' || key === 'that') return subjectBefore(clause, at + 1)
+    const phrase = key === 'who' || key === 'that' || key === 'which' ? subjectBefore(clause, at + 1) : undefined
+    if (phrase) yield phrase
   }
-  return undefined
 }
 
 /** "Doe had denied it but was convicted", "Doe had waited, after pleading guilty": the subject of the passage's first verb. */

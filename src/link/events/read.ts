@@ -4,10 +4,11 @@ import type { Asker } from './ask.ts'
 import type { Clause } from './clause.ts'
 import type { Draft } from './draft.ts'
 import { readVerb, type VerbGroup } from './grammar.ts'
+import { listedAfter } from './list.ts'
 import { type Memory, resolve } from './memory.ts'
 import { readTargets } from './parties.ts'
 import { objectAfter, type Phrase, subjectBefore } from './phrase.ts'
-import { absoluteSubject, antecedentBefore, lastJoined, mainSubject, pastFigure } from './reach.ts'
+import { absoluteSubject, antecedentsBefore, lastJoined, mainSubject, pastFigure } from './reach.ts'
 import { type Named, toDraft } from './told.ts'
 import type { Trigger } from './triggers.ts'
 import type { Voices } from './voices.ts'
@@ -74,8 +75,11 @@ function subjectParties(context: ReadContext, trigger: Trigger, group: VerbGroup
   const isRelative = subject !== undefined && context.clause.tokens[subject.from - 1]?.key === 'who' && group.start > subject.to - 1
   const own = subject && !isRelative ? partiesOf(context, trigger, subject) : undefined
   if (own && own.names.length > 0) return own
-  const antecedent = antecedentBefore(context.clause, group.start)
-  return antecedent ? partiesOf(context, trigger, antecedent) : (shared ?? own)
+  for (const antecedent of antecedentsBefore(context.clause, group.start)) {
+    const found = partiesOf(context, trigger, antecedent)
+    if (found.names.length > 0) return found
+  }
+  return shared ?? own
 }
 
 function readActive(context: ReadContext, trigger: Trigger, group: VerbGroup, subject: Phrase | undefined): Draft | undefined {
@@ -97,7 +101,7 @@ function readActive(context: ReadContext, trigger: Trigger, group: VerbGroup, su
   const relative = subject && isRelativeObject(clause, subject.from) ? subjectBefore(clause, subject.from) : undefined
   if (!object && !relative && trigger.pattern.targets === 'people') return undefined
   const given = relative && partiesOf(context, trigger, relative)
-  const parties = given && given.names.length > 0 ? given : object ? partiesOf(context, trigger, object) : undefined
+  const parties = given && given.names.length > 0 ? given : object ? objectParties(context, trigger, object) : undefined
   return toDraft(context, trigger, { parties, agent: subject, group, ...(subject && { start: subject.from }) })
 }
 
@@ -115,7 +119,7 @@ function readNoun(context: ReadContext, trigger: Trigger): Draft | undefined {
     opponent ??
     (possessor && isAuthority(clause, possessor) ? possessor : (agentAfter(clause, trigger.last + 1) ?? leftAgent(clause, trigger.first)))
   if (trigger.pattern.agent === 'private' && agent && isAuthority(clause, agent)) return undefined
-  const parties = target && partiesOf(context, trigger, target)
+  const parties = target && (target === object ? objectParties(context, trigger, target) : partiesOf(context, trigger, target))
   const isKnown =
     (parties?.names.length ?? 0) > 0 ||
     (agent !== undefined &&
@@ -150,6 +154,16 @@ function partiesOf(context: ReadContext, { pattern }: Trigger, phrase: Phrase): 
   const asked = context.ask(clause, phrase)
   return asked === undefined ? parties : { names: [asked], named: false }
 }
+
+/** Whom an object names, with the rest of the list it opens. */
+function objectParties(context: ReadContext, trigger: Trigger, object: Phrase): Named {
+  const first = partiesOf(context, trigger, object)
+  if (!first.named || first.pronoun !== undefined || !LISTS.has(trigger.pattern.targets)) return first
+  const others = listedAfter(context.clause, object).map(({ start, end }) => context.article.text.slice(start, end))
+  return { ...first, names: [...new Set([...first.names, ...others])] }
+}
+
+const LISTS: ReadonlySet<string> = new Set(['people', 'thing', 'optional'])
 
 function inherited({ before }: ReadContext): Named | undefined {
   const last = before.findLast(({ targets }) => targets.length > 0)

@@ -23,6 +23,8 @@ export interface Found {
   readonly group?: VerbGroup
 }
 
+/** What is taken is taken from those the passage told of: "shut down the mixer and seized $2 million". */
+const FROM_THE_SAME: ReadonlySet<EventType> = new Set(['seizure'])
 const FIGURE_REACH = 12
 /** Actions that happen in court. */
 const IN_COURT: ReadonlySet<EventType> = new Set(['guilty_plea', 'conviction', 'sentencing', 'ruling'])
@@ -32,8 +34,11 @@ export function toDraft(context: ReadContext, trigger: Trigger, { parties, agent
   const { clause, article } = context
   const { pattern, first, last } = trigger
   const { tokens, passage } = clause
-  const names = parties?.names ?? []
-  const isNobody = names.length === 0 && parties?.pronoun === undefined
+  const own = parties?.names ?? []
+  const heir =
+    own.length === 0 && FROM_THE_SAME.has(pattern.type) ? context.before.findLast(({ targets }) => targets.length > 0) : undefined
+  const names = heir?.targets ?? own
+  const isNobody = own.length === 0 && parties?.pronoun === undefined
   if (isNobody && (pattern.targets === 'people' || !isSupported(clause, trigger, agent))) return undefined
   const { authorities, country } = actorsOf(context, trigger, agent, group)
   const date = nearestDate(clause, trigger, context.triggers, { published: article.publishedAt, told: context.memory.date })
@@ -42,7 +47,7 @@ export function toDraft(context: ReadContext, trigger: Trigger, { parties, agent
     type: pattern.type,
     pattern: pattern.id,
     targets: names,
-    named: parties?.named ?? false,
+    named: heir?.named ?? parties?.named ?? false,
     authorities,
     ...(country !== undefined && { country }),
     ...(date !== undefined && { date }),
