@@ -1,4 +1,5 @@
 import { access } from 'node:fs/promises'
+import { InvalidArgumentError } from 'commander'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import type { Pattern } from '../extract/pattern.ts'
 import { patterns as shipped } from '../extract/patterns.ts'
@@ -13,11 +14,38 @@ import { loadPatterns } from './pattern-dir.ts'
 import { toPlain } from './plain.ts'
 
 interface Options {
-  readonly kind?: readonly string[]
+  readonly kind?: ReadonlySet<Kind>
   readonly pattern?: string
   readonly patterns?: string
   readonly page?: true
   readonly json?: true
+}
+
+type Kind = MentionKind | 'event'
+
+const KINDS = [
+  'amount',
+  'sentence',
+  'agency',
+  'exchange',
+  'event',
+  'person',
+  'company',
+  'court',
+  'jurisdiction',
+  'statute',
+  'charge',
+  'asset',
+  'count',
+  'date',
+] as const satisfies readonly Kind[]
+
+/** "amount,sentence" as kinds; a usage error where one is none. */
+function toKinds(given: string): ReadonlySet<Kind> {
+  const names = given.split(',').map((name) => name.trim())
+  const unknown = names.find((name) => !KINDS.some((kind) => kind === name))
+  if (unknown !== undefined) throw new InvalidArgumentError(`"${unknown}" is no kind; there are ${KINDS.join(', ')}`)
+  return new Set(KINDS.filter((kind) => names.includes(kind)))
 }
 
 export const explainCommand: Command = {
@@ -25,7 +53,7 @@ export const explainCommand: Command = {
   define(parser, context, act) {
     parser
       .argument('<text>', 'a text, or a file (.txt, .html, .pdf, .json), or "-" for standard input')
-      .option('--kind <kinds...>', 'only these kinds: amount, sentence, agency, exchange, event, person …')
+      .option('--kind <kinds>', `only these kinds, with commas between: ${KINDS.join(', ')}`, toKinds)
       .option('--pattern <id>', 'only what this pattern or cue did, and how it stands to each passage')
       .option('--patterns <dir>', 'read with the patterns of this folder instead of the shipped ones')
       .option('--page', 'of an HTML or PDF file: what the reader removed and why, and where title, dates and author come from')
@@ -55,7 +83,7 @@ function answer(article: ArticleText, patterns: readonly Pattern[], options: Opt
   const explanation = explain(article, createTracer(patterns), asked)
   if (options.json) return `${JSON.stringify(explanation)}\n`
   const wanted: Wanted = {
-    ...(options.kind && { kinds: new Set(options.kind as readonly (MentionKind | 'event')[]) }),
+    ...(options.kind && { kinds: options.kind }),
     ...(options.pattern !== undefined && { pattern: options.pattern }),
   }
   const isNarrow = options.kind !== undefined || options.pattern !== undefined

@@ -85,6 +85,13 @@ describe('docket explain', () => {
     expect(stdout).toContain('amount "$5,000"')
     expect(stdout).not.toMatch(/date|relevant|Nobody/u)
   })
+  test('--kind takes several, before the text too, and refuses what is no kind', async () => {
+    const { stdout } = await docket(['explain', '--kind', 'amount,person', 'Police fined Ivan Brok $5,000 on Monday.'])
+    expect(stdout).toMatch(/amount "\$5,000"[\s\S]*person "Ivan Brok"|person "Ivan Brok"[\s\S]*amount "\$5,000"/u)
+    expect(stdout).not.toMatch(/date "Monday"/u)
+    expect(await docket(['explain', '--kind', 'fine', 'Nothing.'])).toMatchObject({ code: 2, stderr: expect.stringContaining('no kind') })
+  })
+
   test('--pattern tells how one pattern stands to the text', async () => {
     const text = 'The Springfield Police Department said so. The Police Service of one town did not. Nobody else came.'
     const { stdout } = await docket(['explain', text, '--pattern', 'agency/city-police'])
