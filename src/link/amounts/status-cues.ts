@@ -93,7 +93,7 @@ export const statusCues: readonly StatusCue[] = [
     status: 'potential',
     roles: ['market'],
     before:
-      /\b(?:likelihood|chances? (?:of|that|for)(?! buying)|odds|eventual|possibility|possible|probability|favou?rs|conservative|(?:open|pav)(?:s|es|ed|ing)? the (?:door|way|path)|the door to|should|will|poised|set to|on track|en route|bound for|destined|primed|looks? to|ready to|(?:bull|bear|base|best|worst)[- ]case|predict(?:s|ed|ing)?|forecast(?:s|ed|ing)?|(?:price )?target(?:s|ed|ing)?|project(?:s|ed|ing)|could|(?<!\b(?:in|by|of|since|until|early|late|mid|last|and|the|between) )may(?! \d)|might|would|must|expect(?:s|ed|ing)?|path to|way to|road to|march(?:ing|es)? toward|push(?:ing|es)? (?:\w+ ){0,3}toward|driv(?:e|es|ing) (?:\w+ ){0,3}(?:to|towards?)|ey(?:e|es|ed|eing|ing)|aim(?:s|ed|ing)?|speculat\w{1,5}|point to|envision\w{0,3}|anticipat\w{1,4}|likely|potential(?:ly)?)\b/gu,
+      /\b(?:(?:predictions?|forecasts?)\b[^.;¤]{0,40}\b(?:suggests?|expects?|sees?|shows?|gives?)|a trip to|(?:maximum|minimum) price of|likelihood|chances? (?:of|that|for)(?! buying)|odds|eventual|possibility|possible|probability|favou?rs|conservative|(?:open|pav)(?:s|es|ed|ing)? the (?:door|way|path)|the door to|should|will|poised|set to|on track|en route|bound for|destined|primed|looks? to|ready to|(?:bull|bear|base|best|worst)[- ]case|predict(?:s|ed|ing)?|forecast(?:s|ed|ing)?|(?:price )?target(?:s|ed|ing)?|project(?:s|ed|ing)|could|(?<!\b(?:in|by|of|since|until|early|late|mid|last|and|the|between) )may(?! \d)|might|would|must|expect(?:s|ed|ing)?|path to|way to|road to|march(?:ing|es)? toward|push(?:ing|es)? (?:\w+ ){0,3}toward|driv(?:e|es|ing) (?:\w+ ){0,3}(?:to|towards?)|ey(?:e|es|ed|eing|ing)|aim(?:s|ed|ing)?|speculat\w{1,5}|point to|envision\w{0,3}|anticipat\w{1,4}|likely|potential(?:ly)?)\b/gu,
     examples: [
       { text: 'The bank predicts a bitcoin price of [$250,000] by December.', statuses: ['potential'], roles: ['market'] },
       { text: 'Could XRP reach [$10] next year?', statuses: ['potential'], roles: ['market'] },
@@ -105,7 +105,7 @@ export const statusCues: readonly StatusCue[] = [
     roles: ['market'],
     reach: 30,
     before:
-      /\b(?:predictions?|projections?|expectations?|can|will|if|toward|towards|(?<!\b(?:gained|rose|jumped|climbed|surged|rallied|soared|advanced|spiked|rebounded|recovered|fell|dropped|slid|plunged|tumbled|sank)\b[^.;¤]{0,25})to (?:reach|hit)|next|upside|retest|whether|(?<!\b(?:followed|before|after|previous|saw)\b[^.;¤]{0,25})(?:rally|run|extension|climb|advance|path|ascent|march) to|up to|scenario|goal|vault to)\b/gu,
+      /\b(?:predictions?|projections?|expectations?|can|will|if|(?<!\b(?:slid|fell|dropped|eased|climbed|rose|rallied|sank|dipped|slipped|drifted|retreated|moved|headed|plunged|pulled)(?: \w+){0,2} )towards?|(?<!\b(?:gained|pushing|pushed|propel\w{1,4}|sending|sent|lift(?:ed|ing)|helped|rose|jumped|climbed|surged|rallied|soared|advanced|spiked|rebounded|recovered|fell|dropped|slid|plunged|tumbled|sank)\b[^.;¤]{0,25})to (?:reach|hit)|next|upside|retest|whether|(?<!\b(?:followed|before|after|previous|saw)\b[^.;¤]{0,25})(?:rally|run|extension|climb|advance|path|ascent|march) to|up to|scenario|goal|vault to)\b/gu,
     examples: [{ text: 'There is little upside to [$10].', statuses: ['potential'], roles: ['market'] }],
   },
   {
@@ -145,7 +145,7 @@ export const statusCues: readonly StatusCue[] = [
     status: 'actual',
     roles: ['market'],
     after:
-      /^ (?:horizontal |key |major |critical |psychological |overhead |technical )?(?:support|resistance|level|range|line|barrier|wall)\b|^ as (?:the|a|an) (?:\w+ )?(?:pivot|support|resistance|level|floor|ceiling)\b/u,
+      /^ (?:horizontal |key |major |critical |psychological |overhead |technical )?(?:support|resistance|level|range|line|barrier|wall)\b|^ (?:remains|is|acts as|serves as) (?:[\w-]+ ){0,3}(?:support|resistance)\b|^ as (?:the|a|an) (?:\w+ )?(?:pivot|support|resistance|level|floor|ceiling)\b/u,
     examples: [{ text: 'Sellers are expected to stand in great numbers at the [$260] level.', statuses: ['actual'], roles: ['market'] }],
   },
   {
@@ -153,7 +153,7 @@ export const statusCues: readonly StatusCue[] = [
     status: 'actual',
     roles: ['market'],
     before:
-      /\b(?:trad(?:es?|ed|ing)|currently|current|now|fell|rose|was|were|dropped|climbed|risen|fallen|gained|slid|sank|sunk|retreated|rallied|recovered|rebounded|bounced|advanced|tested|touched|marked|notched|posted|after \w+ing|(?<!\b(?:could|may|might|will|would|can|should|to|cannot|must) (?:\w+ )?)hit|reached|surged|plunged|closed|stands?|stood|hover(?:s|ed|ing)?|high of|highs? (?:near|of|at|above)|low (?:of|near|at)|lows?|peak(?:ed)?|from(?= (?:\w+ ){0,2}$)|support|resistance|priced|slipped|dipped|topped|tumbled|soared|jumped|crossed|broke|recorded|saw|reclaimed|bought|needs?|clear|holding|sits|is at|valued)\b/gu,
+      /\b(?:(?<!\b(?:has|have|sees?|keeps?|puts?) \S{1,12} )trad(?:es?|ed|ing)|currently|current|now|fell|rose|was|were|dropped|climbed|risen|fallen|gained|slid|sank|sunk|retreated|rallied|recovered|rebounded|bounced|advanced|tested|touched|marked|notched|posted|after \w+ing|(?<!\b(?:could|may|might|will|would|can|should|to|cannot|must) (?:\w+ )?)hit|reached|surged|plunged|closed|stands?|stood|hover(?:s|ed|ing)?|high of|highs? (?:near|of|at|above)|low (?:of|near|at)|lows?|peak(?:ed)?|from(?= (?:\w+ ){0,2}$)|support|resistance|priced|slipped|dipped|topped|tumbled|soared|jumped|crossed|broke|recorded|saw|reclaimed|bought|needs?|clear|holding|sits|is at|valued)\b/gu,
     examples: [{ text: 'XRP could rally past its record high of [$3.55].', statuses: ['actual'], roles: ['market'] }],
   },
   {

@@ -245,6 +245,8 @@ export const fundingWords: readonly WordCue[] = [
       'original cost',
       'purchase cost',
       'cash position',
+      'interest payment',
+      'dividend payment',
       'cash pile',
       'cash on hand',
       'capital expenditure',
@@ -296,7 +298,7 @@ export const fundingWords: readonly WordCue[] = [
   {
     id: 'role/assets',
     roles: { funding: 2 },
-    nouns: ['asset', 'asset value', 'net asset value', 'cash balance'],
+    nouns: ['asset', 'asset value', 'net asset value', 'cash balance', 'wallet balance', 'balance', 'exchange balance'],
     examples: [{ text: 'Its dollar assets were worth [$9.3 billion] at the end of the quarter.', roles: ['funding'] }],
   },
   {
@@ -337,7 +339,7 @@ export const fundingPhrases: readonly PhraseCue[] = [
     id: 'role/result-moved',
     roles: { funding: 8 },
     before:
-      /\b(?:revenues?|(?<!realized )income|profits?|earnings|sales|ebitda|deposits|assets under management|aum|holdings)\b[^.;¤]{0,80}\b(?:surged|rose|rise|grew|climbed|jumped|fell|dropped|increased|declined|soared|doubled|tripled|slipped|plunged|swelled|up|down|increas(?:e|ing)|decreas\w{1,3}|grow\w{0,3})\b[^.;¤]{0,40} (?:to|from)$/u,
+      /\b(?:revenues?|(?<!realized )income|profits?|earnings|sales|ebitda|deposits|assets under management|aum|holdings)\b[^.;¤]{0,80}\b(?:surged|rose|rise|grew|climbed|jumped|fell|dropped|increased|declined|soared|doubled|tripled|slipped|plunged|swelled|(?:up|down)(?= [^.;¤]{0,25}(?:%|percent|from|year))|increas(?:e|ing)|decreas\w{1,3}|grow\w{0,3})\b[^.;¤]{0,40} (?:to|from)$/u,
     examples: [{ text: 'Revenue from custody rose by 70% in the fourth quarter to [$358 million].', roles: ['funding'] }],
   },
   {

@@ -195,6 +195,8 @@ export const marketWords: readonly WordCue[] = [
       'value locked',
       'locked value',
       'leveraged bet',
+      '=longs',
+      '=shorts',
       'leveraged position',
       'liquidated position',
       'derivatives volume',

@@ -46,7 +46,7 @@ export const proceedsWords: readonly WordCue[] = [
   },
   {
     id: 'role/receive',
-    roles: { proceeds: 4, volume: 2, funding: 0.5, other: 0.5 },
+    roles: { proceeds: 3.7, volume: 2, funding: 0.5, other: 1 },
     verbs: ['receive', 'take/took/taken in'],
     examples: [{ text: 'The suspect received [$50,000] for his part in the plot.', roles: ['proceeds'] }],
   },

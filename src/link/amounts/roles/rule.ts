@@ -273,7 +273,7 @@ export const otherWords: readonly WordCue[] = [
   {
     id: 'role/give',
     roles: { other: 1.2, restitution: 0.3 },
-    verbs: ['give/gave/given', 'contribute', 'hand out'],
+    verbs: ['give/gave/given', 'contribute', 'hand out', 'offer'],
     examples: [{ text: 'She gave each of the new users [$10] of the coin.', roles: ['other'] }],
   },
   {
