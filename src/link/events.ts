@@ -90,7 +90,13 @@ function readDrafts(article: ArticleText, passages: readonly Passage[], mentions
   if (drafts.length === 0) return []
   const merged = mergeDrafts(drafts)
   const protagonist = findProtagonist(folded, mentions) ?? findAccused(merged)
-  return absorbParts(mergeDrafts(complete(merged, { voices, days, published: article.publishedAt, protagonist })))
+  return absorbParts(
+    mergeDrafts(complete(merged, { voices, days, published: article.publishedAt, protagonist, agencies: agenciesIn(mentions) })),
+  )
+}
+
+function agenciesIn(mentions: readonly Mention[]): ReadonlySet<string> {
+  return new Set(mentions.flatMap((mention) => (mention.kind === 'agency' ? [mention.entity] : [])))
 }
 
 interface Stretch {

@@ -6,7 +6,11 @@ import { agreeOnDate, join, shareTarget } from './merge.ts'
 /** What is part of a greater action told near by: the fine of a sentence, the payment of a settlement. */
 const PARTS: Readonly<Partial<Record<EventType, ReadonlySet<EventType>>>> = {
   penalty: new Set(['sentencing', 'settlement']),
+  charge: new Set(['settlement']),
+  conviction: new Set(['sentencing']),
 }
+/** "convicted and sentenced": one act, told by two verbs side by side. */
+const SIDE_BY_SIDE = 24
 /** Patterns whose action belongs to a sentence or plea when one is told beside it: what a court orders forfeited. */
 const COURT_ORDERS = /forfeit/iu
 const REACH = 4
@@ -31,6 +35,8 @@ function isPart({ type, evidence }: Draft): boolean {
 
 function holds(whole: Draft, part: Draft): boolean {
   const fits = PARTS[part.type]?.has(whole.type) ?? (whole.type === 'sentencing' || whole.type === 'guilty_plea')
+  if (part.type === 'conviction' && Math.abs(whole.at - part.at) > SIDE_BY_SIDE) return false
+  if (part.type === 'charge' && !part.title) return false
   if (!fits || !agreeOnDate(whole.date, part.date) || areApart(whole.authorities, part.authorities)) return false
   const distance = Math.min(...[whole.passage, ...(whole.tellings ?? [])].map((passage) => Math.abs(passage - part.passage)))
   if (distance > REACH) return false

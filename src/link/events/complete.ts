@@ -1,5 +1,6 @@
 import type { EventType } from '../../types.ts'
 import type { Draft } from './draft.ts'
+import { sanctioningOffices } from './family.ts'
 import { type Agency, type Voices, workersOf } from './voices.ts'
 import { isPeopleHead } from './words.ts'
 
@@ -12,6 +13,8 @@ export interface Surroundings {
   readonly published?: string | undefined
   /** The one person the article is about, where there is one. */
   readonly protagonist?: string | undefined
+  /** All agencies the article names. */
+  readonly agencies: ReadonlySet<string>
 }
 
 /** Actions that happen by being announced: the day of the announcement is theirs. */
@@ -40,7 +43,7 @@ const FIRST_DAYS = 3
 
 /** Adds to the actions of an article what its other passages say of them: who announced it, on which day, the name of "a Bergen man". */
 export function complete(drafts: readonly Draft[], around: Surroundings): Draft[] {
-  const known = drafts.map((draft) => withName(withDay(withVoices(draft, around), around), around))
+  const known = drafts.map((draft) => withName(withDay(withOffices(withVoices(draft, around), around), around), around))
   return known.map((draft, at) => withNews(withDateBefore(draft, known[at - 1]), around))
 }
 
@@ -57,6 +60,12 @@ function withVoices(draft: Draft, { voices }: Surroundings): Draft {
   if (found.length === 0) return draft
   const country = draft.country ?? found.find((agency) => agency.country !== undefined)?.country
   return { ...draft, authorities: addNames(draft.authorities, found), ...(country !== undefined && { country }) }
+}
+
+/** Sanctions of a department are laid by its office, where the article names that too. */
+function withOffices(draft: Draft, { agencies }: Surroundings): Draft {
+  if (draft.type !== 'sanction') return draft
+  return { ...draft, authorities: [...new Set([...draft.authorities, ...sanctioningOffices(draft.authorities, agencies)])] }
 }
 
 function* range(from: number, to: number): Generator<number> {

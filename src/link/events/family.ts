@@ -1,21 +1,48 @@
 import { agencies } from '../../gazetteer/agencies/all.ts'
 
-const parents: ReadonlyMap<string, string> = new Map(agencies.flatMap(({ id, parent }) => (parent === undefined ? [] : [[id, parent]])))
+/** Bureaus that act in the name of their department, though they have entries of their own. */
+const BUREAUS: readonly (readonly [id: string, department: string])[] = [
+  ['us-ofac', 'us-treasury'],
+  ['us-fincen', 'us-treasury'],
+  ['us-irs', 'us-treasury'],
+  ['us-occ', 'us-treasury'],
+  ['us-fbi', 'us-doj'],
+  ['us-dea', 'us-doj'],
+  ['us-usms', 'us-doj'],
+  ['us-hsi', 'us-dhs'],
+  ['us-ice', 'us-dhs'],
+  ['us-cbp', 'us-dhs'],
+  ['us-usss', 'us-dhs'],
+  ['gb-ofsi', 'gb-hmt'],
+]
 
-/** The department an agency belongs to, itself where it is none's: "us-ofac" → "us-treasury". Courts are left out. */
-function familyOf(authority: string): string | undefined {
-  return parents.get(authority) ?? (IS_AGENCY.test(authority) ? authority : undefined)
-}
+const parents: ReadonlyMap<string, string> = new Map([
+  ...agencies.flatMap(({ id, parent }) => (parent === undefined ? [] : [[id, parent] as const])),
+  ...BUREAUS,
+])
 
 const IS_AGENCY = /^[a-z]{2}-[a-z0-9-]+$/u
 
-/** Whether two actions have authorities of their own that are no kin: "us-cftc" and "us-sdny", not "us-ofac" and "us-treasury". */
-export function areApart(a: readonly string[], b: readonly string[]): boolean {
-  const [x, y] = [a, b].map((ids) => ids.flatMap((id) => familyOf(id) ?? []))
-  return x !== undefined && y !== undefined && x.length > 0 && y.length > 0 && !x.some((id) => y.includes(id))
+/** Whether one is the other, or its department: "us-ofac" and "us-treasury", not "us-ofac" and "us-fincen". */
+function isKin(a: string, b: string): boolean {
+  return a === b || parents.get(a) === b || parents.get(b) === a
 }
 
-/** Whether two actions have an authority in common, or kin. */
+/** Whether two actions have agencies of their own that are no kin: "us-cftc" and "us-sdny". Courts do not count. */
+export function areApart(a: readonly string[], b: readonly string[]): boolean {
+  const [x = [], y = []] = [a, b].map((ids) => ids.filter((id) => IS_AGENCY.test(id)))
+  return x.length > 0 && y.length > 0 && !x.some((id) => y.some((other) => isKin(id, other)))
+}
+
+/** Whether two actions have an agency in common, or kin. */
 export function areKin(a: readonly string[], b: readonly string[]): boolean {
-  return a.length > 0 && b.length > 0 && !areApart(a, b) && a.some((id) => familyOf(id) !== undefined)
+  return a.some((id) => IS_AGENCY.test(id) && b.some((other) => isKin(id, other)))
+}
+
+/** Offices that lay sanctions for their department. */
+const SANCTIONING: readonly string[] = ['us-ofac', 'gb-ofsi']
+
+/** The offices that lay the sanctions of the departments, where an article names them: us-treasury → us-ofac. */
+export function sanctioningOffices(departments: readonly string[], named: ReadonlySet<string>): readonly string[] {
+  return SANCTIONING.filter((id) => named.has(id) && departments.includes(parents.get(id) ?? ''))
 }

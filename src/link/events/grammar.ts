@@ -182,19 +182,19 @@ export function isTold(clause: Clause, trigger: Trigger): boolean {
   return trigger.part === 'noun' ? !isUnrealNoun(clause, trigger.first) : readVerb(clause, trigger) !== undefined
 }
 
+/** "asked for the confiscation", "information leading to the arrest". */
+const WISHED: ReadonlySet<string> = new Set(
+  'potential possible ask asks asked asking request requests requested requesting demand demands demanded demanding calls calling information reward rewards bounty risk threat'.split(
+    ' ',
+  ),
+)
+
 /** Nouns of things that did not happen: "no charges", "could face charges", "if the indictment". */
 function isUnrealNoun({ tokens }: Clause, first: number): boolean {
   for (let at = first - 1; at >= 0 && first - at < REACH; at--) {
     const token = tokens[at]
     if (!token || (token.kind === 'mark' && token.key !== "'s" && token.key !== '"')) return false
-    if (
-      NEGATION.has(token.key) ||
-      UNREAL.has(token.key) ||
-      CONDITION.has(token.key) ||
-      token.key === 'potential' ||
-      token.key === 'possible'
-    )
-      return true
+    if (NEGATION.has(token.key) || UNREAL.has(token.key) || CONDITION.has(token.key) || WISHED.has(token.key)) return true
   }
   return false
 }

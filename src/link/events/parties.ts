@@ -17,8 +17,16 @@ const NOBODY: Parties = { names: [], named: false }
 const LONGEST_DESCRIPTION = 12
 /** "the servers of X", "funds linked to X": what leads from a thing to its owner. */
 const OWNING = new Set('of from to behind with against called named as'.split(' '))
+/** "an Exodus wallet" is anybody's. */
+const WALLET = /^(?:wallets?|government|state|treasury)$/u
+const TIED =
+  /^(?:linked|belonging|tied|connected|related|traced|attributed|registered|paid|associated|affiliated|owned|connection|ties|links)$/u
 const HOLDING = new Set('used operated owned run controlled held managed'.split(' '))
 const OWNER_REACH = 14
+
+/** Whom a warning or a rule speaks to is not acted on. */
+const AUDIENCE =
+  /\b(?:public|investors?|users?|consumers?|customers?|citizens?|owners?|people|residents?|americans?|victims?|traders?|clients?|retail|individuals?|everyone|organi[sz]ations?|world|markets?|readers|holders|members|officials?|lawmakers|institutions?)$/iu
 
 /** Who or what is acted on, by what the pattern's target can be (see EventPattern). */
 export function readTargets(
@@ -30,7 +38,7 @@ export function readTargets(
   if (kind === 'none') return NOBODY
   if (kind === 'people') return readParties(clause, phrase, sourceText)
   const owners = readOwners(clause, phrase, sourceText)
-  if (kind === 'optional' && !owners.named) return NOBODY
+  if (kind === 'optional' && !owners.named && owners.names.some((name) => AUDIENCE.test(name))) return NOBODY
   if (kind !== 'thing' || owners.names.length > 0 || owners.pronoun) return owners
   return { names: [describe(clause, phrase, sourceText)], named: false }
 }
@@ -87,7 +95,7 @@ function readOwners(clause: Clause, phrase: Phrase, sourceText: (from: number, t
   for (let at = phrase.to; at < clause.tokens.length && at - phrase.to < OWNER_REACH; at++) {
     const token = clause.tokens[at]
     if (!token || token.key === ';' || token.key === ',') break
-    if (isNamed(token) && leadsToOwner(clause.tokens, phrase.to, at)) found.push(token)
+    if (isNamed(token) && !WALLET.test(clause.tokens[at + 1]?.key ?? '') && leadsToOwner(clause.tokens, phrase.to, at)) found.push(token)
   }
   if (found.length > 0) return { names: namesOf(found, sourceText), named: true }
   return readParties(clause, phrase, sourceText)
@@ -96,6 +104,7 @@ function readOwners(clause: Clause, phrase: Phrase, sourceText: (from: number, t
 function leadsToOwner(tokens: readonly Token[], from: number, at: number): boolean {
   for (let i = at - 1; i >= from - 1 && at - i < 7; i--) {
     const key = tokens[i]?.key ?? ''
+    if (key === 'to' || key === 'with') return TIED.test(tokens[i - 1]?.key ?? '')
     if (OWNING.has(key)) return true
     if (key === 'by') return HOLDING.has(tokens[i - 1]?.key ?? '')
     if (PREPOSITION.has(key)) return false

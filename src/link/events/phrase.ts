@@ -93,7 +93,7 @@ function continuesSubject(tokens: readonly Token[], at: number, to: number): boo
   if (token.kind === 'mark')
     return (
       token.key === "'s" ||
-      token.key === '-' ||
+      (token.key === '-' && tokens[at - 1]?.end === token.start) ||
       token.key === '"' ||
       token.key === "'" ||
       isListComma(tokens, at, to) ||

@@ -29,6 +29,7 @@ export interface ReadContext {
 }
 
 const CONJUNCTION: ReadonlySet<string> = new Set(['and', 'or', 'but', 'then'])
+const NOBODY = /^(?:no|nobody|none|neither|nothing)$/u
 const TARGET_PREPOSITIONS: ReadonlySet<string> = new Set('of against on upon into with'.split(' '))
 
 /** What one trigger tells; undefined where it tells of no event. */
@@ -44,6 +45,7 @@ function readVerbal(context: ReadContext, trigger: Trigger): Draft | undefined {
   const isShared = group.joined && (near === undefined || CONJUNCTION.has(clause.tokens[near.from]?.key ?? ''))
   const absolute = trigger.form === 'gerund' ? absoluteSubject(clause, group.start) : undefined
   const subject = absolute ?? (isShared || (near === undefined && trigger.form === 'gerund') ? mainSubject(clause, group.start) : near)
+  if (subject && clause.tokens.slice(subject.from, subject.to).some(({ key }) => NOBODY.test(key))) return undefined
   if (trigger.part === 'act') {
     const parties = subjectParties(context, trigger, group, subject)
     return toDraft(context, trigger, { parties, group, ...(subject && { start: subject.from }) })

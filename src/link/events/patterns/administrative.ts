@@ -152,7 +152,7 @@ export const administrativePatterns: readonly EventPattern[] = [
     after:
       /^(?:(?:order|direct|instruct)\w* .{0,70}\bto (?:stop|cease|halt|suspend|desist|discontinue|wind down|refrain)\b|disqualif\w+|debarments? of|suspension of (?!withdraw|deposit|trading in)|(?:industry |trading )?bans? (?:on|of|from|against)|bans? (?:\p{L}+ ){1,3}|cease[ -]and[ -]desist\b|ban(?:s|ned|ning)?\b|prohibit\w*|outlaw\w*|suspend\w* (?:the |its |all |of |his |her )?(?:\p{L}+ ){0,3}(?:licen|operation|registration|business|activit|services|mining|exchange|firm|company|platform|trading|from)|suspend\w* \p{L}+ \p{L}+|(?:prohibition|desist|stop) orders?|(?:de)?bar(?:s|red|ring)\b|halt\w* (?:trading|the offering|operations|sales?)\b)/u,
     notAfter:
-      /^(?:suspend\w* (?:for\b|withdrawals?|deposits?|sentence|trading of)|bar\w* association|bars\b|prohibit\w+ (?:transactions|activities)\b)/u,
+      /^(?:suspend\w* (?:for\b|withdrawals?|deposits?|sentence|trading of)|bar\w* association|bars\b|prohibit\w+ (?:transactions|activities|from (?:conducting|engaging in|doing|dealing|transacting))\b)/u,
     notBefore: /\b(?:sentence|sentences|behind|lift|lifted|lifting) (?:the |a |its )?$/u,
     examples: [
       ['China banned crypto mining in 2021.', { country: 'CN', date: '2021' }],
@@ -190,7 +190,6 @@ export const administrativePatterns: readonly EventPattern[] = [
       'disrupt',
       'break/broke/broken up',
       'knock offline',
-      'knock out',
       'pull the plug on',
     ],
     nouns: ['takedown', 'dismantling', 'shutdown', 'shutting down'],
@@ -296,7 +295,7 @@ export const administrativePatterns: readonly EventPattern[] = [
       'pre-trial investigation',
     ],
     after:
-      /^(?:investigat|prob|looking into|look\w* into|inquir|enquir|be under|(?:is|are|was|were|been) under|fac|cooperat|receiv|wells|subpoena|criminal|pre-?trial|raid(?:s|ed|ing)?\b|looking for\b|examin\w+ (?:\w+ ){0,3}(?:whether|role|exchange|firm|company|transaction)|scrutini|search(?:ed|es|ing) (?:\w+ ){0,4}(?:home|office|premises|propert|address|residence|house|apartment|headquarters)|summon|question(?:ed|s|ing) (?:\w+ ){0,4}(?:suspect|men|people|executive|founder|former|employee|official|over|about|him|her)|trac(?:ed|ked) (?:\w+ ){0,4}(?:funds|hackers?|suspect|thie))/u,
+      /^(?:investigat|prob|looking into|look\w* into|inquir|enquir|be under|(?:is|are|was|were|been) under|fac|cooperat|receiv|wells|subpoena|criminal|pre-?trial|raid(?:s|ed|ing)?\b|looking for\b|examin\w+ (?:\w+ ){0,3}(?:whether|role|exchange|firm|company|transaction)|scrutini|search(?:ed|es|ing) (?:\w+ ){0,4}(?:home|office|premises|propert|address|residence|house|apartment|headquarters)|summon|question(?:ed|ing) (?:\w+ ){0,4}(?:suspect|men|people|executive|founder|former|employee|official|over|about|him|her)|trac(?:ed|ked) (?:\w+ ){0,4}(?:funds|hackers?|suspect|thie))/u,
     targets: 'optional',
     agent: 'authority',
     notAfter:

@@ -66,7 +66,6 @@ export const criminalPatterns: readonly EventPattern[] = [
       'indict',
       'arraign',
       'prosecute',
-      'accuse',
       'bring/brought/brought charges against',
       'file charges against',
       'press charges against',
@@ -91,6 +90,18 @@ export const criminalPatterns: readonly EventPattern[] = [
       ['A grand jury indicted three developers of the mixer.', { targets: ['three developers of the mixer'] }],
     ],
     rejects: ['The desk charged customers a fee of 3%.', 'He has not been charged.'],
+  },
+  {
+    id: 'event/accused-by-authority',
+    type: 'charge',
+    verbs: ['accuse'],
+    targets: 'people',
+    agent: 'authority',
+    before:
+      /\b(?:indictment|complaint|lawsuit|prosecutors|sec|cftc|doj|department of justice|justice department|attorney general)\b.{0,70}$/u,
+    after: /^accus\w+ (?!by)[^,;]{1,60} of\b/u,
+    examples: [['Prosecutors in Porto have accused Ulvar Teskey of theft.', { targets: ['Ulvar Teskey'], country: 'PT' }]],
+    rejects: ['Ulvar Teskey is accused of theft.', 'Customers accuse Ferrow Labs of theft.'],
   },
   {
     id: 'event/charges-against',
@@ -134,7 +145,7 @@ export const criminalPatterns: readonly EventPattern[] = [
       /^(?:proceeds\b|be wanted to|(?:is|are|was|were) wanted to|complaints? (?:from|by) (?:customers|users|investors)|prosecution (?:witness|argued|said))/u,
     targets: 'people',
     notBefore:
-      /\b(?:in|no|without|drop|dropped|dropping|drops|dismiss|dismissed|dismissing|dismissal of|withdrew|withdraw|settle|settled|resolve|resolved|denied|denies|class action|consumer|customer|user) (?:the |all |any |its |these |those |both |criminal |civil |remaining )*$/u,
+      /\b(?:in|no|without|drop|dropped|dropping|drops|dismiss|dismissed|dismissing|dismissal of|withdrew|withdraw|settle|settled|resolve|resolved|conclude|concluded|ended|closed|denied|denies|class action|consumer|customer|user) (?:the |all |any |its |these |those |both |criminal |civil |remaining )*$/u,
     examples: [
       ['Prosecutors unsealed an indictment against Maria Vandersloot.', { targets: ['Maria Vandersloot'] }],
       ['The SEC filed a complaint against Ferrow Labs in May.', { targets: ['Ferrow Labs'], authorities: ['us-sec'], date: '2025-05' }],
