@@ -1,8 +1,9 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
-import { type PageReading, readArticle, readPage, readPageBy } from '../../src/read/article.ts'
+import { readArticle, readPage, readPageBy } from '../../src/read/article.ts'
 import { keptBlocks } from '../../src/read/boilerplate.ts'
+import type { Engine } from '../../src/read/dom.ts'
 import { joinText } from '../../src/read/text.ts'
 import { engineFlags } from '../support/launcher.ts'
 import { atLeast, atMost, type Figure, round, toFigureTable } from './bars.ts'
@@ -53,7 +54,7 @@ async function compareEngines(pages: readonly BenchPage[]): Promise<readonly Fig
 }
 
 /** The article's text, or why there is none. */
-function textBy(engine: PageReading['engine'], page: BenchPage['page']): string {
+function textBy(engine: Engine, page: BenchPage['page']): string {
   const reading = readPageBy(engine, page)
   if (!reading.ok) return reading.reason
   const { kind, metadata, blocks } = reading.value

@@ -52,10 +52,12 @@ export function writePdf({ pages, info, language, xmp, encrypted, count, catalog
   const fonts = Object.entries(FONTS).map(
     ([name, base]) => `/${name} ${add(`<< /Type /Font /Subtype /Type1 /BaseFont /${base} /Encoding ${encoding} >>`)}`,
   )
-  const image = add(
-    stream('/Type /XObject /Subtype /Image /Width 2 /Height 2 /BitsPerComponent 8 /ColorSpace /DeviceGray', '\u0000\u00ff\u00ff\u0000'),
-  )
-  const resources = add(`<< /Font << ${fonts.join(' ')} >> /XObject << /scan ${image} >> >>`)
+  const image = pages.some((page) => page.image)
+    ? `/XObject << /scan ${add(
+        stream('/Type /XObject /Subtype /Image /Width 2 /Height 2 /BitsPerComponent 8 /ColorSpace /DeviceGray', '\u0000\u00ff\u00ff\u0000'),
+      )} >>`
+    : '/XObject << >>'
+  const resources = add(`<< /Font << ${fonts.join(' ')} >> ${image} >>`)
   const kids = pages.map((page) => {
     const contents = add(stream('', toContent(page)))
     return add(`<< /Type /Page /Parent ${tree} /MediaBox [0 0 ${WIDTH} ${HEIGHT}] /Resources ${resources} /Contents ${contents} >>`)

@@ -12,10 +12,11 @@ import { unknownShare } from './letters.ts'
 import { openPdf, type PdfReason, toFailure } from './open.ts'
 import { readSheets, type Sheet } from './sheets.ts'
 import { type FileFacts, findDateLines, isAuthor, NOTHING_STATED, readFileFacts, toIsoDate } from './stated.ts'
+import { sparingStrays } from './strays.ts'
 import { chooseTitle, findHeadings } from './title.ts'
 
 export const readPdf = async (page: Page): Promise<Outcome<PageReading, PdfReason>> => {
-  const contents = await readContents(page.snapshot.body)
+  const contents = await sparingStrays(() => readContents(page.snapshot.body))
   if (!contents.ok) return contents
   const { sheets, facts } = contents.value
   return findMissingText(sheets, page.snapshot.body) ?? { ok: true, value: toReading(sheets, facts, page) }

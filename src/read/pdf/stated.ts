@@ -46,7 +46,7 @@ const PDF_DATE = /^D:(?<year>\d{4})(?<month>\d\d)?(?<day>\d\d)?(?<time>\d{4}(?:\
 /* ---------------------------------------------------------------- dates in the text */
 
 const LABEL =
-  /^(?:dated?(?: of (?:this )?(?:order|decision|issue|notice|publication))?|issued?(?: on)?|date issued|entered(?: on)?|signed(?: on)?|published(?: on)?|release date|datum|fecha|data|date|fait le|дата|日期|日付)\s{0,3}[:：]?\s{0,3}(?:(?:this|on|at [\p{L} .,]{2,40},?)\s)?/iu
+  /^(?:date(?:d| issued| of (?:this )?(?:order|decision|issue|notice|publication))?|issued?(?: on)?|entered(?: on)?|signed(?: on)?|published(?: on)?|release date|datum|fecha|data|date|fait le|дата|日期|日付)\s{0,3}[:：]?\s{0,3}(?:(?:this|on|at [\p{L} .,]{2,40},?)\s)?/iu
 const ORDERED = /^(?:(?:it is )?so ordered|done|issued|dated|entered|signed|given|by order)\b.{0,120}?\b(?:this|on)\s(?=.{0,40}\d{4})/iu
 /** "3rd day of March, 2025", "3. März 2025" → a shape that dates are read in. */
 const DAY_OF = /\b(?<day>\d{1,2})(?:st|nd|rd|th)?\s+day\s+of\s+(?<month>\p{L}{3,9}),?\s+(?<year>\d{4})/iu

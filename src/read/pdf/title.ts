@@ -48,8 +48,13 @@ export const chooseTitle = ({ stated, headings, feed, firstPage }: TitleSources)
   if (confirmed !== undefined) return heading ?? confirmed
   if (feed === undefined) return heading ?? firstLine(firstPage)
   // A letterhead in large letters shares no word with what the feed announces.
-  const announced = new Set(toWords(feed))
-  return headings.find(({ text }) => shareOf(toWords(text), announced) >= 0.5)?.text ?? feed
+  return headings.find(({ text }) => isAlike(text, feed))?.text ?? feed
+}
+
+/** Half the words of the shorter are in the other. */
+const isAlike = (a: string, b: string): boolean => {
+  const [left, right] = [toWords(a), toWords(b)]
+  return Math.max(shareOf(left, new Set(right)), shareOf(right, new Set(left))) >= 0.5
 }
 
 const toWords = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]{4,}|\p{Script=Han}/gu) ?? []

@@ -53,7 +53,10 @@ const ENDING =
 
 /** What is written with a hyphen before any word: numbers in words among it. */
 const KEEPING =
-  /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|self|ex|non|well|co|cross|all|half|high|low|long|short|so|vice|quasi|then|off|on|peer|to|mid|multi|post|pre|anti|inter|e)$/u
+  /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|self|well|cross|half|high|low|long|short|vice|quasi|peer|then|off)$/u
+
+/** What is so before words alone: "non-bank", and "ex-change" is a word of its own. */
+const KEEPING_BEFORE_WORDS = /^(?:non|ex|co|all|so|on|to|pre|post|anti|mid|e)$/u
 
 /** Two lines as one text: "enforce-" "ment" → "enforcement", "well-" "known" → "well-known", "12-" "month" → "12-month". */
 export const joinLines = (before: string, after: string, vocabulary: Vocabulary): string => {
@@ -89,6 +92,7 @@ const keepsHyphen = (first: string, second: string, { count }: Vocabulary): bool
   if (isLowerThenUpper(first, second)) return true
   if (KEEPING.test(first.toLowerCase())) return true
   if (ENDING.test(second.toLowerCase())) return false
+  if (KEEPING_BEFORE_WORDS.test(first.toLowerCase())) return count(second) > 0
   return first.length >= 3 && second.length >= 3 && count(first) > 0 && count(second) > 0
 }
 
