@@ -23,7 +23,7 @@ export const topicCues: readonly TopicCue[] = [
     topic: 'crypto',
     weight: 1,
     words:
-      'crypto, cryptos, cryptocurrency, cryptocurrencies, cryptoasset, cryptoassets, bitcoin, bitcoins, btc, ether, ethereum, eth, blockchain, stablecoin, stablecoins, altcoin, altcoins, memecoin, memecoins, meme coin, meme coins, defi, nft, nfts, xrp, usdt, usdc, tether, solana, dogecoin, litecoin, monero, digital asset, digital assets, digital currency, digital currencies, virtual currency, virtual currencies, virtual asset, virtual assets, digital token, digital tokens, cryptowallet, cryptowallets, hot wallet, hot wallets, cold wallet, cold wallets, xrpl, xmr, bnb, cardano, ripple, dex, dexs, decentralized finance, decentralised finance, decentralized exchange, non-fungible token, non-fungible tokens, crypto asset, crypto assets, web3, on-chain, onchain, dao, initial coin offering, ico',
+      'crypto, cryptos, cryptocurrency, cryptocurrencies, cryptoasset, cryptoassets, bitcoin, bitcoins, btc, ether, ethereum, eth, blockchain, stablecoin, stablecoins, altcoin, altcoins, memecoin, memecoins, meme coin, meme coins, defi, nft, nfts, xrp, usdt, usdc, tether, solana, dogecoin, litecoin, monero, digital asset, digital assets, digital currency, digital currencies, virtual currency, virtual currencies, virtual asset, virtual assets, digital token, digital tokens, cryptowallet, cryptowallets, hot wallet, hot wallets, cold wallet, cold wallets, xrpl, xmr, bnb, cardano, ripple, dex, dexs, decentralized finance, decentralised finance, decentralized exchange, non-fungible token, non-fungible tokens, crypto asset, crypto assets, web3, on-chain, onchain, dao, initial coin offering, ico, hashrate, vasp, vasps, casp, casps, crypto-assets, crypto-asset, crypto-currency, bitcoin atm, bitcoin atms, crypto atm, crypto atms',
     example: 'The trader moved bitcoin to a foreign wallet.',
   },
   {
@@ -38,7 +38,7 @@ export const topicCues: readonly TopicCue[] = [
     topic: 'law',
     weight: 1,
     words:
-      'legalize, legalizing, legalized, legalise, legal tender, regulator, regulators, regulation, regulations, regulatory, regulate, regulated, regulating, lawmaker, lawmakers, legislation, legislators, bill, bills, charter, debanking, executive order, attorney general, framework, oversight, compliance, enforcement, jurisdiction, securities law, securities laws, rulemaking, guidance, licence, licences, licensing, licensed, license, licenses, unlicensed, unregistered, anti-money laundering, aml, know-your-customer, kyc, supervisory, watchdog, watchdogs, policymakers, rules, laws, act, approval, approve, approved, commission, commissioner, mica, senate, congress, parliament, ban, bans, banned, prohibited, crackdown, task force, registration, shutdown, greenlight, hearing, hearings, tax authority',
+      'legalize, legalizing, legalized, legalise, legal tender, regulator, regulators, regulation, regulations, regulatory, regulate, regulated, regulating, lawmaker, lawmakers, legislation, legislators, bill, bills, charter, debanking, executive order, attorney general, framework, oversight, compliance, enforcement, jurisdiction, securities law, securities laws, rulemaking, guidance, licence, licences, licensing, licensed, license, licenses, unlicensed, unregistered, anti-money laundering, aml, know-your-customer, kyc, supervisory, watchdog, watchdogs, policymakers, rules, laws, act, approval, approve, approved, commission, commissioner, mica, senate, congress, parliament, ban, bans, banned, prohibited, crackdown, task force, registration, shutdown, greenlight, hearing, hearings, tax authority, consent order, cease and desist, cease-and-desist, emergency order, money transmitter, money transmitters, money transmission, travel rule, fatf, moratorium',
     example: 'The watchdog published its framework for stablecoins.',
   },
   {
@@ -54,7 +54,7 @@ export const topicCues: readonly TopicCue[] = [
     topic: 'punishment',
     weight: 1.2,
     words:
-      'arrest, arrested, arrests, charged, charges, indicted, indictment, indicts, prosecutors, prosecutor, prosecution, pleaded guilty, pleads guilty, plead guilty, pled guilty, guilty, convicted, conviction, sentenced, sentence, sentencing, prison, jail, jailed, fined, fine, fines, penalty, penalties, seized, seize, seizes, seizure, seizures, confiscated, forfeit, forfeiture, frozen, froze, sanction, sanctions, sanctioned, designated, extradited, extradition, police, law enforcement, investigators, investigation, investigations, investigating, probe, authorities, detained, detains, freed, imprisoned, imprisonment, pardon, pardoned, conspiracy, accused, dismantled, dismantles, took down, takes down, restitution',
+      'arrest, arrested, arrests, charged, charges, indicted, indictment, indicts, prosecutors, prosecutor, prosecution, pleaded guilty, pleads guilty, plead guilty, pled guilty, guilty, convicted, conviction, sentenced, sentence, sentencing, prison, jail, jailed, fined, fine, fines, penalty, penalties, seized, seize, seizes, seizure, seizures, confiscated, forfeit, forfeiture, frozen, froze, sanction, sanctions, sanctioned, designated, extradited, extradition, police, law enforcement, investigators, investigation, investigations, investigating, probe, authorities, detained, detains, freed, imprisoned, imprisonment, pardon, pardoned, conspiracy, accused, dismantled, dismantles, took down, takes down, restitution, behind bars, disgorgement, disgorge, forfeited, confiscate, confiscates, confiscation, blacklisted, cracked down, cracks down, jails',
     example: 'Two men were arrested and their wallets seized.',
   },
   {
@@ -127,5 +127,37 @@ export const topicCues: readonly TopicCue[] = [
     words:
       'drug, drugs, fentanyl, narcotics, cocaine, methamphetamine, firearms, guns, weapons, vendors, pounds, carding, credit card, credit cards, espionage, spy, piracy, counterfeit, counterfeiting, identity theft, child, murder, nuclear, streaming',
     example: 'The vendors sold drugs and firearms.',
+  },
+  {
+    id: 'relevance/foreign-crypto',
+    topic: 'crypto',
+    weight: 1,
+    words:
+      'cryptoactif, cryptoactifs, crypto-actif, crypto-actifs, cryptomonnaie, cryptomonnaies, crypto-monnaie, crypto-monnaies, actifs numériques, monnaie virtuelle, monnaies virtuelles, krypto, kryptowährung, kryptowährungen, kryptowerte, kryptobörse, kryptobörsen, kryptoverwahrer, kryptoverwahrung, criptomoneda, criptomonedas, criptoactivo, criptoactivos, activos virtuales, monedas virtuales, criptomoeda, criptomoedas, criptoativo, criptoativos, ativos virtuais, criptovaluta, criptovalute, cripto-attività, cryptovaluta, cryptomunten, kryptovaluta',
+    example: 'Une plateforme de cryptoactifs a fermé.',
+  },
+  {
+    id: 'relevance/foreign-law',
+    topic: 'law',
+    weight: 1,
+    words:
+      'régulateur, régulateurs, réglementation, autorité, autorités, loi, projet de loi, agrément, tribunal, tribunaux, juge, juges, procès, aufsicht, finanzaufsicht, aufsichtsbehörde, regulierung, verordnung, gesetz, gericht, klage, erlaubnis, regulador, reguladora, regulación, ley, licencia, juzgado, juez, juicio, autoridad, autoridades, regulação, lei, juiz, justiça, processo, licença, legge, autorità, giudice, tribunale, toezichthouder, rechtbank, wet, vergunning',
+    example: 'Das Gericht prüft die Klage.',
+  },
+  {
+    id: 'relevance/foreign-punishment',
+    topic: 'punishment',
+    weight: 1.2,
+    words:
+      'amende, amendes, arrêté, arrêtés, interpellé, interpellés, condamné, condamnés, saisi, saisis, blocage, parquet, procureur, garde à vue, bußgeld, bußgelder, geldbuße, festgenommen, verhaftet, verurteilt, haftstrafe, beschlagnahmt, staatsanwaltschaft, polizei, ermittler, ermittlungen, multa, multas, detenido, detenidos, detenida, detenidas, detención, detenciones, prisión, cárcel, condenado, condenados, incautado, incautados, incautó, fiscalía, policía, guardia civil, bloqueo, preso, presos, prende, prisão, prisões, mandados, apreendido, apreendidos, apreensão, polícia, polícia federal, ministério público, condanna, arrestato, arrestati, arresti, sequestro, sequestrati, polizia, procura, boete, veroordeeld, aangehouden, politie, openbaar ministerie, gevangenisstraf',
+    example: 'La policía anuncia doce detenidos.',
+  },
+  {
+    id: 'relevance/foreign-crime',
+    topic: 'crime',
+    weight: 1,
+    words:
+      'escroquerie, escroqueries, escrocs, arnaque, arnaques, blanchiment, victime, victimes, volé, volés, détourné, détournés, betrug, betrüger, anlagebetrug, geldwäsche, opfer, geschädigte, gestohlen, schneeballsystem, fraude, fraudes, estafa, estafas, estafó, estafados, estafadores, blanqueo, víctimas, robado, robados, golpe, golpes, golpistas, lavagem de dinheiro, vítimas, pirâmide, roubados, pirámide, truffa, truffe, riciclaggio, vittime, oplichting, witwassen, slachtoffers',
+    example: 'Die Opfer verloren durch den Betrug alles.',
   },
 ]
