@@ -1,7 +1,7 @@
 /** What a PDF file says of itself, in its information dictionary, its XMP packet, its catalog and its first and last lines. */
 import type { PDFDocumentProxy } from 'unpdf/pdfjs'
 import { parseStatedDate } from '../dates.ts'
-import type { Statement, Statements } from '../statements.ts'
+import type { Statement } from '../statements.ts'
 import { tidy } from '../text.ts'
 
 export interface FileFacts {
@@ -77,7 +77,7 @@ export const isAuthor = (name: string, text: string): boolean => {
 }
 
 /** No statements of the kinds that only pages have. */
-export const NOTHING_STATED: Omit<Statements, 'site'> = {
+export const NOTHING_STATED = {
   title: [],
   heading: [],
   published: [],
@@ -86,4 +86,6 @@ export const NOTHING_STATED: Omit<Statements, 'site'> = {
   author: [],
   url: [],
   language: [],
+  section: [],
+  section: [],
 }
