@@ -101,5 +101,5 @@ export function placeAfter({ tokens }: Clause, last: number): string | undefined
 /** How an event names an authority: an agency by its entity, a court by its words. */
 export function authorityName({ mention, start, end }: Token, mentions: readonly Mention[], text: string): string {
   const found = mention === undefined ? undefined : mentions[mention]
-  return found?.kind === 'agency' ? found.entity : text.slice(start, end)
+  return found?.kind === 'agency' ? found.entity : text.slice(start, end).replace(/\.$/u, '')
 }

@@ -38,6 +38,7 @@ const TOP = 3
 const SPEAKER_REACH = 2
 const DAY_REACH = 4
 const WEEK = 7 * 86_400_000
+const ISO_DAY = /^\d{4}-\d\d-\d\d/u
 /** Published on one of the first days of a month, news may be of the month before. */
 const FIRST_DAYS = 3
 
@@ -94,6 +95,7 @@ function withDateBefore(draft: Draft, before: Draft | undefined): Draft {
 
 /** News without a day is of the month it is published in. */
 function withNews(draft: Draft, { published }: Surroundings): Draft {
+  if (published !== undefined && !ISO_DAY.test(published)) return draft
   const isNews = draft.fresh && (draft.title || draft.passage <= TOP)
   if (draft.date !== undefined || published === undefined || !isNews) return draft
   return { ...draft, date: published.slice(0, Number(published.slice(8, 10)) > FIRST_DAYS ? 7 : 4) }

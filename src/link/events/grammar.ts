@@ -46,12 +46,12 @@ const ASPECT: ReadonlySet<string> = new Set(
 )
 /** "is seeking to extradite": what counts already where it is sought. */
 const SOUGHT: ReadonlySet<string> = new Set(
-  'seek seeks seeking sought pursue pursuing pursues try trying wants want asked requested agreed agrees approved ordered decided fighting'.split(
+  'seek seeks seeking sought pursue pursuing pursues try trying wants want asked requested agreed agrees approved ordered decided fighting plans plan planned planning intends aims aiming expected set proposed proposes voted moved moves vowed preparing'.split(
     ' ',
   ),
 )
 /** Where "agreed to plead guilty" and "will plead guilty" say enough. */
-const PENDING: ReadonlySet<string> = new Set(['extradition'])
+const PENDING: ReadonlySet<string> = new Set(['extradition', 'rulemaking'])
 
 interface Auxiliaries {
   /** Index of the first of them, or of the verb. */
@@ -139,7 +139,7 @@ function isPending(tokens: readonly Token[], { pattern }: Trigger, start: number
   if (pattern.type === 'guilty_plea') return tokens[start - 1]?.key === 'will'
   return (
     PENDING.has(pattern.type) &&
-    (tokens[start - 1]?.key === 'will' || SOUGHT.has(tokens[start - 2]?.key ?? '') || tokens[start - 2]?.key === 'set')
+    (tokens[start - 1]?.key === 'will' || tokens[start - 1]?.key === 'would' || SOUGHT.has(tokens[start - 2]?.key ?? ''))
   )
 }
 
@@ -167,7 +167,7 @@ function groupOf(
       if (part === 'act') return { voice: 'active', start, joined }
       if (be)
         return { voice: 'passive', start, joined, ...(isStanding(tokens, start, first) && !STATES.has(pattern.type) && { standing: true }) }
-      if (have) return { voice: 'active', start, joined }
+      if (have || tokens[last + 1]?.key === 'that') return { voice: 'active', start, joined }
       if (SELF_DONE.has(tokens[first]?.key ?? '') && !isObjectStart(tokens[last + 1])) return undefined
       return isObjectStart(tokens[last + 1]) && !TIME_UNIT.test(tokens[last + 2]?.key ?? '')
         ? { voice: 'active', start, joined }

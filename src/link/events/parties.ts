@@ -125,8 +125,16 @@ function pronounFields(tokens: readonly Token[]): Pick<Parties, 'pronoun'> {
 /** "most suspects", "others": told of to count, not to name. */
 const VAGUE = new Set('most many some others those such more any'.split(' '))
 
+/** "despite the | platform", "a move of which the ringleader": a description begins at the last determiner before the word for people or firms. */
+function firstOfHead(tokens: readonly Token[], from: number, to: number): number {
+  const head = tokens.findIndex((token, at) => at >= from && at < to && isHeadWord(token))
+  const determiner = tokens.findLastIndex(({ kind, key }, at) => at >= from && at < head && kind === 'word' && DETERMINER.has(key))
+  return determiner < 0 || tokens[determiner + 1]?.kind === 'mark' ? from : determiner
+}
+
 function describe({ tokens }: Clause, { from, to }: Phrase, sourceText: (from: number, to: number) => string): string {
-  const start = DETERMINER.has(tokens[from]?.key ?? '') && to - from > 1 ? from + 1 : from
+  const first = firstOfHead(tokens, from, to)
+  const start = DETERMINER.has(tokens[first]?.key ?? '') && to - first > 1 ? first + 1 : first
   const end = Math.min(to, start + LONGEST_DESCRIPTION)
   return sourceText(tokens[start]?.start ?? 0, tokens[end - 1]?.end ?? 0)
 }

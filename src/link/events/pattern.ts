@@ -28,6 +28,8 @@ export interface EventPattern {
   readonly targets: 'people' | 'owner' | 'thing' | 'optional' | 'none'
   /** The active subject must be an authority ("regulators closed the bank", not "he closed the bank"); `private` wants the opposite. */
   readonly agent?: 'authority' | 'private'
+  /** A noun that tells of the action by itself, with nobody beside it ("a law of 2023"). */
+  readonly alone?: true
   /** Tested on the lower-case passage from the trigger on, at most 120 characters. */
   readonly after?: RegExp
   /** Tested on the lower-case passage up to the trigger, at most 80 characters. */

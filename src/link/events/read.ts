@@ -99,7 +99,7 @@ function readActive(context: ReadContext, trigger: Trigger, group: VerbGroup, su
     !(group.joined && context.before.some(({ authorities, country }) => authorities.length > 0 || country !== undefined))
   )
     return undefined
-  if (agent === 'private' && (authority || !subject)) return undefined
+  if (agent === 'private' && (authority || !subject || authoritiesIn(clause, subject).tokens.length > 0)) return undefined
   const relative = subject && isRelativeObject(clause, subject.from) ? subjectBefore(clause, subject.from) : undefined
   if (!object && !relative && trigger.pattern.targets === 'people') return undefined
   const given = relative && partiesOf(context, trigger, relative)
@@ -110,12 +110,15 @@ function readActive(context: ReadContext, trigger: Trigger, group: VerbGroup, su
 function readNoun(context: ReadContext, trigger: Trigger): Draft | undefined {
   const { clause } = context
   const { tokens } = clause
+  if (trigger.pattern.alone) return toDraft(context, trigger, { parties: undefined, start: Math.max(0, trigger.first - 6) })
   const next = tokens[trigger.last + 1]
   const object = next && opensTarget(trigger, next.key) ? objectAfter(clause, pastFigure(clause, trigger.last + 1) + 1) : undefined
   const possessor = possessorBefore(clause, trigger.first)
   // "Doe's legal battle with the SEC": the other side is the authority.
   const opponent = object && next?.key === 'with' && possessor && isAuthority(clause, object) ? object : undefined
-  const target = (opponent ? undefined : object) ?? (possessor && !isAuthority(clause, possessor) ? possessor : undefined)
+  const target =
+    (opponent ? undefined : object) ??
+    (trigger.pattern.type !== 'warning' && possessor && !isAuthority(clause, possessor) ? possessor : undefined)
   if (!target && trigger.pattern.targets !== 'optional') return undefined
   const agent =
     opponent ??

@@ -39,7 +39,7 @@ export function toDraft(context: ReadContext, trigger: Trigger, { parties, agent
     own.length === 0 && FROM_THE_SAME.has(pattern.type) ? context.before.findLast(({ targets }) => targets.length > 0) : undefined
   const names = heir?.targets ?? own
   const isNobody = own.length === 0 && parties?.pronoun === undefined
-  if (isNobody && (pattern.targets === 'people' || !isSupported(clause, trigger, agent))) return undefined
+  if (isNobody && !pattern.alone && (pattern.targets === 'people' || !isSupported(clause, trigger, agent))) return undefined
   const { authorities, country } = actorsOf(context, trigger, agent, group)
   const date = nearestDate(clause, trigger, context.triggers, { published: article.publishedAt, told: context.memory.date })
   const span = { start: tokens[first]?.start ?? passage.start, end: tokens[last]?.end ?? passage.end }

@@ -110,13 +110,14 @@ export function findTriggers({ entries }: Lexicon, { tokens, text, passage }: Cl
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]
     if (!token || !isPlain(token)) continue
-    const known = entries.get(token.key)
-    const whole = known?.find(({ words }) => words.every((word, i) => tokens[at + i]?.key === word))
+    const word = lastWordOf(token)
+    const known = entries.get(word)
+    const whole = known?.find(({ words }) => words.every((part, i) => (i === 0 ? word : tokens[at + i]?.key) === part))
     const entry = whole ?? known?.find((split) => isSplit(split, tokens, at))
     if (!entry) continue
     const last = whole ? at + entry.words.length - 1 : at
     for (const sense of entry.senses)
-      if (fitsText(sense.pattern, text, token.start - passage.start)) found.push({ ...sense, first: at, last })
+      if (fitsText(sense.pattern, text, token.end - word.length - passage.start)) found.push({ ...sense, first: at, last })
     at = last
   }
   return found
@@ -134,7 +135,12 @@ function isSplit({ words, particle }: Entry, tokens: readonly Token[], at: numbe
 }
 
 function isPlain({ kind }: Token): boolean {
-  return kind === 'word' || kind === 'name'
+  return kind === 'word' || kind === 'name' || kind === 'other'
+}
+
+/** "Digital Tokens Act" is one token, a statute: it is looked up by its last word. */
+function lastWordOf({ kind, key }: Token): string {
+  return kind === 'other' ? key.slice(key.lastIndexOf(' ') + 1) : key
 }
 
 function* formsOf(verb: string): Generator<readonly [text: string, form: Form]> {
