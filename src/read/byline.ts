@@ -1,33 +1,72 @@
 /** Bylines as names. */
 
-/** "By", "Von", "Par" … before a name, and what follows it that is none. */
-const LEAD =
-  /^(?:written\s+by|reporting\s+by|posted\s+by|by|von|par|por|di|door|av|af|autor(?:in)?|author|text|redacted\s+by|от|автор)\s*:?\s+/iu
-const TAIL = /(?:[|•·]|\s[-–—]\s|\(|\bupdated\b|\bpublished\b|\d{1,2}[:.]\d\d|\d{4}|@|https?:).*$/iu
-const BETWEEN = /\s{0,3}(?:,|;|&|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bi\b|\bи\b)\s{1,3}/iu
-
 /**
- * The first source that gives names: "By Ana Gil and Tom Ode | Reuters" → "Ana Gil, Tom Ode". Addresses, the site's own name and job titles are no names.
+ * The first source that gives names: "By Ana Gil and Tom Ode | Reuters" → "Ana Gil, Tom Ode". Addresses, the site's own name, places, degrees and
+ * job titles are no names.
  */
 export const cleanByline = (sources: readonly (readonly string[])[], site: readonly string[]): string | undefined => {
-  const own = new Set(site.map((name) => name.toLowerCase()))
   for (const source of sources) {
-    const names = [...new Set(source.flatMap(toNames))].filter((name) => !own.has(name.toLowerCase()))
-    if (names.length > 0) return names.slice(0, 10).join(', ')
+    const names = source.flatMap(toNames).filter((name) => !isOwn(name, site))
+    const distinct = names.filter((name, index) => names.findIndex((other) => isSameName(other, name)) === index)
+    if (distinct.length > 0) return distinct.slice(0, 10).join(', ')
   }
   return undefined
 }
 
-const toNames = (text: string): string[] => {
-  if (/^(?:https?:|\/|@)/u.test(text)) return []
-  return text
-    .replace(/\s+/gu, ' ')
-    .trim()
-    .replace(LEAD, '')
-    .replace(TAIL, '')
-    .split(BETWEEN)
-    .map((name) => name.replace(LEAD, '').trim())
-    .filter((name) => name.length > 1 && name.length < 60 && name.split(' ').length <= 6 && /\p{L}/u.test(name) && !NO_NAME.test(name))
+const isSameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase()
+
+/** "Harbour Daily" on that site, and "HDB Sport" on hdb.example. */
+const isOwn = (name: string, site: readonly string[]): boolean => {
+  const [first = ''] = name.split(' ')
+  const isAcronym = first.length > 1 && first === first.toUpperCase()
+  return site.some((own) => isSameName(own, name) || (isAcronym && toLabels(own).some((label) => isSameName(label, first))))
 }
 
-const NO_NAME = /\b(?:editor|reporter|writer|correspondent|staff|admin|contributor|redaktion|redaction|redacción|minutes?)\b/iu
+const toLabels = (site: string): readonly string[] => (site.includes(' ') ? [] : site.split('.'))
+
+const toNames = (text: string): string[] => {
+  const line = text.replace(/\s+/gu, ' ').trim()
+  if (NO_BYLINE.test(line)) return []
+  const parts = line
+    .replace(LEAD, '')
+    .replace(LEAD_AFTER_DESK, '')
+    .replace(COMPANIONS, ', $<names>')
+    .replace(TAIL, '')
+    .split(BETWEEN)
+    .map((part) => part.replace(LEAD, '').replace(PLACE, '').replace(JOB, '$<name>').trim())
+  const hasFullName = parts.some((part) => part.includes(' '))
+  return parts.filter((part) => isName(part) && (!hasFullName || part.includes(' ') || AGENCY.test(part)))
+}
+
+const isName = (part: string): boolean =>
+  part.length > 1 && part.length < 60 && part.split(' ').length <= 6 && /\p{L}/u.test(part) && !NO_NAME.test(part)
+
+/** Addresses, handles, invitations. */
+const NO_BYLINE = /^(?:https?:|\/|@|follow\b)|^\S+@\S+$/iu
+
+/** "By", "Von", "Par" … before a name. */
+const LEAD =
+  /^(?:written\s+by|reporting\s+by|posted\s+by|by|von|par|por|di|door|av|af|autor(?:in)?|author|text|redacted\s+by|от|автор|текст)\s*:?\s+/iu
+/** "markets von Ana Gil": a label before it, which is no name. */
+const LEAD_AFTER_DESK = /^\p{Ll}+ (?:by|von|par|por|di) (?=\p{Lu}[\p{L}'’-]+ \p{Lu})/u
+/** "Ana Gil (with Tom Ode and Ida Lund)" */
+const COMPANIONS = /\s*\((?:with|avec|mit|con|com|met)\s(?<names>[^()]{3,80})\)/iu
+
+const MONTH =
+  '(?:jan|feb|fév|mar|mär|apr|avr|abr|mai|may|mag|jun|juin|giu|jul|juil|lug|aug|août|ago|sep|set|oct|okt|out|ott|nov|dec|dez|déc|dic)\\p{L}{0,7}\\.?'
+const STAMP =
+  '(?:last )?(?:updated|published|posted|modified|stand|aktualisiert|veröffentlicht|publié|mis à jour|publicado|actualizado|pubblicato|aggiornato)'
+/** What follows names and is none: a bar, an aside that closes the line, a date, a handle. */
+const TAIL = new RegExp(
+  `(?:[|•·]|\\s[-–—]\\s|\\((?![^()]{1,40}\\) ?\\p{Lu})|(?<!\\p{L})${STAMP}(?!\\p{L})|(?:(?<!\\p{L})${MONTH} )?\\d|@|https?:|\\bfollow\\b).*$`,
+  'iu',
+)
+const BETWEEN = /\s{0,3}(?:[,;&/]|(?<=\s)(?:and|und|et|y|e|i|и|og|och|ve|oraz)(?=\s))\s{0,3}/iu
+/** "Ana Gil in London" */
+const PLACE = /\s+(?:in|à|en)\s+\p{Lu}[\p{L}'’ -]{1,40}$/u
+/** "Ana Gil Markets Editor", but not "Senior Markets Editor". */
+const JOB =
+  /^(?!(?:senior|chief|staff|news|guest|associate|deputy|managing|executive|special|political|business|sports?|world|our)\s)(?<name>\p{Lu}[\p{L}'’.-]+ (?:\p{Lu}\. )?\p{Lu}[\p{L}'’-]+) (?:\p{L}+ ){0,3}(?:editor|reporter|writer|correspondent|columnist)$/iu
+const AGENCY = /^(?:\p{Lu}{2,6}|dpa|sid|ots|Reuters|Bloomberg|Xinhua|Agencies)$/u
+const NO_NAME =
+  /\b(?:editor|reporter|writer|correspondent|staff|admin|contributors?|redaktion|rédaction|redaction|redacción|redazione|redação|redaksi|redakce|minutes?)\b|^[\p{L}\d-]{2,}(?:\.[\p{L}\d-]{2,})+$|^(?:MA|MBA|MD|M\.D\.|PhD|Ph\.D\.|JD|J\.D\.|LLM|Esq\.?|CFA|CPA|RN|MSc?|Jr\.?|Sr\.?|I{2,3})$/iu

@@ -10,6 +10,7 @@ export interface LinkedFacts {
   readonly language?: string
   readonly publisher?: string
   readonly url?: string
+  readonly section?: string
   /** False where the page says that only subscribers may read it all. */
   readonly free?: boolean
   readonly body?: string
@@ -26,15 +27,17 @@ export const readLinkedData = (blocks: readonly string[]): LinkedFacts => {
   const articles = nodes.filter((node) => typesOf(node).some(isArticleType))
   // Cards of other articles have a headline too; the page's own node is the one that says most.
   const article = articles.toSorted((a, b) => Object.keys(b).length - Object.keys(a).length)[0]
-  if (article === undefined)
+  // Pages that call themselves none are still written and dated by somebody.
+  if (article === undefined) {
+    const firstOf = (key: string) => nodes.map((node) => toText(node[key])).find((text) => text !== undefined)
+    const page = nodes.find((node) => node.author !== undefined && typesOf(node).includes('WebPage'))
     return {
       types,
-      authors: [],
-      ...toFact(
-        'published',
-        nodes.map((node) => toText(node.datePublished)).find((date) => date !== undefined),
-      ),
+      authors: page === undefined ? [] : toNames(page.author, nodes),
+      ...toFact('published', firstOf('datePublished')),
+      ...toFact('modified', firstOf('dateModified')),
     }
+  }
   return {
     types,
     authors: toNames(article.author, nodes).concat(toNames(article.creator, nodes)).filter(isFirst),
@@ -44,6 +47,7 @@ export const readLinkedData = (blocks: readonly string[]): LinkedFacts => {
     ...toFact('language', toText(article.inLanguage) ?? toNames(article.inLanguage, nodes)[0]),
     ...toFact('publisher', toNames(article.publisher, nodes)[0]),
     ...toFact('url', toText(article.url) ?? toText(article.mainEntityOfPage)),
+    ...toFact('section', toText(article.articleSection)),
     ...toFact('body', toText(article.articleBody)),
     ...toFact('free', toBoolean(article.isAccessibleForFree)),
   }

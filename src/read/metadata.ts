@@ -4,8 +4,8 @@ import { cleanByline } from './byline.ts'
 import { findCanonicalUrl } from './canonical.ts'
 import { parseUrlDate, pickDate } from './dates.ts'
 import { type PageFacts, readStatements, type Statements, textsOf } from './statements.ts'
-import { isSameLine } from './text.ts'
-import { cleanTitle } from './title.ts'
+import { isSameLine, tidy } from './text.ts'
+import { cleanTitle, decodeTwice, isSiteName, toBeginnings } from './title.ts'
 
 export interface Metadata {
   readonly title: string
@@ -15,6 +15,8 @@ export interface Metadata {
   readonly url: string
   /** Stated languages, best first. */
   readonly languages: readonly string[]
+  /** The part of the site, as the page names it: "Markets". */
+  readonly section?: string
   /** `og:type`: "article", "website", "video.other". */
   readonly type?: string
 }
@@ -29,6 +31,9 @@ export const readMetadata = (facts: PageFacts): StatedMetadata => {
   const { pageUrl, feed } = facts
   const statements = readStatements(facts)
   const { site, url, language, type } = statements
+  const section = textsOf(statements.section)
+    .map((text) => tidy(decodeTwice(text)))
+    .find((text) => text !== '' && text.length < LONGEST_SECTION)
   const modified = pickDate(textsOf(statements.modified))
   const published =
     pickDate(textsOf(statements.published))?.at ??
@@ -46,23 +51,30 @@ export const readMetadata = (facts: PageFacts): StatedMetadata => {
       ...(published !== undefined && { publishedAt: published }),
       // A modification before the publication is a template's date.
       ...(modified !== undefined && (published === undefined || modified.at >= published) && { modifiedAt: modified.at }),
+      ...(section !== undefined && { section }),
       ...(type !== undefined && { type }),
     },
   }
 }
+
+/** Longer ones list keywords. */
+const LONGEST_SECTION = 80
 
 /**
  * The heading that the page's own data confirm; else the stated title without the site's name; else what the feed called it.
  */
 const findTitle = ({ title, heading, site }: Statements, feedTitle: string | undefined): string => {
   const candidates = textsOf(title).flatMap((text) => cleanTitle(text, site))
-  const headings = textsOf(heading)
+  const headings = textsOf(heading).filter((text) => !isSiteName(text, site))
   const confirmed = headings.find(
-    (heading) => heading.length > 10 && [...candidates, feedTitle ?? ''].some((text) => isSameLine(text, heading)),
+    (heading) => heading.length > 10 && [...candidates, feedTitle ?? ''].flatMap(toBeginnings).some((text) => isSameLine(text, heading)),
   )
   const only = headings.filter((heading) => heading.length > 10)
   const [best = feedTitle ?? only[0] ?? ''] = candidates
   if (confirmed !== undefined) return confirmed
+  // "Markets Lumen Exchange fined": a kicker within the heading is not of the title.
+  const afterKicker = candidates.find((text) => text.length > 10 && only.some((heading) => heading.endsWith(` ${text}`)))
+  if (afterKicker !== undefined) return afterKicker
   return only.length === 1 && only[0] !== undefined && sharesWords(only[0], best) ? only[0] : best
 }
 

@@ -21,6 +21,7 @@ export interface Statements {
   readonly author: readonly (readonly Statement[])[]
   readonly url: readonly Statement[]
   readonly language: readonly Statement[]
+  readonly section: readonly Statement[]
   /** What the site calls itself. */
   readonly site: readonly string[]
   /** `og:type`: "article", "website", "video.other". */
@@ -44,7 +45,7 @@ export const readStatements = ({ document, linked, pageUrl }: PageFacts): Statem
       ...say(['og:title', 'twitter:title', 'dc.title']),
       ...from('<title>', document.title),
     ],
-    heading: from('<h1>', headings(document)),
+    heading: from('<h1>', headings(document, pageUrl)),
     published: [
       ...from('JSON-LD datePublished', linked.published),
       ...say(PUBLISHED),
@@ -74,6 +75,7 @@ export const readStatements = ({ document, linked, pageUrl }: PageFacts): Statem
       ...from('JSON-LD inLanguage', linked.language),
       ...say(['og:locale', 'content-language', 'dc.language', 'language']),
     ],
+    section: [...say(SECTION), ...from('JSON-LD articleSection', linked.section)],
     ...(type !== undefined && { type }),
     site: [
       ...textsOf(say(['og:site_name', 'application-name', 'apple-mobile-web-app-title'])),
@@ -117,6 +119,7 @@ const PUBLISHED = [
 ]
 const MODIFIED = [
   'article:modified_time',
+  'og:article:modified_time',
   'og:updated_time',
   'article:updated_time',
   'datemodified',
@@ -135,6 +138,7 @@ const AUTHOR = [
   'byl',
   'article:author_name',
 ]
+const SECTION = ['article:section', 'article.section', 'og:article:section', 'og:section', 'parsely-section', 'section']
 
 /** Contents by lower-case name or property, in page order. */
 const readMetaElements = (document: Document): ReadonlyMap<string, readonly string[]> => {
@@ -153,8 +157,17 @@ const readMetaElements = (document: Document): ReadonlyMap<string, readonly stri
   return found
 }
 
-const headings = (document: Document): string[] =>
-  [...document.querySelectorAll('h1')].slice(0, 5).map((heading) => tidy((heading.textContent ?? '').replace(/\s+/gu, ' ')))
+/** A heading that links to the home page is the site's name. */
+const headings = (document: Document, pageUrl: string): string[] =>
+  [...document.querySelectorAll('h1')]
+    .filter((heading) => !isHomeLink(heading.querySelector('a')?.getAttribute('href') ?? undefined, pageUrl))
+    .slice(0, 5)
+    .map((heading) => tidy((heading.textContent ?? '').replace(/\s+/gu, ' ')))
+
+const isHomeLink = (href: string | undefined, pageUrl: string): boolean => {
+  const [target, page] = [href === undefined ? null : URL.parse(href, pageUrl), new URL(pageUrl)]
+  return target?.host === page.host && target.pathname === '/' && page.pathname !== '/'
+}
 
 const itemprop = (document: Document, name: string): string[] =>
   [...document.querySelectorAll(`[itemprop~="${name}"]`)].slice(0, 10).flatMap((element) => {

@@ -1,4 +1,5 @@
 /** Titles without the name of the site. */
+import { getDomainWithoutSuffix } from 'tldts'
 import { tidy } from './text.ts'
 
 const SEPARATOR = /\s{1,4}[-–—|«»·•:]{1,4}\s{1,4}|\s{0,4}[|»]\s{0,4}/u
@@ -14,8 +15,14 @@ export const cleanTitle = (text: string, site: readonly string[]): string[] => {
   return [dropEnd(dropStart(title, names), names)]
 }
 
+/** Whether the text is what the page calls its site, with a word more perhaps: "Harbour Daily Online". */
+export const isSiteName = (text: string, site: readonly string[]): boolean => isNameOf(text, site.flatMap(toNameKeys))
+
+/** The title, and what of it stands before each separator: "Lumen fined – Board | Daily" → itself, "Lumen fined", "Lumen fined – Board". */
+export const toBeginnings = (title: string): readonly string[] => [title, ...splits(title).map(({ index }) => title.slice(0, index))]
+
 /** Some sites escape their titles twice: "Bank&#8217;s". */
-const decodeTwice = (text: string): string =>
+export const decodeTwice = (text: string): string =>
   text
     .replace(/&(?:amp;)?#(?<code>\d{2,5});/gu, (_, code: string) => String.fromCodePoint(Number(code)))
     .replace(/&amp;/gu, '&')
@@ -26,7 +33,7 @@ const dropEnd = (title: string, names: readonly string[]): string => {
   const parts = splits(title)
   for (const [position, { index, part }] of parts.entries()) {
     const end = title.slice(index + part.length)
-    const isName = position === parts.length - 1 ? isSiteName(end, names) : names.includes(toKey(end))
+    const isName = position === parts.length - 1 ? isNameOf(end, names) : names.includes(toKey(end))
     if (index > 0 && isName) return dropEnd(title.slice(0, index), names)
   }
   return title
@@ -40,7 +47,7 @@ const dropStart = (title: string, names: readonly string[]): string => {
 const splits = (title: string): { index: number; part: string }[] =>
   [...title.matchAll(new RegExp(SEPARATOR.source, 'gu'))].map((match) => ({ index: match.index, part: match[0] }))
 
-const isSiteName = (part: string, names: readonly string[]): boolean => {
+const isNameOf = (part: string, names: readonly string[]): boolean => {
   const key = toKey(part)
   return (
     key.length > 1 &&
@@ -49,10 +56,10 @@ const isSiteName = (part: string, names: readonly string[]): boolean => {
   )
 }
 
-/** "www.example-news.co.uk" → "examplenewscouk", "examplenews" */
+/** "edition.example-news.co.uk" → "editionexamplenewscouk", "examplenews" */
 const toNameKeys = (site: string): string[] => {
-  const host = /^(?:www\.)?(?<name>[\w-]+)(?:\.[\w-]+)+$/u.exec(site)?.groups?.name
-  return [site, host ?? ''].map(toKey).filter((key) => key.length > 1)
+  const domain = /^[\w-]+(?:\.[\w-]+)+$/u.test(site) ? getDomainWithoutSuffix(site, { allowPrivateDomains: true }) : undefined
+  return [site, domain ?? ''].map(toKey).filter((key) => key.length > 1)
 }
 
 const toKey = (text: string): string =>

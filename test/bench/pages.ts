@@ -10,6 +10,14 @@ export interface BenchPage {
   readonly set: string
   readonly page: Page
   readonly gold?: string
+  readonly facts: KnownFacts
+}
+
+/** What somebody says about the page's article: an editor, or whoever collected the page. */
+export interface KnownFacts {
+  readonly title?: string
+  readonly names?: readonly string[]
+  readonly published?: string
 }
 
 /** The pages in a folder's JSONL files, or those of the project's own samples. */
@@ -21,20 +29,45 @@ interface PageLine {
   readonly id: string
   readonly url: string
   readonly html: string
-  readonly gold?: { readonly body_text?: string }
+  readonly title?: string
+  readonly published?: string
+  readonly gold?: {
+    readonly body_text?: string
+    readonly authors?: readonly string[]
+    readonly metadata?: { readonly title?: string | null; readonly byline?: string | null; readonly publishedTime?: string | null }
+  }
 }
 
 function readPages(file: string): readonly BenchPage[] {
   const lines = gunzipSync(readFileSync(file)).toString().split('\n').filter(Boolean)
   return lines.map((line) => {
-    const { id, url, html, gold }: PageLine = JSON.parse(line)
+    const page: PageLine = JSON.parse(line)
+    const { id, html, gold } = page
+    const url = page.url || CANONICAL.exec(html)?.groups?.url
     return {
       id,
       set: basename(file, '.jsonl.gz'),
-      page: toPage(new TextEncoder().encode(html), 'text/html; charset=utf-8', url || 'https://outlet.example/news/a'),
+      page: toPage(new TextEncoder().encode(html), 'text/html; charset=utf-8', url ?? 'https://outlet.example/news/a'),
       ...(gold?.body_text !== undefined && { gold: gold.body_text }),
+      facts: toFacts(page),
     }
   })
+}
+
+/** The address of a page that came without one. */
+const CANONICAL = /<link\b[^>]*\brel="?canonical"?[^>]*\bhref="(?<url>https?:[^"]+)"/iu
+
+const toFacts = ({ title, published, gold = {} }: PageLine): KnownFacts => {
+  const { metadata, authors } = gold
+  const said =
+    metadata === undefined
+      ? { title: authors && title, names: authors, published }
+      : { title: metadata.title, names: metadata.byline ? [metadata.byline] : undefined, published: metadata.publishedTime }
+  return {
+    ...(said.title && { title: said.title }),
+    ...(said.names && said.names.length > 0 && { names: said.names }),
+    ...(said.published && { published: said.published }),
+  }
 }
 
 const samples = join(import.meta.dirname, '../../samples/articles')
@@ -45,7 +78,7 @@ function readSamples(): readonly BenchPage[] {
     .map((file) => {
       const meta: { path: string; headers: { 'content-type': string } } = JSON.parse(readFileSync(join(dirname(file), 'meta.json'), 'utf8'))
       const page = toPage(readFileSync(file), meta.headers['content-type'], `https://outlet.example${meta.path}`)
-      return { id: basename(dirname(file)), set: 'samples', page }
+      return { id: basename(dirname(file)), set: 'samples', page, facts: {} }
     })
 }
 

@@ -4,6 +4,7 @@ import { Readability } from '@mozilla/readability'
 import { openPool } from '../../src/read/pool.ts'
 import { type BenchPage, findPages } from './pages.ts'
 import { type ReadResult, type ReadTask, THREADS } from './read-task.ts'
+import { compareTexts, toF1 } from './shingles.ts'
 
 const ROUNDS = 2
 
@@ -27,6 +28,7 @@ async function measure(pages: readonly BenchPage[]): Promise<ReadResult> {
     cpuSeconds: (user + system) / 1e6,
     peakMb: process.resourceUsage().maxRSS / 1024,
     times: times.sort((a, b) => a - b),
+    ...(reader === 'plain' && { f1: await scorePlain(pages) }),
   }
 }
 
@@ -47,15 +49,37 @@ async function openReaders(): Promise<Read> {
 
 /** As its documentation has it, but for styles: some make jsdom throw. */
 async function openPlain(): Promise<Read> {
-  const { JSDOM, VirtualConsole } = await import('jsdom')
-  return async ({ page: { snapshot } }) => {
+  const readPlain = await openReadability()
+  return async (page) => {
     const start = performance.now()
-    const html = new TextDecoder().decode(snapshot.body).replace(/<style[\s\S]*?<\/style>/giu, '')
-    const { window } = new JSDOM(html, { url: snapshot.finalUrl, virtualConsole: new VirtualConsole() })
-    new Readability(window.document).parse()
-    window.close()
+    readPlain(page)
     return performance.now() - start
   }
+}
+
+async function openReadability(): Promise<(page: BenchPage) => string> {
+  const { JSDOM, VirtualConsole } = await import('jsdom')
+  return ({ page: { snapshot } }) => {
+    const html = new TextDecoder().decode(snapshot.body).replace(/<style[\s\S]*?<\/style>/giu, '')
+    const { window } = new JSDOM(html, { url: snapshot.finalUrl, virtualConsole: new VirtualConsole() })
+    const text = new Readability(window.document).parse()?.textContent ?? ''
+    window.close()
+    return text
+  }
+}
+
+async function scorePlain(pages: readonly BenchPage[]): Promise<Readonly<Record<string, number>>> {
+  const readPlain = await openReadability()
+  const scores: [string, number][] = []
+  for (const [set, own] of Map.groupBy(pages, (page) => page.set)) {
+    const overlaps = []
+    for (const page of own) {
+      if (page.gold !== undefined) overlaps.push(compareTexts(page.gold, readPlain(page)))
+      await new Promise((resolve) => setImmediate(resolve))
+    }
+    if (overlaps.length > 0) scores.push([set, toF1(overlaps)])
+  }
+  return Object.fromEntries(scores)
 }
 
 async function inTurn(pages: readonly BenchPage[], read: Read): Promise<number[]> {

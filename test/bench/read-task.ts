@@ -9,6 +9,8 @@ export interface ReadResult {
   readonly seconds: number
   readonly cpuSeconds: number
   readonly peakMb: number
+  /** Of plain Readability: F1 of its texts, by set. */
+  readonly f1?: Readonly<Record<string, number>>
   /** Milliseconds a page, in ascending order. */
   readonly times: readonly number[]
 }

@@ -7,6 +7,7 @@ import type { Engine } from '../../src/read/dom.ts'
 import { joinText } from '../../src/read/text.ts'
 import { engineFlags } from '../support/launcher.ts'
 import { atLeast, atMost, type Figure, round, toFigureTable } from './bars.ts'
+import { scoreMetadata } from './metadata.ts'
 import { type BenchPage, findPages } from './pages.ts'
 import { type ReadResult, type ReadTask, THREADS } from './read-task.ts'
 import { compareTexts, toF1 } from './shingles.ts'
@@ -15,7 +16,7 @@ const BARS = { equal: 99, times: 10, p95: 120, memory: 600, f1: 0.965 }
 /** The set whose figure other readers publish. */
 const PUBLISHED = 'article-extraction-benchmark'
 
-/** The two engines page by page, the text against an editor's, speed and memory of the pool against Readability as it comes. */
+/** The two engines page by page, the text against an editor's and plain Readability's, the metadata against what is said of the pages, speed and memory of the pool against Readability as it comes. */
 export async function benchRead(folder: string | undefined): Promise<string> {
   const pages = findPages(folder)
   const task = folder === undefined ? {} : { folder }
@@ -23,7 +24,8 @@ export async function benchRead(folder: string | undefined): Promise<string> {
   const plain = await runInChild({ ...task, reader: 'plain' })
   const figures = toFigureTable([
     ...(await compareEngines(pages)),
-    ...(await scoreTexts(pages)),
+    ...(await scoreTexts(pages, plain.f1 ?? {})),
+    ...scoreMetadata(pages),
     atLeast(
       'two threads against plain Readability, by processor time',
       (THREADS * plain.cpuSeconds) / pool.cpuSeconds,
@@ -61,7 +63,7 @@ function textBy(engine: Engine, page: BenchPage['page']): string {
   return kind === undefined ? joinText(metadata.title, keptBlocks(blocks)) : kind.reason
 }
 
-async function scoreTexts(pages: readonly BenchPage[]): Promise<readonly Figure[]> {
+async function scoreTexts(pages: readonly BenchPage[], plain: Readonly<Record<string, number>>): Promise<readonly Figure[]> {
   const figures: Figure[] = []
   for (const [set, own] of Map.groupBy(pages, (page) => page.set)) {
     const overlaps = []
@@ -73,10 +75,12 @@ async function scoreTexts(pages: readonly BenchPage[]): Promise<readonly Figure[
     }
     if (overlaps.length === 0) continue
     const f1 = toF1(overlaps)
+    const least = Math.max(plain[set] ?? 0, set === PUBLISHED ? BARS.f1 : 0)
     figures.push({
       what: `F1 of four-word runs, ${set}`,
       value: f1.toFixed(4),
-      ...(set === PUBLISHED && { bar: `≥ ${BARS.f1}`, isMet: f1 >= BARS.f1 }),
+      bar: least === BARS.f1 ? `≥ ${least}` : `> ${least.toFixed(4)}, plain Readability`,
+      isMet: least === BARS.f1 ? f1 >= least : f1 > least,
     })
   }
   return figures

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { pageOf, readOk, TITLE } from './pages.ts'
+import { readPage } from '../../src/read/article.ts'
+import { pageOf, readOk, snapshotOf, TITLE } from './pages.ts'
 
 const jsonLd = (data: object | string): string =>
   `<script type="application/ld+json">${typeof data === 'string' ? data : JSON.stringify(data)}</script>`
@@ -41,6 +42,30 @@ describe('the title', () => {
       '<h1>Markets and regulation</h1>',
       'Lumen Exchange fined $4m',
     ],
+    [
+      'is without a kicker within the heading',
+      '<title>Lumen Exchange fined $4m</title>',
+      '<h1><span>Markets</span> Lumen Exchange fined $4m</h1>',
+      'Lumen Exchange fined $4m',
+    ],
+    [
+      'is the heading with which the title element begins, though nobody knows the site’s name',
+      `<title>Lumen Exchange fined – Tides and Trades</title>${article({ headline: 'Story page' })}`,
+      '<h1>Lumen Exchange fined</h1>',
+      'Lumen Exchange fined',
+    ],
+    [
+      'is not the heading that leads home',
+      '<title>Lumen Exchange fined $4m: the board explains</title>',
+      '<h1><a href="/">The fined exchange explained</a></h1>',
+      'Lumen Exchange fined $4m: the board explains',
+    ],
+    [
+      'is not the heading that names the site',
+      '<title>Lumen Exchange fined in the harbour [Harbour Daily]</title><meta property="og:site_name" content="Harbour Daily">',
+      '<h1>Harbour Daily Online</h1>',
+      'Lumen Exchange fined in the harbour [Harbour Daily]',
+    ],
     ['is unescaped where a site escapes twice', '<title>Lumen&amp;#8217;s fine</title>', '', 'Lumen’s fine'],
   ])('%s', (_, head, heading, title) => {
     expect(titleOf(head, heading)).toBe(title)
@@ -71,6 +96,25 @@ describe('the byline', () => {
     ['a meta element', '<meta name="author" content="By Ana Gil and Tom Ode">', '', 'Ana Gil, Tom Ode'],
     ['microdata', '', '<span itemprop="author" itemscope><span itemprop="name">Ana Gil</span></span>', 'Ana Gil'],
     ['a link to the author', '', '<a rel="author" href="/a">Ana Gil</a>', 'Ana Gil'],
+    [
+      'all who are named, once',
+      '<meta name="author" content="Ana Gil (with Tom Ode and Ida Lund)"><meta name="byl" content="By ANA GIL">',
+      '',
+      'Ana Gil, Tom Ode, Ida Lund',
+    ],
+    ['names with initials in brackets', '<meta name="author" content="Ana (R.J.) Gil">', '', 'Ana (R.J.) Gil'],
+    ['what stands after a desk', '', '<p class="author">markets von Ana Gil 05. November 2024 15:36 Uhr</p>', 'Ana Gil'],
+    ['what stands before a place and a date', '', '<p class="author">Von Ana Gil, Hafenstadt Stand: 28. April 2023</p>', 'Ana Gil'],
+    ['what stands before a job and a degree', '<meta name="author" content="Ana Gil Markets Editor; Tom Ode, MA">', '', 'Ana Gil, Tom Ode'],
+    ['what stands before “in” and a place', '<meta name="author" content="Ana Gil in New Harbour">', '', 'Ana Gil'],
+    ['an agency, where nobody is named', '<meta name="author" content="AFP">', '', 'AFP'],
+    [
+      'the next place, where an address stands in one',
+      '<meta name="author" content="a.gil@daily.test">',
+      '<a rel="author" href="/a">Ana Gil</a>',
+      'Ana Gil',
+    ],
+    ['the data of a page that calls itself none of an article', jsonLd({ '@type': 'WebPage', author: { name: 'Ana Gil' } }), '', 'Ana Gil'],
     ['an element of that class, without date and office', '', '<div class="article-byline">By Ana Gil | 22 January 2025</div>', 'Ana Gil'],
   ])('comes from %s', (_, head, before, byline) => {
     expect(bylineOf(head, before)).toBe(byline)
@@ -78,6 +122,10 @@ describe('the byline', () => {
   test.each([
     ['an address', '<meta property="article:author" content="https://daily.test/ana">'],
     ['the site itself', '<meta name="author" content="Harbour Daily"><meta property="og:site_name" content="Harbour Daily">'],
+    ['the host', '<meta name="author" content="daily.test">'],
+    ['a desk of the site', '<meta name="author" content="DAILY Online">'],
+    ['an invitation', '<meta name="author" content="Follow @anagil">'],
+    ['the time of a change', '<meta name="author" content="Last updated: January 7, 2025">'],
     ['a job', '<meta name="author" content="Staff Writer">'],
   ])('is not %s', (_, head) => {
     expect(bylineOf(head)).toBeUndefined()
@@ -116,11 +164,26 @@ describe('the time of publication', () => {
   test('is not there when the page is silent', () => {
     expect(publishedOf('')).toBeUndefined()
   })
+  test('comes with that of a change, from a page that calls itself none of an article', () => {
+    const data = { '@type': 'WebPage', datePublished: '2025-01-22T09:30:00Z', dateModified: '2025-01-23T09:30:00Z' }
+    expect(readOk(pageOf({ head: jsonLd(data) })).modifiedAt).toBe('2025-01-23T09:30:00.000Z')
+  })
   test('comes with that of a later change, never an earlier one', () => {
     const of = (dateModified: string) =>
       readOk(pageOf({ head: article({ datePublished: '2025-01-22T09:30:00Z', dateModified }) })).modifiedAt
     expect(of('2025-01-23T09:30:00Z')).toBe('2025-01-23T09:30:00.000Z')
     expect(of('2015-01-23T09:30:00Z')).toBeUndefined()
+  })
+})
+
+describe('the section', () => {
+  test.each([
+    ['a meta element', '<meta property="article:section" content="Markets &amp;amp; Law">', 'Markets & Law'],
+    ['JSON-LD', article({ articleSection: ['Markets', 'Law'] }), 'Markets'],
+    ['nothing that lists keywords', `<meta property="article:section" content="${'markets, law, '.repeat(10)}">`, undefined],
+  ])('comes from %s', (_, head, section) => {
+    const reading = readPage({ snapshot: snapshotOf(pageOf({ head: `<title>${TITLE}</title>${head}` })) })
+    expect(reading.ok && reading.value.metadata.section).toBe(section)
   })
 })
 

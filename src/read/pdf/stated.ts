@@ -87,5 +87,4 @@ export const NOTHING_STATED = {
   url: [],
   language: [],
   section: [],
-  section: [],
 }
