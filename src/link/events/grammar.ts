@@ -135,6 +135,13 @@ export function readVerb(clause: Clause, trigger: Trigger): VerbGroup | undefine
 
 const JOINING: ReadonlySet<string> = new Set(['and', 'or', 'but', ',', 'then'])
 
+/** "until he is sentenced": still to come. */
+function isAwaited(tokens: readonly Token[], start: number): boolean {
+  return tokens
+    .slice(Math.max(0, start - 4), start)
+    .some(({ key }) => key === 'when' || key === 'until' || key === 'once' || key === 'before')
+}
+
 function isPending(tokens: readonly Token[], { pattern }: Trigger, start: number): boolean {
   if (pattern.type === 'guilty_plea') return tokens[start - 1]?.key === 'will'
   return (
@@ -165,6 +172,7 @@ function groupOf(
     case 'participle':
       if (start === first && isAttribute(tokens, first, last)) return undefined
       if (part === 'act') return { voice: 'active', start, joined }
+      if (be && isStanding(tokens, start, first) && isAwaited(tokens, start)) return undefined
       if (be)
         return { voice: 'passive', start, joined, ...(isStanding(tokens, start, first) && !STATES.has(pattern.type) && { standing: true }) }
       if (have || tokens[last + 1]?.key === 'that') return { voice: 'active', start, joined }

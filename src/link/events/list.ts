@@ -26,6 +26,8 @@ export function listedAfter({ tokens, ...clause }: Clause, first: Phrase): Token
     const members = tokens.slice(phrase.from, phrase.to)
     const names = namesIn(members)
     const describes = members.some(isHeadWord)
+    // "Doe, the former head of Ferrow,": an apposition.
+    if (describes && next === bracket.to + 1 && tokens[next - 1]?.key === ',' && DETERMINER.has(tokens[next]?.key ?? '')) return found
     if (names.length === 0 && !describes) return found
     if (names.length > 0 && !(describes && tokens[phrase.to]?.key === '(')) found.push(...names)
     at = phrase.to

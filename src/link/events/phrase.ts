@@ -17,8 +17,11 @@ const MOST_JOINED = 4
  */
 export function subjectBefore({ tokens }: Clause, end: number): Phrase | undefined {
   let to = end
-  if (RELATIVE.has(tokens[to - 1]?.key ?? '')) to -= tokens[to - 2]?.key === ',' ? 2 : 1
-  else to = skipInsertions(tokens, to)
+  if (RELATIVE.has(tokens[to - 1]?.key ?? '')) {
+    to -= tokens[to - 2]?.key === ',' ? 2 : 1
+    // "extradite Doe, who was …": what stands before the name is another clause.
+    if (isNamed(tokens[to - 1])) return { from: joinedBefore(tokens, to - 1), to }
+  } else to = skipInsertions(tokens, to)
   let from = to
   while (from > 0 && to - from < LONGEST && continuesSubject(tokens, from - 1, to)) from--
   const trimmed = dropLead(tokens, from, to)

@@ -29,6 +29,8 @@ export interface ReadContext {
 }
 
 const CONJUNCTION: ReadonlySet<string> = new Set(['and', 'or', 'but', 'then'])
+const WARNING_REACH = 10
+const WARNED_OF: ReadonlySet<string> = new Set(['of', 'about', 'against', 'that'])
 const NOBODY = /^(?:no|nobody|none|neither|nothing)$/u
 const TARGET_PREPOSITIONS: ReadonlySet<string> = new Set('of against on upon into with'.split(' '))
 
@@ -86,7 +88,8 @@ function subjectParties(context: ReadContext, trigger: Trigger, group: VerbGroup
 
 function readActive(context: ReadContext, trigger: Trigger, group: VerbGroup, subject: Phrase | undefined): Draft | undefined {
   const { clause } = context
-  const object = objectAfter(clause, lastJoined(clause, context.triggers, trigger) + 1)
+  const about = trigger.pattern.type === 'warning' ? subjectOfWarning(clause, trigger.last + 1) : undefined
+  const object = about ?? objectAfter(clause, lastJoined(clause, context.triggers, trigger) + 1)
   const authority =
     subject !== undefined &&
     (isAuthority(clause, subject) ||
@@ -158,6 +161,15 @@ function partiesOf(context: ReadContext, { pattern }: Trigger, phrase: Phrase): 
   if (parties.names.length > 0 || pattern.targets !== 'people') return parties
   const asked = context.ask(clause, phrase)
   return asked === undefined ? parties : { names: [asked], named: false }
+}
+
+/** "warned investors of | Ferrow", "warned that | Ferrow has no licence". */
+function subjectOfWarning(clause: Clause, from: number): Phrase | undefined {
+  for (let at = from; at < clause.tokens.length && at - from < WARNING_REACH; at++) {
+    const key = clause.tokens[at]?.key ?? ''
+    if (WARNED_OF.has(key)) return objectAfter(clause, at + 1)
+  }
+  return undefined
 }
 
 /** Whom an object names, with the rest of the list it opens. */

@@ -3,6 +3,7 @@ import { isNamed } from './phrase.ts'
 import { ADVERB, BE, CONDITION, DETERMINER, PREPOSITION } from './words.ts'
 
 const REACH = 8
+const DENIAL = /^(?:den(?:y|ies|ied|ying)|disput(?:e|es|ed|ing)|rumou?rs?|speculation)$/u
 
 /** "The SEC on Monday charged …": where a date before the verb begins, with its preposition; `start` where none stands. */
 export function dateBefore(tokens: readonly Token[], start: number): number {
@@ -35,7 +36,7 @@ export function isAbility(tokens: readonly Token[], to: number): boolean {
 export function isConditional(tokens: readonly Token[], start: number): boolean {
   for (let at = start - 1; at >= 0 && start - at < REACH; at--) {
     const key = tokens[at]?.key ?? ''
-    if (CONDITION.has(key)) return true
+    if (CONDITION.has(key) || (key === 'that' && DENIAL.test(tokens[at - 1]?.key ?? ''))) return true
     if (tokens[at]?.kind === 'mark' && key !== "'s") return false
   }
   return false

@@ -9,7 +9,7 @@ const REACH = 18
 const LONE_REACH = 40
 const LEAD = 4
 /** A date before the verb is less surely its own than one behind it. */
-const BEFORE_COST = 3
+const BEFORE_COST = 4
 const AHEAD: ReadonlySet<string> = new Set('scheduled due set until from expected'.split(' '))
 const YEAR = /^(?:19|20)\d\d$/u
 
@@ -42,12 +42,18 @@ export function nearestDate({ tokens }: Clause, trigger: Trigger, triggers: read
   return best
 }
 
-function datesIn(tokens: readonly Token[], { told }: Calendar): { at: number; value: string }[] {
+function datesIn(tokens: readonly Token[], { told, published }: Calendar): { at: number; value: string }[] {
   return tokens.flatMap((token, at) => {
-    if (token.kind === 'date') return token.value === undefined ? [] : [{ at, value: token.value }]
+    if (token.kind === 'date') return token.value === undefined ? [] : [{ at, value: past(token.value, token.key, published) }]
     const counted = told === undefined || token.kind !== 'word' ? undefined : countedFrom(told, tokens, at)
     return counted === undefined ? [] : [{ at, value: counted }]
   })
+}
+
+/** What happened happened before it was told: "in July", published in June, is of the year before. */
+function past(value: string, words: string, published: string | undefined): string {
+  if (published === undefined || /\d{4}/u.test(words) || value <= published.slice(0, value.length)) return value
+  return `${Number(value.slice(0, 4)) - 1}${value.slice(4)}`
 }
 
 /** "last year's arrest", "the 2022 seizure", "a 2015 case". */

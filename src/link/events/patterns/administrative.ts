@@ -21,7 +21,7 @@ export const administrativePatterns: readonly EventPattern[] = [
       'pay/paid/paid',
       'be to pay',
     ],
-    verbs: ['settle with', 'settle charges against', 'settle charges with', 'reach a deal with'],
+    verbs: ['settle with', 'reach a deal with'],
     nouns: ['settlement', 'consent order', 'settled charge', 'deferred prosecution agreement', 'non-prosecution agreement', 'undertaking'],
     targets: 'people',
     after:
