@@ -27,7 +27,11 @@ const COPULAS = new Set(
 const BE = new Set('was were been being be is are get gets got'.split(' '))
 const PASSIVE_STOPS = new Set('; : , . which who that and but while after before when because - |'.split(' '))
 const FOREIGN = new Set('from with into through against by via after during behind'.split(' '))
+/** "The amount of [the transfers] was $5 million": the head says nothing of its own. */
+const MEASURES = new Set('amount amounts value values total sum sums volume worth number'.split(' '))
 const HANGING = new Set('of for from on against by'.split(' '))
+/** "$5 million, stolen [by] …": says that a participle after a comma is one. */
+const AGENT = new Set(['by'])
 const SUBJECT_STOPS = new Set(', ; : ( ) that which who and but while after before when as said says'.split(' '))
 const PASSIVE = new Set(
   'in of worth is was were are been be being has had have that which allegedly reportedly also later then outright already since subsequently, crypto cryptocurrency bitcoin cash funds assets digital virtual money tokens coins currency value usdt usdc ether ethereum eth btc ) ( to'.split(
@@ -84,6 +88,7 @@ function hangsOnNoun(tokens: Clause['tokens'], noun: number): boolean {
   for (let at = noun - 1; at >= Math.max(0, noun - 6); at--) {
     const key = tokens[at]?.key ?? ''
     if (SUBJECT_STOPS.has(key)) return false
+    if (key === 'of' && MEASURES.has(tokens[at - 1]?.key ?? '')) continue
     if (HANGING.has(key)) return at > 0
   }
   return false
@@ -93,7 +98,7 @@ function strengthAfter(hit: Hit, form: Form, { tokens }: Clause, sum: number): n
   const near = Math.exp(-pathBetween(tokens, sum, hit.first) / REACH)
   switch (form) {
     case 'participle':
-      return isPassive(tokens, sum, hit.first) ? Math.max(near, 0.6) * 0.95 : near * 0.5
+      return isPassive(tokens, sum, hit.first) ? Math.max(near, 0.8) * 0.95 : near * 0.5
     case 'verb':
       return near * 0.25
     case 'noun':
@@ -106,7 +111,8 @@ function strengthAfter(hit: Hit, form: Form, { tokens }: Clause, sum: number): n
 /** "$5 million stolen", "$6.2 million of the participants' funds were embezzled": the sum heads the subject of a passive. */
 function isPassive(tokens: Clause['tokens'], sum: number, participle: number): boolean {
   if (participle - sum > 14) return false
-  if (everyBetween(tokens, sum, participle, (key) => PASSIVE.has(key))) return true
+  const told = AGENT.has(tokens[participle + 1]?.key ?? '')
+  if (everyBetween(tokens, sum, participle, (key) => PASSIVE.has(key) || (told && key === ','))) return true
   const passive = BE.has(tokens[participle - 1]?.key ?? '') || BE.has(tokens[participle - 2]?.key ?? '')
   return passive && everyBetween(tokens, sum, participle, (key) => !PASSIVE_STOPS.has(key) && key !== SUM)
 }

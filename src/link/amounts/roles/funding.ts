@@ -172,7 +172,6 @@ export const fundingWords: readonly WordCue[] = [
       'seed investment',
       'acquisition price',
       'pre seed round',
-      'tranche',
       'backing',
       'grant',
       'spac',
@@ -246,6 +245,9 @@ export const fundingWords: readonly WordCue[] = [
       'purchase cost',
       'cash position',
       'interest payment',
+      'offering price',
+      'aggregate offering price',
+      'issue price',
       'dividend payment',
       'cash pile',
       'cash on hand',
@@ -298,7 +300,7 @@ export const fundingWords: readonly WordCue[] = [
   {
     id: 'role/assets',
     roles: { funding: 2 },
-    nouns: ['asset', 'asset value', 'net asset value', 'cash balance', 'wallet balance', 'balance', 'exchange balance'],
+    nouns: ['asset', 'tranche', 'asset value', 'net asset value', 'cash balance', 'wallet balance', 'balance', 'exchange balance'],
     examples: [{ text: 'Its dollar assets were worth [$9.3 billion] at the end of the quarter.', roles: ['funding'] }],
   },
   {
@@ -334,6 +336,13 @@ export const fundingPhrases: readonly PhraseCue[] = [
     after:
       /^,? (?:in|for|during|over|from|compared (?:to|with|against)|versus|vs\.?|a|an improvement|up|down)\b[^.;]{0,50}\b(?:year|quarter|half|(?:three|six|nine) months|q[1-4]|20\d\d)\b/u,
     examples: [{ text: 'The miner had a loss of [$34 million] in the prior year.', roles: ['funding'] }],
+  },
+  {
+    id: 'role/result-before',
+    roles: { funding: 9.5 },
+    before:
+      /\b(?:previous|prior|last|year-earlier|year-ago|same|compared (?:to|with)|versus|against)\b[^.;¤]{0,40}\b(?:loss(?:es)?|profits?|income|revenues?|earnings|turnover) of$/u,
+    examples: [{ text: "That was better than the previous year's loss of [$1.1 billion].", roles: ['funding'] }],
   },
   {
     id: 'role/result-moved',

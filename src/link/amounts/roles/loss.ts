@@ -375,7 +375,7 @@ export const lossPhrases: readonly PhraseCue[] = [
     id: 'role/attacker-took',
     roles: { loss: 7 },
     before:
-      /\b(?:attackers?|hackers?|exploiters?|thie(?:f|ves)|intruders?|bugs?|flaws?|glitch\w{0,2}|vulnerabilit(?:y|ies)|malicious actors?|perpetrators?)\b[^.;:¤]{0,80}\b(?:withdr[ae]w\w{0,3}|withdrawn|mint\w{0,3}|extract\w{0,3}|pull\w{0,3}|took|take|taking|grab\w{0,4}|remov\w{1,3}|borrow\w{0,3}|empt\w{2,4})(?: out)?(?: (?:a|whopping|nearly|over)){0,2}$/u,
+      /\b(?:attacks?|attackers?|hacks?|hackers?|exploits?|exploiters?|thie(?:f|ves)|intruders?|bugs?|flaws?|glitch\w{0,2}|vulnerabilit(?:y|ies)|malicious actors?|perpetrators?)\b[^.;:¤]{0,80}\b(?:withdr[ae]w\w{0,3}|withdrawn|mint\w{0,3}|extract\w{0,3}|pull\w{0,3}|took|take|taking|grab\w{0,4}|remov\w{1,3}|borrow\w{0,3}|empt\w{2,4})(?: out)?(?: (?:a|whopping|nearly|over)){0,2}$/u,
     examples: [{ text: 'A flaw in the vault let the intruder withdraw [$80 million] within an hour.', roles: ['loss'] }],
   },
   {

@@ -393,6 +393,14 @@ export const marketPhrases: readonly PhraseCue[] = [
     examples: [{ text: 'The rout wiped [$300 billion] off the crypto market.', roles: ['market'] }],
   },
   {
+    id: 'role/value-lost',
+    roles: { market: 9 },
+    before:
+      /\b(?:los[et]|losing|lost|wip(?:e|ed|ing)(?: out| off)?|eras(?:e|ed|ing)|shed|shedding|gain(?:ed|ing)?|add(?:ed|ing)?|evaporated)(?: [\w-]+){0,3}$/u,
+    after: /^ (?:in|of) (?:[\w-]+ )?(?:value|capitali[sz]ation|cap)\b/u,
+    examples: [{ text: 'The two coins lost [$40 billion] in value within a week.', roles: ['market'] }],
+  },
+  {
     id: 'role/funds-drew',
     roles: { market: 7.5 },
     before:

@@ -130,6 +130,7 @@ export const movementWords: readonly WordCue[] = [
       'wash trade',
       'wash trading',
       'illicit volume',
+      'illicit use',
       'transaction value',
       'exchange transaction',
       'money transfer',
@@ -151,6 +152,12 @@ export const movementWords: readonly WordCue[] = [
     ],
   },
   {
+    id: 'role/flash-loan',
+    roles: { volume: 4.5 },
+    nouns: ['flash loan', 'flashloan'],
+    examples: [{ text: 'A user took out a flash loan of [80,000 ETH].', roles: ['volume'] }],
+  },
+  {
     id: 'role/trades',
     roles: { volume: 3, market: 2 },
     nouns: ['trade', 'order'],
@@ -164,7 +171,7 @@ export const movementWords: readonly WordCue[] = [
   },
   {
     id: 'role/traced',
-    roles: { volume: 2, seizure: 1 },
+    roles: { volume: 1.7, seizure: 0.8 },
     verbs: ['trace', 'track', 'follow'],
     examples: [{ text: 'Analysts traced [$16 million] to a mixer that moved it on.', roles: ['volume'] }],
   },
@@ -208,7 +215,7 @@ export const movementPhrases: readonly PhraseCue[] = [
     id: 'role/transactions-totalling',
     roles: { volume: 5 },
     before:
-      /(?<!(?:fraudulent|unauthori[sz]ed|forged) )\b(?:transactions?|transfers?|payments?|trades?|orders?|remittances|dealings|violations|purchases|sales|applications|shipments|exports|invoices)\b(?:[^.;,¤]{0,60}(?:,(?: \w+){0,2} )?\b(?:total(?:l?ing|led|ed)?|worth|valued at|amounting to|in the amount of|with a (?:total |combined |aggregate )?value of)| of)$/u,
+      /(?<!(?:fraudulent|unauthori[sz]ed|forged|ransom|ransomware|extortion) )\b(?:transactions?|transfers?|payments?|trades?|orders?|remittances|dealings|violations|purchases|sales|applications|shipments|exports|invoices)\b(?:[^.;,¤]{0,60}(?:,(?: \w+){0,2} )?\b(?:total(?:l?ing|led|ed)?|worth|valued at|amounting to|in the amount of|with a (?:total |combined |aggregate )?value of)| of)$/u,
     examples: [{ text: 'It handled 989 transactions for users in Crimea totaling [$1,252,280].', roles: ['volume'] }],
   },
   {

@@ -12,7 +12,6 @@ export const proceedsWords: readonly WordCue[] = [
       '=netted',
       '=netting',
       'rake in',
-      'bring/brought/brought in',
       'haul in',
       '=bagged',
       '=bagging',
@@ -22,7 +21,6 @@ export const proceedsWords: readonly WordCue[] = [
       'line pockets with',
       'enrich',
       'amass',
-      'pull in',
       'extract',
       'rack up',
       '=grossed',
@@ -39,8 +37,17 @@ export const proceedsWords: readonly WordCue[] = [
     ],
   },
   {
+    id: 'role/bring-in',
+    roles: { proceeds: 4, funding: 3, market: 1 },
+    verbs: ['bring/brought/brought in', 'pull in', 'draw/drew/drawn in'],
+    examples: [
+      { text: 'The fraud brought in [$35 million] for its operators.', roles: ['proceeds'] },
+      { text: 'The start-up brought in [$35 million] from shareholders before its acquisition.', roles: ['funding'] },
+    ],
+  },
+  {
     id: 'role/collect',
-    roles: { proceeds: 4, volume: 0.5, other: 0.5 },
+    roles: { proceeds: 3.7, funding: 1, volume: 0.5, other: 0.5 },
     verbs: ['collect', 'obtain', 'profit by', 'accept', 'charge investors', '=profited', '=gained', '=gaining'],
     examples: [{ text: 'The suspect collected [$50,000] for his part in the plot.', roles: ['proceeds'] }],
   },
@@ -116,8 +123,14 @@ export const proceedsWords: readonly WordCue[] = [
   {
     id: 'role/proceeds',
     roles: { proceeds: 4.5 },
-    nouns: ['=proceeds', '=gains', 'kickback', '=commissions', 'payout', '=winnings', 'booty', 'loot', 'takings', 'ransom income'],
+    nouns: ['=proceeds', '=gains', 'kickback', '=commissions', '=winnings', 'booty', 'loot', 'takings', 'ransom income'],
     examples: [{ text: 'They gave recruiters [$90,000] in commissions.', roles: ['proceeds'] }],
+  },
+  {
+    id: 'role/payout',
+    roles: { proceeds: 2.5, other: 1.5, restitution: 1 },
+    nouns: ['payout'],
+    examples: [{ text: 'The affiliates got [$90,000] in payouts from the scheme.', roles: ['proceeds'] }],
   },
   {
     id: 'role/haul',
@@ -278,6 +291,13 @@ export const proceedsPhrases: readonly PhraseCue[] = [
     before:
       /\b(?:attackers?|hackers?|exploiters?|thie(?:f|ves)|scammers?|fraudsters?|deployers?|launderers?|insiders?|gangs?|crew|he|she|his|her|defendants?|suspects?|developer)(?:'s|')?\b[^.;¤]{0,40}\b(?:profits?|earnings|income|revenues?|take|haul|cut|gains?|commission)(?: (?:of|was|were|is|came to|totall?ed|reached|at|amounted to)|:){0,2}$/u,
     examples: [{ text: "The exploiter's profit was [$2.4 million].", roles: ['proceeds'] }],
+  },
+  {
+    id: 'role/left-with-profit',
+    roles: { proceeds: 7 },
+    before: /\b(?:attackers?|hackers?|exploiters?|thie(?:f|ves)|scammers?|fraudsters?|deployers?|gang|crew)\b[^.;¤]{0,90}$/u,
+    after: /^ (?:(?:in|of) )?(?:[\w-]+ )?profits?\b/u,
+    examples: [{ text: 'The attacker repaid the loan and left with [$48 million] profit.', roles: ['proceeds'] }],
   },
   {
     id: 'role/richer',

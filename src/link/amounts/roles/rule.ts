@@ -357,6 +357,20 @@ export const rulePhrases: readonly PhraseCue[] = [
     examples: [{ text: 'The hackers asked for [400 bitcoin] to unlock the files.', roles: ['other'] }],
   },
   {
+    id: 'role/fee-demanded',
+    roles: { other: 5 },
+    before:
+      /\b(?:demand|require|requir|ask|charg|request)\w{0,4}\b(?: [\w'-]+){0,4} (?:deposits?|fees?|payments?|tax(?:es)?|commission) of$/u,
+    examples: [{ text: 'The site began demanding deposits of [$200] from its users.', roles: ['other'] }],
+  },
+  {
+    id: 'role/shall-be-fined',
+    roles: { threshold: 10 },
+    before:
+      /\b(?:those|anyone|whoever|persons?|people|firms|companies|issuers?|operators|offenders|violators|providers?)\b[^.;¤]{0,110}\b(?:shall|may|can|could|will|to) be (?:fined|penali[sz]ed|punished by a fine)(?: (?:of|up|to|not|more|than|as|much|at|least|between|from|a|maximum))*$/u,
+    examples: [{ text: 'Whoever breaks the rule shall be fined not more than [$1,000,000].', roles: ['threshold'] }],
+  },
+  {
     id: 'role/whistleblower-paid',
     roles: { other: 8 },
     before:
@@ -435,7 +449,7 @@ export const rulePhrases: readonly PhraseCue[] = [
     id: 'role/fines-in-law',
     roles: { threshold: 7.5 },
     before:
-      /\b(?:under|law|act|bill|rules?|regulation|firms|companies|operators|platforms|issuers|offenders|violators|anyone|those|persons?|whoever|breach(?:es)?|violations?|infringements?|offences?|offenses?|non-compliance|failure)\b[^.;¤]{0,110}\b(?:risk|faces?|facing|attracts?|carry|carries|punishable|punished|liable|subject to|could|may|can|up|with)\b[^.;¤]{0,40}\b(?:fines?|penalt(?:y|ies))(?: (?:of|up|to|not|no|less|more|than|as|much|high|at|least|between|ranging|from|reaching|exceeding|a|maximum))*$/u,
+      /\b(?:under|law|act|bill|rules?|regulation|firms|companies|operators|platforms|issuers|offenders|violators|anyone|those|persons?|whoever|breach(?:es)?|violations?|infringements?|offences?|offenses?|non-compliance|failure|fails? to|failing to)\b[^.;¤]{0,110}\b(?:risk|faces?|facing|attracts?|carry|carries|punishable|punished|liable|subject to|could|may|can|up|with)\b[^.;¤]{0,40}\b(?:fines?|penalt(?:y|ies))(?: (?:of|up|to|not|no|less|more|than|as|much|high|at|least|between|ranging|from|reaching|exceeding|a|maximum))*$/u,
     examples: [{ text: 'Firms that break the new rules risk fines of up to [€5 million].', roles: ['threshold'] }],
   },
   {
