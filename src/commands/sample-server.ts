@@ -72,8 +72,7 @@ function answer(request: IncomingMessage, response: ServerResponse, hosts: Reado
   const slug = /^\/articles\/(?<slug>[a-z0-9-]+)\/$/u.exec(path)?.groups?.slug
   if (path === '/feed' && feed !== undefined)
     send(request, response, readFeed(feed, host, revised), feed.contentType ?? contentTypes[feed.format] ?? 'application/xml')
-  else if (slug !== undefined && existsSync(join(samples, 'articles', slug, 'source.html')))
-    sendArticle(request, response, { slug, host, revised })
+  else if (slug !== undefined && findSource(slug) !== undefined) sendArticle(request, response, { slug, host, revised })
   else response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found')
 }
 
@@ -94,11 +93,16 @@ interface Asked {
   readonly revised: boolean
 }
 
+/** A page, or a PDF file; of an address that leads nowhere there is neither. */
+function findSource(slug: string): string | undefined {
+  return ['source.html', 'source.pdf'].map((name) => join(samples, 'articles', slug, name)).find((file) => existsSync(file))
+}
+
 function sendArticle(request: IncomingMessage, response: ServerResponse, { slug, host, revised }: Asked): void {
   const dir = join(samples, 'articles', slug)
   const meta: { readonly headers?: Readonly<Record<string, string>> } = JSON.parse(readFileSync(join(dir, 'meta.json'), 'utf8'))
   const later = join(dir, 'source-revised.html')
-  const body = readFileSync(revised && existsSync(later) ? later : join(dir, 'source.html'))
+  const body = readFileSync(revised && existsSync(later) ? later : (findSource(slug) ?? later))
   send(request, response, withHost(body, host), meta.headers?.['content-type'] ?? 'text/html; charset=utf-8')
 }
 

@@ -59,7 +59,7 @@ function readSamplePages(): readonly SamplePage[] {
       const meta: { path: string; title: string; kind: string; headers: { 'content-type': string } } = JSON.parse(
         readFileSync(file, 'utf8'),
       )
-      if (meta.kind !== 'article') return []
+      if (meta.kind !== 'article' || !meta.headers['content-type'].startsWith('text/html')) return []
       const html = readFileSync(join(dirname(file), 'source.html'), 'latin1')
       return [{ path: meta.path, title: meta.title, contentType: meta.headers['content-type'], html }]
     })

@@ -4,6 +4,7 @@ import { DomUtils, parseDocument } from 'htmlparser2'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { z } from 'zod'
+import { readSamples } from '../../src/commands/score/gold.ts'
 
 const SAMPLES = join(import.meta.dirname, '../../samples')
 const read = (...path: string[]): Buffer => readFileSync(join(SAMPLES, ...path))
@@ -116,13 +117,17 @@ type Page = { readonly name: string; readonly title: string; readonly text: stri
 const slugs = readdirSync(join(SAMPLES, 'articles')).sort()
 const metas = new Map(slugs.map((name) => [name, Meta.parse(json('articles', name, 'meta.json'))]))
 const { feeds } = Feeds.parse(parse(read('feeds.yaml').toString('utf8')))
+/** What PDF files hold has no simpler reader than the one of the project. */
+const orders = new Map((await readSamples()).map(({ id, article }) => [id, article.text]))
 const pages = slugs.flatMap((name) => [...page(name, ''), ...page(name, '-revised')])
 const outcomes = new Map(slugs.flatMap((name) => outcome(name)))
 
 describe('pages', () => {
   test.each([...metas])('%s is served where its folder says', (name, meta) => {
     expect(meta.path).toBe(`/articles/${name}/`)
-    expect(existsSync(join(SAMPLES, 'articles', name, 'source.html'))).toBe(meta.kind !== 'missing')
+    const sources = ['source.html', 'source.pdf'].filter((file) => existsSync(join(SAMPLES, 'articles', name, file)))
+    expect(sources).toHaveLength(meta.kind === 'missing' ? 0 : 1)
+    expect(sources[0]?.endsWith('pdf') ?? false).toBe(meta.headers['content-type'] === 'application/pdf')
     expect(existsSync(join(SAMPLES, 'articles', name, 'source-revised.html'))).toBe(meta.revised !== undefined)
     if (meta.copyOf !== undefined) expect(slugs).toContain(meta.copyOf)
   })
@@ -237,8 +242,10 @@ function page(name: string, version: '' | '-revised'): Page[] {
   const meta = metas.get(name)
   if (meta === undefined || !existsSync(join(SAMPLES, 'articles', name, file)) || outcome(name).length > 0) return []
   const charset = /charset=([\w-]+)/u.exec(meta.headers['content-type'])?.[1] ?? 'utf-8'
-  const html = new TextDecoder(charset, { fatal: true }).decode(read('articles', name, `source${version}.html`))
-  const text = DomUtils.innerText(parseDocument(html).children).replace(/[ \t\r\n]+/gu, ' ')
+  const decode = (file: string): string => new TextDecoder(charset, { fatal: true }).decode(read('articles', name, file))
+  const isPdf = meta.headers['content-type'] === 'application/pdf'
+  const whole = isPdf ? orders.get(name) : DomUtils.innerText(parseDocument(decode(`source${version}.html`)).children)
+  const text = (whole ?? '').replace(/[ \t\r\n]+/gu, ' ')
   const title = version === '' ? meta.title : (meta.revised?.title ?? meta.title)
   return [{ name, title, text, facts: Facts.parse(json('articles', name, file)) }]
 }

@@ -1,7 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { readArticle } from '../../read/article.ts'
 import type { AmountRole, ArticleText, EventType, Qualifier, SentenceType, Status } from '../../types.ts'
 
 /** A mention as annotated: the quote, and which of its occurrences in the text. */
@@ -76,19 +75,23 @@ const samples = fileURLToPath(new URL('../../../samples/articles', import.meta.u
 
 /** The samples that hold an article, as the reader reads them, with what is expected of each. */
 export async function readSamples(): Promise<readonly GoldDocument[]> {
-  const reader = await import('../../read/article.ts')
-  return readdirSync(samples)
-    .sort()
-    .flatMap((slug) => readSample(slug, reader.readArticle) ?? [])
+  const documents: GoldDocument[] = []
+  for (const slug of readdirSync(samples).sort()) {
+    const document = await readSample(slug)
+    if (document) documents.push(document)
+  }
+  return documents
 }
 
-function readSample(slug: string, read: typeof readArticle): GoldDocument | undefined {
+async function readSample(slug: string): Promise<GoldDocument | undefined> {
+  const { readSnapshot } = await import('../../read/snapshot.ts')
   const json = (name: string) => JSON.parse(readFileSync(join(samples, slug, name), 'utf8'))
   const [meta, expected] = [json('meta.json'), json('expected.json')]
   if (meta.kind !== 'article' || expected.outcome !== undefined) return undefined
-  const article = read({
+  const page = join(samples, slug, 'source.html')
+  const article = await readSnapshot({
     snapshot: {
-      body: readFileSync(join(samples, slug, 'source.html')),
+      body: readFileSync(existsSync(page) ? page : join(samples, slug, 'source.pdf')),
       contentType: meta.headers?.['content-type'] ?? 'text/html',
       finalUrl: `http://sample.example${meta.path}`,
       sha256: slug,

@@ -71,7 +71,8 @@ const startsAnew = (group: readonly Row[], row: Row, pitches: ReadonlyMap<number
     before === undefined || before.region !== last.region ? Number.POSITIVE_INFINITY : last.y - before.y,
   )
   if (step > PARAGRAPH_GAP * usual || step < 0) return true
-  if (areCentred(last, row)) return last.font !== row.font
+  if (isCaps(last) !== isCaps(row) && isShort(last) && !endsOpen(last)) return true
+  if (areCentred(last, row) && !endsPassage(last) && isCaps(last) === isCaps(row)) return last.font !== row.font
   if (last.font !== row.font && (isShort(last) || isShort(row)) && !endsOpen(last) && isUpper(row)) return true
   return (startsItem(row) && (endsPassage(last) || (isShort(last) && !endsOpen(last)))) || startsByPlace(group, last, row)
 }
@@ -103,6 +104,8 @@ const endsPassage = ({ text }: Row): boolean => /[.!?:;。！？؟][”"'’»)\
 /** Nothing ends here: a comma, a hyphen, a small word. */
 const endsOpen = ({ text }: Row): boolean =>
   /[,\u00ad–—-]$|(?:^|\s)(?:and|or|of|the|a|to|in|for|by|with|und|der|die|et|de|y|e|di)$/iu.test(text)
+/** In capitals, as headings are. */
+const isCaps = ({ text }: Row): boolean => /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text)
 const isUpper = ({ text }: Row): boolean => /^[^\p{L}]{0,3}\p{Lu}/u.test(text)
 
 const widthOf = ({ region }: Row): number => region.right - region.left
@@ -115,8 +118,9 @@ const isCentred = (row: Row): boolean => {
   return left > 0.08 * widthOf(row) && Math.abs(left - right) < 0.06 * widthOf(row)
 }
 
-/** Lines of different lengths about one axis: a heading of several lines. */
+/** Lines of different lengths about one axis: a heading of several lines, and not one before a paragraph. */
 const areCentred = (a: Row, b: Row): boolean =>
+  (isShort(b) || !isShort(a)) &&
   Math.abs(a.x + a.right - b.x - b.right) < 0.06 * widthOf(b) &&
   Math.abs(a.x - b.x) > INDENT * b.size &&
   Math.abs(a.right - b.right) > INDENT * b.size

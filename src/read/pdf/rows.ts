@@ -109,11 +109,13 @@ interface Band {
 }
 
 /** Lines one below the other, parted wherever one runs across the gutter or keeps clear of it. */
-const bandsAt = (lines: readonly Line[], { x }: Gutter): readonly Band[] => {
+const bandsAt = (lines: readonly Line[], { x, isBarred }: Gutter): readonly Band[] => {
+  const isBeside = ({ segments }: Line): boolean => segments.some(isBar)
+  const [first, last] = isBarred ? [lines.findIndex(isBeside), lines.findLastIndex(isBeside)] : [0, lines.length]
   const bands: Line[][] = []
   let wasAcross: boolean | undefined
-  for (const line of lines) {
-    const across = line.segments.some((segment) => runsAcross(segment, x))
+  for (const [index, line] of lines.entries()) {
+    const across = index < first || index > last || line.segments.some((segment) => runsAcross(segment, x))
     if (across !== wasAcross) bands.push([])
     bands.at(-1)?.push(line)
     wasAcross = across

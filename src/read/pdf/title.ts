@@ -19,7 +19,7 @@ const LARGER = 1.15
 
 /** "ORDER", "FINAL NOTICE", "CONSENT ORDER OF …": how orders begin where all letters are of one size. */
 const ORDER =
-  /^(?:(?:final|consent|emergency|interim|default|temporary|cease|summary|agreed|amended|administrative|prohibition|public|press|decision|supervisory|warning|notice|order|penalty|ruling|judgment|opinion|memorandum|complaint|settlement|stipulation|indictment|information|findings?|beschluss|bescheid|verfügung|décision|decisión|resolución|decisão|decisione|provvedimento|предписание|решение|постановление)\b)/iu
+  /^(?:(?:final|consent|emergency|interim|default|temporary|cease|summary|agreed|amended|administrative|prohibition|public|press|decision|supervisory|warning|notice|order|penalty|ruling|judgment|opinion|memorandum|complaint|settlement|stipulation|indictment|beschluss|bescheid|verfügung|décision|decisión|resolución|decisão|decisione|provvedimento|предписание|решение|постановление)\b)(?!.{0,12}\b(?:no|nos|nr|number)\b)/iu
 
 export const findHeadings = (blocks: readonly Headline[], bodySize: number): readonly Statement[] => {
   const fitting = blocks.filter(({ text }) => text.length >= 8 && text.length <= LONGEST && /\p{L}{3}/u.test(text))
@@ -51,11 +51,13 @@ export const chooseTitle = ({ stated, headings, feed, firstPage }: TitleSources)
   return headings.find(({ text }) => isAlike(text, feed))?.text ?? feed
 }
 
-/** Half the words of the shorter are in the other. */
-const isAlike = (a: string, b: string): boolean => {
-  const [left, right] = [toWords(a), toWords(b)]
-  return Math.max(shareOf(left, new Set(right)), shareOf(right, new Set(left))) >= 0.5
+/** It says half of what the feed says; or nothing much else, and more than "Consent order". */
+const isAlike = (heading: string, feed: string): boolean => {
+  const [ours, theirs] = [toWords(heading), toWords(feed)]
+  return shareOf(theirs, new Set(ours)) >= 0.5 || (ours.length >= TELLING_WORDS && shareOf(ours, new Set(theirs)) >= 0.5)
 }
+
+const TELLING_WORDS = 4
 
 const toWords = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]{4,}|\p{Script=Han}/gu) ?? []
 
