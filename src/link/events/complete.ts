@@ -49,7 +49,7 @@ export function complete(drafts: readonly Draft[], around: Surroundings): Draft[
 }
 
 function withVoices(draft: Draft, { voices }: Surroundings): Draft {
-  const isTop = draft.passage <= TOP
+  const isTop = firstOf(draft) <= TOP
   const near = [...range(draft.passage, draft.passage + (isTop ? SPEAKER_REACH : 0))].flatMap((passage) => voices.get(passage) ?? [])
   const working = isTop ? near.flatMap((found) => workersOf(found, draft.type)) : []
   const found =
@@ -69,6 +69,11 @@ function withOffices(draft: Draft, { agencies }: Surroundings): Draft {
   return { ...draft, authorities: [...new Set([...draft.authorities, ...sanctioningOffices(draft.authorities, agencies)])] }
 }
 
+/** The passage that tells of it first. */
+function firstOf({ passage, tellings = [] }: Draft): number {
+  return Math.min(passage, ...tellings)
+}
+
 function* range(from: number, to: number): Generator<number> {
   for (let at = from; at <= to; at++) yield at
 }
@@ -78,7 +83,7 @@ function addNames(known: readonly string[], more: readonly Agency[]): readonly s
 }
 
 function withDay(draft: Draft, { days, published }: Surroundings): Draft {
-  if (draft.date !== undefined || draft.passage > TOP || published === undefined || !ANNOUNCED.has(draft.type)) return draft
+  if (draft.date !== undefined || firstOf(draft) > TOP || published === undefined || !ANNOUNCED.has(draft.type)) return draft
   const latest = Date.parse(published.slice(0, 10))
   for (let passage = draft.passage; passage <= draft.passage + DAY_REACH; passage++) {
     const day = days.get(passage)?.find((date) => date.length === 10 && latest - Date.parse(date) >= 0 && latest - Date.parse(date) <= WEEK)
@@ -87,23 +92,23 @@ function withDay(draft: Draft, { days, published }: Surroundings): Draft {
   return draft
 }
 
-/** "Police also seized …" goes with what the same or the passage before told. */
+/** "Police also seized …", "Roe got two years": it goes with what the same or the passage before told. */
 function withDateBefore(draft: Draft, before: Draft | undefined): Draft {
-  if (draft.date !== undefined || !draft.also || before?.date === undefined || draft.passage - before.passage > 1) return draft
-  return { ...draft, date: before.date }
+  if (draft.date !== undefined || before?.date === undefined || draft.passage - before.passage > 1) return draft
+  return draft.also || before.type === draft.type || (draft.type === 'seizure' && !draft.fresh) ? { ...draft, date: before.date } : draft
 }
 
 /** News without a day is of the month it is published in. */
 function withNews(draft: Draft, { published }: Surroundings): Draft {
   if (published !== undefined && !ISO_DAY.test(published)) return draft
-  const isNews = draft.fresh && (draft.title || draft.passage <= TOP)
+  const isNews = draft.fresh && (draft.title || firstOf(draft) <= TOP)
   if (draft.date !== undefined || published === undefined || !isNews) return draft
   return { ...draft, date: published.slice(0, Number(published.slice(8, 10)) > FIRST_DAYS ? 7 : 4) }
 }
 
 /** "A Bergen man": one person, told of where an article begins, is the one it names most. */
 function withName(draft: Draft, { protagonist }: Surroundings): Draft {
-  if (protagonist === undefined || draft.named || draft.passage > TOP || draft.targets.length !== 1) return draft
+  if (protagonist === undefined || draft.named || firstOf(draft) > TOP || draft.targets.length !== 1) return draft
   const [description = ''] = draft.targets
   return isOnePerson(description) ? { ...draft, targets: [protagonist], named: true } : draft
 }

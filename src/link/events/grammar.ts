@@ -51,6 +51,9 @@ const SOUGHT: ReadonlySet<string> = new Set(
   ),
 )
 /** Where "agreed to plead guilty" and "will plead guilty" say enough. */
+const ORDERED: ReadonlySet<string> = new Set(['block', 'seizure', 'ban', 'shutdown'])
+const ORDER = /^(?:request|order|instruct|direct|command|urg|tell)\w*$|^(?:asked|asks|told)$/u
+const ORDER_REACH = 9
 const PENDING: ReadonlySet<string> = new Set(['extradition', 'rulemaking'])
 
 interface Auxiliaries {
@@ -124,6 +127,8 @@ export function readVerb(clause: Clause, trigger: Trigger): VerbGroup | undefine
     }
   }
   if (before === 'to' && !(be && have)) {
+    const order = orderBefore(tokens, trigger, start)
+    if (order) return order
     if (!isPending(tokens, trigger, start)) return undefined
     return { voice: be ? 'passive' : 'active', start: auxiliariesBefore(tokens, start - 2).start, joined: false }
   }
@@ -134,6 +139,21 @@ export function readVerb(clause: Clause, trigger: Trigger): VerbGroup | undefine
 }
 
 const JOINING: ReadonlySet<string> = new Set(['and', 'or', 'but', ',', 'then'])
+
+/** "asked the registrar to | block": done by whoever asks. */
+function orderBefore(tokens: readonly Token[], { pattern, form }: Trigger, start: number): VerbGroup | undefined {
+  if (!ORDERED.has(pattern.type) || form !== 'base') return undefined
+  for (let at = start - 2; at > 0 && start - at < ORDER_REACH; at--) {
+    const key = tokens[at]?.key ?? ''
+    if (tokens[at]?.kind === 'mark' && key !== "'s") return undefined
+    if (!ORDER.test(key)) continue
+    const outer = auxiliariesBefore(tokens, at)
+    return outer.untold || outer.be
+      ? undefined
+      : { voice: 'active', start: outer.start, joined: false, ...(outer.perfect && { fresh: true }) }
+  }
+  return undefined
+}
 
 /** "until he is sentenced": still to come. */
 function isAwaited(tokens: readonly Token[], start: number): boolean {

@@ -73,6 +73,8 @@ const LISTED: ReadonlySet<EventType> = new Set(['sanction', 'penalty', 'ban', 's
 const LIST_NEAR = 3
 
 function isOneList(a: Draft, b: Draft): boolean {
+  // What has no date yet may be news, and is not put to what has one.
+  if ((a.date === undefined) !== (b.date === undefined)) return false
   return LISTED.has(a.type) && distanceOf(a, b) <= LIST_NEAR && areKin(a.authorities, b.authorities)
 }
 

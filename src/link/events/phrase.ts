@@ -105,6 +105,7 @@ function continuesSubject(tokens: readonly Token[], at: number, to: number): boo
     )
   if (token.kind === 'date' || token.kind === 'amount' || token.kind === 'sentence') return false
   if (token.kind !== 'word') return true
+  if (token.key === 'as' && tokens[at - 1]?.key === 'known') return true
   if (CLAUSE.has(token.key) || BE.has(token.key) || HAVE.has(token.key)) return false
   return true
 }

@@ -26,6 +26,7 @@ export interface Found {
 /** What is taken is taken from those the passage told of: "shut down the mixer and seized $2 million". */
 const FROM_THE_SAME: ReadonlySet<EventType> = new Set(['seizure'])
 const FIGURE_REACH = 12
+const NEWS_REACH = 7
 /** Actions that happen in court. */
 const IN_COURT: ReadonlySet<EventType> = new Set(['guilty_plea', 'conviction', 'sentencing', 'ruling'])
 
@@ -54,11 +55,16 @@ export function toDraft(context: ReadContext, trigger: Trigger, { parties, agent
     evidence: toEvidence(article.text, passage, tokens[Math.min(start ?? first, first)]?.start ?? span.start, span),
     passage: context.passage,
     title: passage.kind === 'title',
-    ...((group?.fresh || passage.kind === 'title') && { fresh: true }),
+    ...((group?.fresh || passage.kind === 'title' || (trigger.part === 'noun' && isFreshNoun(tokens, first))) && { fresh: true }),
     ...(group?.also && { also: true }),
     ...figuresOf(context, trigger, start ?? first),
     at: span.start,
   }
+}
+
+/** "has imposed | a penalty on". */
+function isFreshNoun(tokens: readonly Token[], first: number): boolean {
+  return tokens.slice(Math.max(0, first - NEWS_REACH), first).some(({ key }) => key === 'has' || key === 'have')
 }
 
 /** The sums and terms from where its subject begins to the next verb that tells of something. */

@@ -57,7 +57,7 @@ export function isPeopleHead(word: string): boolean {
 export const AUTHORITY_HEADS = set(
   `police authorities authority prosecutors prosecutor officials official officers officer agents investigators detectives regulators regulator watchdog watchdogs government governments court courts judge judges
   jury juries tribunal lawmakers legislators parliament senate congress house committee ministry minister department agency agencies commission treasury commissioner enforcement justices feds state states administration
-  senator rep representative congressman congresswoman lawmaker legislator mp mps chancellor premier assembly cabinet council duma bundestag ministers lords
+  senator rep representative congressman congresswoman lawmaker legislator mp mps chancellor premier assembly cabinet duma bundestag ministers lords
   bureau board directorate inspectorate gendarmes sheriff sheriffs marshals jurors troopers customs
   president central cops panel governor legislature senators supervisor supervisors taskforce customs`,
 )
