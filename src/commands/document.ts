@@ -2,8 +2,8 @@ import { createReadStream } from 'node:fs'
 import { basename, extname } from 'node:path'
 import type { ArticleText, Outcome } from '../types.ts'
 import type { Context } from './command.ts'
-import { readPublished } from './published.ts'
 import { isPdfFile, pageOf, readPdfFile } from './pdf-file.ts'
+import { readPublished } from './published.ts'
 
 /** A text with the id its output carries. */
 export interface Document {
@@ -59,7 +59,7 @@ export async function toDocument(file: string, bytes: Uint8Array): Promise<Outco
       reason: 'not_text',
       detail: `${file} is no text in UTF-8; convert it, or name a page .html, whose encoding is found`,
     }
-  if (text.trim() === '') return { ok: false, reason: 'empty', detail: `${file} is empty: give an article as HTML, text or JSON` }
+  if (text.trim() === '') return { ok: false, reason: 'empty', detail: `${file} is empty: give an article as HTML, PDF, text or JSON` }
   if (/\.json$/iu.test(file) || (file === '-' && /^\s*\{/u.test(text))) return parseDocument(text, file)
   return { ok: true, value: { id, article: { title: titleOf(text), text } } }
 }
