@@ -61,7 +61,7 @@ export const fundingWords: readonly WordCue[] = [
   {
     id: 'role/sell',
     roles: { funding: 2.3, volume: 2, proceeds: 1.5, market: 0.5 },
-    verbs: ['sell/sold/sold', 'liquidate', 'auction', 'sell/sold/sold off'],
+    verbs: ['sell/sold/sold', 'resell/resold/resold', 'liquidate', 'auction', 'sell/sold/sold off'],
     examples: [{ text: 'The treasury company sold [3,588 BTC] to strengthen its reserves.', roles: ['funding'] }],
   },
   {
@@ -263,8 +263,6 @@ export const fundingWords: readonly WordCue[] = [
       'net sale',
       'preferred dividend',
       'total asset',
-      'customer asset',
-      'client asset',
       'total revenue',
       'quarterly revenue',
       'annual revenue',
@@ -288,8 +286,31 @@ export const fundingWords: readonly WordCue[] = [
   {
     id: 'role/customer-funds',
     roles: { funding: 2.5, loss: 1.5 },
-    nouns: ['customer fund', 'client fund', 'user fund', 'client money', 'customer money', 'user asset'],
+    nouns: ['customer fund', 'client fund', 'user fund', 'client money', 'customer money', 'user asset', 'customer asset', 'client asset'],
     examples: [{ text: 'Customer funds at the trust company amount to [$140 million].', roles: ['funding'] }],
+  },
+  {
+    id: 'role/bankruptcy-near',
+    roles: { funding: 1.5, restitution: 1, seizure: -1.2 },
+    hints: [
+      'bankruptcy',
+      'bankrupt',
+      'creditors',
+      'creditor',
+      'insolvency',
+      'insolvent',
+      'liquidator',
+      'liquidators',
+      'trustee',
+      'chapter 11',
+    ],
+    examples: [{ text: 'The trustee speaks of [$5 billion].', roles: ['funding'] }],
+  },
+  {
+    id: 'role/claims',
+    roles: { funding: 2.5 },
+    nouns: ['=claims', 'customer claim', 'unsecured claim'],
+    examples: [{ text: 'Nearly all of [$15 billion] in claims is accounted for.', roles: ['funding'] }],
   },
   {
     id: 'role/fund',
@@ -363,6 +384,12 @@ export const fundingPhrases: readonly PhraseCue[] = [
     roles: { funding: 9 },
     after: /^(?: (?:in|of)(?: [\w-]+){1,3})? to (?:its |their |the )?(?:share|stock)holders\b/u,
     examples: [{ text: 'The bank returned [$2.2 billion] to its shareholders.', roles: ['funding'] }],
+  },
+  {
+    id: 'role/bought-for',
+    roles: { funding: 4.5 },
+    before: /\b(?:bought|buys?|buying|purchas(?:e|ed|es|ing)|acquir(?:e|ed|es|ing))\b[^.;¤]{0,80} for$/u,
+    examples: [{ text: 'The addresses bought most of the supply for [$14,600].', roles: ['funding'] }],
   },
   {
     id: 'role/put-into',

@@ -20,7 +20,6 @@ export const proceedsWords: readonly WordCue[] = [
       'skim* off',
       'line pockets with',
       'enrich',
-      'amass',
       'extract',
       'rack up',
       '=grossed',
@@ -39,7 +38,7 @@ export const proceedsWords: readonly WordCue[] = [
   {
     id: 'role/bring-in',
     roles: { proceeds: 4, funding: 3, market: 1 },
-    verbs: ['bring/brought/brought in', 'pull in', 'draw/drew/drawn in'],
+    verbs: ['bring/brought/brought in', 'pull in', 'draw/drew/drawn in', 'amass'],
     examples: [
       { text: 'The fraud brought in [$35 million] for its operators.', roles: ['proceeds'] },
       { text: 'The start-up brought in [$35 million] from shareholders before its acquisition.', roles: ['funding'] },
@@ -313,6 +312,12 @@ export const proceedsPhrases: readonly PhraseCue[] = [
     examples: [{ text: 'The crew is tied to 900 attacks, generating [$200 million] in ransom.', roles: ['proceeds'] }],
   },
   {
+    id: 'role/commission-of',
+    roles: { proceeds: 6 },
+    before: /\bcommissions? (?:of|was|were|came to|totall?ing|worth|amounting to)$/u,
+    examples: [{ text: 'The site had sales of 900 coins, with a commission of more than [60,000 BTC].', roles: ['proceeds'] }],
+  },
+  {
     id: 'role/in-commission',
     roles: { proceeds: 5 },
     after: /^ (?:in|of|worth of) (?:[\w-]+ ){0,2}commissions?\b/u,
@@ -322,7 +327,7 @@ export const proceedsPhrases: readonly PhraseCue[] = [
     id: 'role/sold-for',
     roles: { proceeds: 3, funding: 3 },
     before:
-      /\b(?:s(?:old|ell|elling|ells)|offload\w{0,3}|dump\w{0,3}|liquidat\w{1,3}|auction\w{0,3}|unload\w{0,3}|cash\w{0,3} in)\b[^.;]{0,60} for(?: (?:about|around|over|roughly|nearly))?$/u,
+      /\b(?:(?:re)?s(?:old|ell|elling|ells)|offload\w{0,3}|dump\w{0,3}|liquidat\w{1,3}|auction\w{0,3}|unload\w{0,3}|cash\w{0,3} in)\b[^.;]{0,60} for(?: (?:about|around|over|roughly|nearly))?$/u,
     examples: [{ text: 'The fraudster sold the tokens for [$21.8 million] the same night.', roles: ['proceeds'] }],
   },
   {

@@ -432,7 +432,7 @@ export const rulePhrases: readonly PhraseCue[] = [
   },
   {
     id: 'role/bought-for-oneself',
-    roles: { other: 5.5 },
+    roles: { other: 8 },
     before:
       /\b(?:buy|buys|bought|buying|purchase[ds]?|purchasing|on|rent(?:ed)?)\b[^.;¤]{0,50}\b(?:house|home|homes|villa|apartment|flat|condo|mansion|car|cars|lamborghini|ferrari|porsche|yacht|jet|watch|watches|jewel\w{2,6}|farm|property|properties|estate|real estate|painting|artwork|trips?|luxury \w+)\b(?: [\w-]+){0,4} (?:for|worth|costing|of|at)$/u,
     examples: [{ text: 'He used the money to buy a house in Spain for [$3.9 million].', roles: ['other'] }],
@@ -521,6 +521,13 @@ export const rulePhrases: readonly PhraseCue[] = [
     after:
       /^(?: (?:worth of|in)(?: [\w-]+){1,2})? (?:for|in exchange for|in return for|to) (?:[\w'-]+ ){0,5}(?:return\w{0,3}|information|details|help|tips?|leads|arrest|whoever|anyone|identif\w{1,5}|hackers?|attackers?)\b/u,
     examples: [{ text: 'The project offered the intruder [$2 million] for the safe return of the coins.', roles: ['other'] }],
+  },
+  {
+    id: 'role/per-transaction',
+    roles: { other: 7 },
+    after: /^(?: (?:per|for each|for every|an?)|\/) (?:transaction|transfer|trade|withdrawal|click|call|swap|payment)\b/u,
+    when: 'price',
+    examples: [{ text: 'Fees average less than [$0.01] per transaction.', roles: ['other'] }],
   },
   {
     id: 'role/rate-per-time',

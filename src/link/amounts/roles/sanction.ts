@@ -225,7 +225,7 @@ export const sanctionPhrases: readonly PhraseCue[] = [
     id: 'role/victims-get-back',
     roles: { restitution: 6 },
     before:
-      /\b(?:victims?|customers?|investors?|creditors?|users?|clients?|depositors?)\b[^.;]{0,60}\b(?:get|gets|got|receive[sd]?|recoup(?:ed)?|recover(?:ed)?|reclaim(?:ed)?|shared?|split|be (?:paid|repaid|reimbursed|compensated))(?: back)?$/u,
+      /\b(?:victims?|customers?|investors?|creditors?|users?|clients?|depositors?)\b[^.;]{0,60}\b(?:get|gets|got|receive[sd]?|be entitled to|are entitled to|recoup(?:ed)?|recover(?:ed)?|reclaim(?:ed)?|shared?|split|be (?:paid|repaid|reimbursed|compensated))(?: back)?$/u,
     after: /^(?! (?:[\w-]+ ){0,3}(?:invoice|bill|message|e-?mail|fine|loss))/u,
     examples: [{ text: 'Customers of the lender will get back [$57 million].', roles: ['restitution'] }],
   },

@@ -41,7 +41,7 @@ export const seizureWords: readonly WordCue[] = [
   },
   {
     id: 'role/recover',
-    roles: { seizure: 5 },
+    roles: { seizure: 4.7, funding: 0.8, restitution: 0.5 },
     verbs: ['recover', 'retrieve', 'claw back', 'clawback', 'recoup', 'intercept'],
     nouns: ['recovery', 'retrieval', 'recovered fund'],
     examples: [{ text: 'Agents recovered [63.7 bitcoins] of the ransom.', roles: ['seizure'] }],
