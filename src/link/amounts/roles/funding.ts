@@ -353,7 +353,7 @@ export const fundingPhrases: readonly PhraseCue[] = [
     id: 'role/result-of-a-period',
     roles: { funding: 9.5 },
     before:
-      /\b(?:loss(?:es)?|profits?|gains?|income|revenues?|earnings|ebitda)\b\)?[*:]{0,3}(?: (?:of|was|were|reached|totaled|totalled|came to|rose to|fell to|stood at|to))*$/u,
+      /(?<!\b(?:thefts?|frauds?|scams?|hack\w{0,3}|ransomware|victims?|stolen|exploits?|attacks?|criminals?|schemes?)\b[^.;¤]{0,120})\b(?:loss(?:es)?|profits?|gains?|income|revenues?|earnings|ebitda)\b\)?[*:]{0,3}(?: (?:of|was|were|reached|totaled|totalled|came to|rose to|fell to|stood at|to))*$/u,
     after:
       /^,? (?:in|for|during|over|from|compared (?:to|with|against)|versus|vs\.?|a|an improvement|up|down)\b[^.;]{0,50}\b(?:year|quarter|half|(?:three|six|nine) months|q[1-4]|20\d\d)\b/u,
     examples: [{ text: 'The miner had a loss of [$34 million] in the prior year.', roles: ['funding'] }],

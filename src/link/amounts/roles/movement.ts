@@ -201,8 +201,15 @@ export const movementPhrases: readonly PhraseCue[] = [
     id: 'role/wallet-received',
     roles: { volume: 5.5 },
     before:
-      /\b(?:wallets?|address(?:es)?|accounts?|\w{0,12}mixers?|tumblers?|services?|contracts?|exchangers?)\b(?:,? [\w'-]+){0,9} (?:received|receive[sd]?|receiving|attracted|took in|accepted)(?: or sent| and sent)?(?: [\w-]+){0,2}$/u,
+      /\b(?:(?:darknet|dark web|black|illicit) (?:markets?|marketplaces?)|fraud shops?|wallets?|address(?:es)?|accounts?|\w{0,12}mixers?|tumblers?|services?|contracts?|exchangers?)\b(?:,? [\w'-]+){0,9} (?:received|receive[sd]?|receiving|attracted|took in|accepted)(?: or sent| and sent)?(?: [\w-]+){0,2}$/u,
     examples: [{ text: 'His wallet has received [$24 million] since 2021.', roles: ['volume'] }],
+  },
+  {
+    id: 'role/illicit-total',
+    roles: { volume: 5.5 },
+    before:
+      /\b(?:(?:illicit|illegal|criminal|suspicious|dirty)\b[^.;¤]{0,80}\b(?:transactions?|activit(?:y|ies)|(?:in|out)?flows?|funds|volumes?|addresses)|(?:crypto|cyber)[ -]?crime|illicit crypto\w{0,8})\b[^.;¤]{0,90}\b(?:total(?:l?ing|ed|led)?|reach(?:ed|ing)|fell|falling|rose|rising|grew|dropped|dropping|decreased|increased|declined|valued|hit|hitting|stood|amounted|came)(?: (?:to|from|at|by))?(?: ¤+(?: in 20\d\d)?,? to)?$/u,
+    examples: [{ text: 'Illicit crypto activity dropped from [$39 billion] in 2022 to [$24 billion].', roles: ['volume', 'volume'] }],
   },
   {
     id: 'role/passed-through',

@@ -115,6 +115,11 @@ export const proceedsWords: readonly WordCue[] = [
       'theft proceed',
       'illicit income',
       'illicit earning',
+      'scam revenue',
+      'fraud revenue',
+      'ransomware revenue',
+      'criminal revenue',
+      'crime revenue',
       'spoil',
     ],
     examples: [{ text: 'The operators had illegal income of [₸95 million].', roles: ['proceeds'] }],
@@ -297,6 +302,13 @@ export const proceedsPhrases: readonly PhraseCue[] = [
     before: /\b(?:attackers?|hackers?|exploiters?|thie(?:f|ves)|scammers?|fraudsters?|deployers?|gang|crew)\b[^.;¤]{0,90}$/u,
     after: /^ (?:(?:in|of) )?(?:[\w-]+ )?profits?\b/u,
     examples: [{ text: 'The attacker repaid the loan and left with [$48 million] profit.', roles: ['proceeds'] }],
+  },
+  {
+    id: 'role/criminals-hold',
+    roles: { proceeds: 6 },
+    before:
+      /\b(?:illicit (?:addresses|wallets|actors|services)|criminals|hackers|scammers|thieves|launderers|fraudsters)\b[^.;:¤]{0,40}\b(?:holds?|held|holding|controls?|controlled|sits? on|possess(?:es)?)(?: [\w-]+){0,2}$/u,
+    examples: [{ text: 'Illicit addresses already hold over [$10 billion].', roles: ['proceeds'] }],
   },
   {
     id: 'role/richer',

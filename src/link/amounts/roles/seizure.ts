@@ -36,7 +36,7 @@ export const seizureWords: readonly WordCue[] = [
   {
     id: 'role/lock',
     roles: { seizure: 3, funding: 2 },
-    verbs: ['lock', 'lock up', 'quarantine', 'isolate', 'stop*', 'halt', 'take/took/taken possession of', 'immobilize'],
+    verbs: ['lock', 'lock up', 'quarantine', 'isolate', 'stop*', 'halt', 'immobilize'],
     examples: [{ text: 'The issuer locked [$3.5 million] at the request of the police.', roles: ['seizure'] }],
   },
   {
@@ -59,7 +59,7 @@ export const seizurePhrases: readonly PhraseCue[] = [
     id: 'role/authorities-took',
     roles: { seizure: 6.5 },
     before:
-      /\b(?:authorities|police|officers|agents|investigators|detectives|prosecutors|officials|agency|bureau|afp|fbi|raids?|search(?:es)?|customs|cops|deputies|troopers|task force|operation)\b(?:[^.;:,¤]{0,40}\b(?:have|has|had|also|then|already))? (?:secured|collected|hauled|took|taken|found|discovered|uncovered|turned up|yielded|came away with|netted|produced|unearthed|located)(?: [\w-]+){0,6}$/u,
+      /\b(?:authorities|police|officers|agents|investigators|detectives|prosecutors|officials|agency|bureau|afp|fbi|raids?|search(?:es)?|customs|cops|deputies|troopers|task force|operation)\b(?:[^.;:,¤]{0,40}\b(?:have|has|had|also|then|already))? (?:secured|collected|hauled|took|taken|found|discovered|uncovered|turned up|took (?:hold|possession|control) of|yielded|came away with|netted|produced|unearthed|located)(?: [\w-]+){0,6}$/u,
     after: /^(?! (?:[\w-]+ ){0,3}(?:fraud|scam|scheme|loss|ring|network))/u,
     examples: [{ text: 'Authorities in both countries have secured assets worth [$260 million].', roles: ['seizure'] }],
   },
