@@ -54,11 +54,12 @@ const COMPANIONS = /\s*\((?:with|avec|mit|con|com|met)\s(?<names>[^()]{3,80})\)/
 
 const MONTH =
   '(?:jan|feb|fév|mar|mär|apr|avr|abr|mai|may|mag|jun|juin|giu|jul|juil|lug|aug|août|ago|sep|set|oct|okt|out|ott|nov|dec|dez|déc|dic)\\p{L}{0,7}\\.?'
+const WEEKDAY = '(?:mon|tues|wednes|thurs|fri|satur|sun)day,?'
 const STAMP =
   '(?:last )?(?:updated|published|posted|modified|stand|aktualisiert|veröffentlicht|publié|mis à jour|publicado|actualizado|pubblicato|aggiornato)'
 /** What follows names and is none: a bar, an aside that closes the line, a date, a handle. */
 const TAIL = new RegExp(
-  `(?:[|•·]|\\s[-–—]\\s|\\((?![^()]{1,40}\\) ?\\p{Lu})|(?<!\\p{L})${STAMP}(?!\\p{L})|(?:(?<!\\p{L})${MONTH} )?\\d|@|https?:|\\bfollow\\b).*$`,
+  `(?:[|•·]|\\s[-–—]\\s|\\((?![^()]{1,40}\\) ?\\p{Lu})|(?<!\\p{L})${STAMP}(?!\\p{L})|(?:(?<!\\p{L})${WEEKDAY} )?(?:(?<!\\p{L})${MONTH} )?\\d|@|https?:|\\bfollow\\b).*$`,
   'iu',
 )
 const BETWEEN = /\s{0,3}(?:[,;&/]|(?<=\s)(?:and|und|et|y|e|i|и|og|och|ve|oraz)(?=\s))\s{0,3}/iu
@@ -66,7 +67,7 @@ const BETWEEN = /\s{0,3}(?:[,;&/]|(?<=\s)(?:and|und|et|y|e|i|и|og|och|ve|oraz)(
 const PLACE = /\s+(?:in|à|en)\s+\p{Lu}[\p{L}'’ -]{1,40}$/u
 /** "Ana Gil Markets Editor", but not "Senior Markets Editor". */
 const JOB =
-  /^(?!(?:senior|chief|staff|news|guest|associate|deputy|managing|executive|special|political|business|sports?|world|our)\s)(?<name>\p{Lu}[\p{L}'’.-]+ (?:\p{Lu}\. )?\p{Lu}[\p{L}'’-]+) (?:\p{L}+ ){0,3}(?:editor|reporter|writer|correspondent|columnist)$/iu
+  /^(?!(?:[Ss]enior|[Cc]hief|[Ss]taff|[Nn]ews|[Gg]uest|[Aa]ssociate|[Dd]eputy|[Mm]anaging|[Ee]xecutive|[Ss]pecial|[Pp]olitical|[Bb]usiness|[Ss]ports?|[Ww]orld|[Oo]ur|AP|AFP|UPI|PTI|BBC|CNN)\s)(?<name>\p{Lu}[\p{L}'’.-]+ (?:\p{Lu}\. )?\p{Lu}[\p{L}'’-]+) (?:\p{L}+ ){0,3}(?:[Ee]ditor|[Rr]eporter|[Ww]riter|[Cc]orrespondent|[Cc]olumnist)$/u
 const AGENCY = /^(?:\p{Lu}{2,6}|dpa|sid|ots|Reuters|Bloomberg|Xinhua|Agencies)$/u
 const NO_NAME =
   /\b(?:editor|reporter|writer|correspondent|staff|admin|contributors?|redaktion|rédaction|redaction|redacción|redazione|redação|redaksi|redakce|minutes?)\b|^[\p{L}\d-]{2,}(?:\.[\p{L}\d-]{2,})+$|^(?:MA|MBA|MD|M\.D\.|PhD|Ph\.D\.|JD|J\.D\.|LLM|Esq\.?|CFA|CPA|RN|MSc?|Jr\.?|Sr\.?|I{2,3})$/iu

@@ -1,15 +1,18 @@
 /** HTML bytes → string, by the WHATWG order of evidence, mended where pages are known to lie. */
+import { looksRight, sniffEncoding } from './sniff.ts'
 
 interface Declared {
   readonly header?: string
   /** The header says "ISO-8859-1", a server's default and nobody's statement about this page. */
   readonly headerIsDefault: boolean
   readonly meta?: string
+  /** Of `<html lang>`. */
+  readonly language?: string
 }
 
 /**
- * A byte order mark decides. Otherwise bytes that are valid UTF-8 are UTF-8, whatever is declared: other encodings never pass for it by chance.
- * Then the HTTP header, then `<meta>`, then what pages in the language of `<html lang>` used to be written in.
+ * A byte order mark decides. Otherwise bytes that are valid UTF-8, but for a few, are UTF-8, whatever is declared: other encodings never pass for it
+ * by chance. Then the HTTP header, then `<meta>`, as far as a text in the language of `<html lang>` can look so; then what such texts look like.
  * The result has no NUL and no lone surrogate. Encodings outside the WHATWG list (UTF-7) count as not declared.
  *
  *     decodeHtml(bytes, 'text/html; charset=windows-1251')
@@ -22,8 +25,11 @@ const decodeBest = (bytes: Uint8Array, contentType: string): string => {
   if (marked !== undefined) return decodeAs(bytes, marked)
   const start = decodeAs(bytes.subarray(0, PRESCAN_BYTES), 'windows-1252')
   const declared = findDeclared(start, contentType)
-  if (declared.header === 'iso-2022-jp' || declared.meta === 'iso-2022-jp') return decodeAs(bytes, 'iso-2022-jp')
-  return decodeValid(bytes, 'utf-8') ?? decodeAs(bytes, pickDeclared(bytes, declared) ?? encodingOfLanguage(start))
+  if (escapesIntoKanji(bytes)) return decodeAs(bytes, 'iso-2022-jp')
+  const valid = decodeValid(bytes, 'utf-8')
+  if (valid !== undefined) return valid
+  if (isMostlyValid(bytes, 'utf-8')) return decodeAs(bytes, 'utf-8')
+  return decodeAs(bytes, pickDeclared(bytes, declared) ?? sniffEncoding(bytes, declared.language) ?? 'windows-1252')
 }
 
 /** Pages put `<meta charset>` after the first KiB often enough; reading further costs nothing. */
@@ -36,11 +42,19 @@ const byteOrderMark = (bytes: Uint8Array): string | undefined => {
   return undefined
 }
 
-/** `<` and a following ASCII character with a zero byte beside each. */
-const utf16WithoutMark = ([a, b, c, d]: Uint8Array): string | undefined => {
-  if (a === 0x3c && b === 0 && c !== 0 && d === 0) return 'utf-16le'
-  if (a === 0 && b === 0x3c && c === 0 && d !== 0) return 'utf-16be'
-  return undefined
+/** Markup is ASCII for the most part: every second byte is zero. */
+const utf16WithoutMark = (bytes: Uint8Array): string | undefined => {
+  const start = bytes.subarray(0, 400)
+  const zerosAt = (parity: number) => start.filter((byte, index) => byte === 0 && index % 2 === parity).length
+  const [even, odd] = [zerosAt(0), zerosAt(1)]
+  if (odd > start.length / 4 && even * 8 < odd) return 'utf-16le'
+  return even > start.length / 4 && odd * 8 < even ? 'utf-16be' : undefined
+}
+
+/** ISO-2022-JP is all ASCII, with `ESC $ B` or `ESC $ @` before what is to be kanji. No other encoding of pages has a use for these. */
+const escapesIntoKanji = (bytes: Uint8Array): boolean => {
+  const at = bytes.indexOf(0x1b)
+  return at >= 0 && bytes[at + 1] === 0x24 && (bytes[at + 2] === 0x42 || bytes[at + 2] === 0x40)
 }
 
 const CHARSET = /charset\s{0,9}=\s{0,9}["']?\s{0,9}(?<label>[\w.:-]{1,40})/iu
@@ -60,10 +74,12 @@ const findDeclared = (start: string, contentType: string): Declared => {
   }
   // A meta element that could be read as ASCII is not UTF-16, whatever it says.
   if (meta?.startsWith('utf-16')) meta = 'utf-8'
+  const language = /<html\b[^>]{0,500}\blang\s*=\s*["']?(?<tag>[a-z-]+)/iu.exec(start)?.groups?.tag
   return {
     headerIsDefault: /^(?:iso-?8859-1|latin-?1|(?:us-)?ascii)$/iu.test(label ?? ''),
     ...(header && { header }),
     ...(meta && { meta }),
+    ...(language && { language }),
   }
 }
 
@@ -78,9 +94,12 @@ const toEncoding = (label: string | undefined): string | undefined => {
   }
 }
 
-const pickDeclared = (bytes: Uint8Array, { header, headerIsDefault, meta }: Declared): string | undefined => {
-  const named = (headerIsDefault ? [meta, header] : [header, meta]).filter((encoding) => encoding !== undefined)
-  return named.find((encoding) => isValid(bytes, encoding)) ?? named.find((encoding) => isMostlyValid(bytes, encoding))
+const pickDeclared = (bytes: Uint8Array, { header, headerIsDefault, meta, language }: Declared): string | undefined => {
+  const named = (headerIsDefault ? [meta, header] : [header, meta]).flatMap((encoding) =>
+    encoding === undefined || encoding === 'utf-8' ? [] : [encoding],
+  )
+  const believable = named.filter((encoding) => looksRight(bytes, encoding, language))
+  return believable.find((encoding) => isValid(bytes, encoding)) ?? believable.find((encoding) => isMostlyValid(bytes, encoding))
 }
 
 /** A page cut or pasted together has some broken bytes; one in a wrong encoding has little else. */
@@ -104,48 +123,3 @@ const decodeValid = (bytes: Uint8Array, encoding: string): string | undefined =>
 }
 
 const decodeAs = (bytes: Uint8Array, encoding: string): string => new TextDecoder(encoding).decode(bytes)
-
-/** What a page without a declaration is most likely written in, by its language: the table of the HTML standard. */
-const LEGACY_ENCODINGS: ReadonlyMap<string, string> = new Map([
-  ['ar', 'windows-1256'],
-  ['az', 'windows-1254'],
-  ['ba', 'windows-1251'],
-  ['be', 'windows-1251'],
-  ['bg', 'windows-1251'],
-  ['cs', 'windows-1250'],
-  ['el', 'iso-8859-7'],
-  ['et', 'windows-1257'],
-  ['fa', 'windows-1256'],
-  ['he', 'windows-1255'],
-  ['hr', 'windows-1250'],
-  ['hu', 'iso-8859-2'],
-  ['ja', 'shift_jis'],
-  ['kk', 'windows-1251'],
-  ['ko', 'euc-kr'],
-  ['ku', 'windows-1254'],
-  ['ky', 'windows-1251'],
-  ['lt', 'windows-1257'],
-  ['lv', 'windows-1257'],
-  ['mk', 'windows-1251'],
-  ['pl', 'iso-8859-2'],
-  ['ru', 'windows-1251'],
-  ['sk', 'windows-1250'],
-  ['sl', 'iso-8859-2'],
-  ['sr', 'windows-1251'],
-  ['tg', 'windows-1251'],
-  ['th', 'windows-874'],
-  ['tr', 'windows-1254'],
-  ['tt', 'windows-1251'],
-  ['uk', 'windows-1251'],
-  ['vi', 'windows-1258'],
-  ['zh', 'gb18030'],
-  ['zh-tw', 'big5'],
-  ['zh-hk', 'big5'],
-  ['zh-hant', 'big5'],
-])
-
-const encodingOfLanguage = (start: string): string => {
-  const tag = /<html\b[^>]{0,500}\blang\s*=\s*["']?(?<tag>[a-z-]+)/iu.exec(start)?.groups?.tag?.toLowerCase()
-  if (tag === undefined) return 'windows-1252'
-  return LEGACY_ENCODINGS.get(tag) ?? LEGACY_ENCODINGS.get(tag.split('-')[0] ?? tag) ?? 'windows-1252'
-}

@@ -17,6 +17,11 @@ const ENOUGH_TEXT = 300
 
 const EXAMINED = 3000
 
+/** A character of Chinese, Japanese or Korean says as much as three letters. */
+const isEnough = (text: string): boolean =>
+  text.length >= ENOUGH_TEXT ||
+  text.length + 2 * (text.match(/[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}]/gu)?.length ?? 0) >= ENOUGH_TEXT
+
 /**
  * A BCP 47 tag, "en", "pt-BR", or "und" where nothing tells. The first well-formed of the stated tags is believed unless the text is plainly in
  * another language, which happens where a template's `lang="en"` was left in.
@@ -26,7 +31,7 @@ export const findLanguage = (stated: readonly (string | undefined)[], text: stri
   const examined = text.slice(0, EXAMINED)
   if (declared === undefined) return findPlain(examined) ?? detect(examined) ?? (detector().detect(text).language || 'und')
   const [primary = declared] = declared.split('-')
-  if (text.length < ENOUGH_TEXT || isTold(primary, examined)) return declared
+  if (!isEnough(text) || isTold(primary, examined)) return declared
   const detected = findPlain(examined) ?? detect(examined)
   if (detected === undefined || detected === primary || !isKnown(primary)) return declared
   return LOOKALIKES.some((group) => group.includes(primary) && group.includes(detected)) ? declared : detected
@@ -86,7 +91,7 @@ const PLAIN_SHARE = 0.12
 
 /** The language that most words tell, where hardly any other could be meant. */
 const findPlain = (text: string): string | undefined => {
-  if (text.length < ENOUGH_TEXT) return undefined
+  if (!isEnough(text)) return undefined
   const words = toWords(text)
   const [best, next] = [...TELLING_WORDS]
     .map(([language, telling]) => ({ language, share: shareOf(telling, words) }))
@@ -121,7 +126,7 @@ let loaded: Detector | undefined
 
 /** Undefined where it would be a guess. */
 const detect = (text: string): string | undefined => {
-  const guess = text.length < ENOUGH_TEXT ? undefined : detector().detect(text)
+  const guess = !isEnough(text) ? undefined : detector().detect(text)
   return guess?.isReliable() && guess.language !== '' ? guess.language : undefined
 }
 

@@ -191,6 +191,12 @@ const related = (document: Document): string[] =>
 const classed = (document: Document, word: string): string[] =>
   [...document.querySelectorAll(`[class*="${word}" i]`)]
     .slice(0, 20)
-    .map((element) => tidy((element.textContent ?? '').replace(/\s+/gu, ' ')))
+    .map((element) => tidy(spacedText(element).replace(/\s+/gu, ' ')))
     .filter((text) => text !== '' && text.length < 100)
     .slice(0, 1)
+
+/** Names, dates and offices stand in elements of their own, often without a space between. */
+const spacedText = (element: Element): string =>
+  [...element.childNodes].map((node) => (node.nodeType === TEXT_NODE ? (node.nodeValue ?? '') : spacedText(node as Element))).join(' ')
+
+const TEXT_NODE = 3

@@ -107,6 +107,8 @@ describe('the byline', () => {
     ['what stands before a place and a date', '', '<p class="author">Von Ana Gil, Hafenstadt Stand: 28. April 2023</p>', 'Ana Gil'],
     ['what stands before a job and a degree', '<meta name="author" content="Ana Gil Markets Editor; Tom Ode, MA">', '', 'Ana Gil, Tom Ode'],
     ['what stands before “in” and a place', '<meta name="author" content="Ana Gil in New Harbour">', '', 'Ana Gil'],
+    ['elements with nothing between them', '', '<div class="author"><b>Ana Gil</b><time>Monday, May 20, 2024</time></div>', 'Ana Gil'],
+    ['what is no office of an agency', '<meta name="author" content="Ana Gil, AP Markets Writer">', '', 'Ana Gil'],
     ['an agency, where nobody is named', '<meta name="author" content="AFP">', '', 'AFP'],
     [
       'the next place, where an address stands in one',
