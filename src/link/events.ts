@@ -8,7 +8,7 @@ import { complete } from './events/complete.ts'
 import type { Draft } from './events/draft.ts'
 import { linkFigures } from './events/figures.ts'
 import { isTold } from './events/grammar.ts'
-import { type Memory, remember } from './events/memory.ts'
+import { type Memory, remember, rememberHere } from './events/memory.ts'
 import { mergeDrafts } from './events/merge.ts'
 import { eventPatterns } from './events/patterns/all.ts'
 import { findAccused, findProtagonist } from './events/protagonist.ts'
@@ -148,7 +148,7 @@ function readPassage(
     const reached = clause.tokens[trigger.first]?.start ?? 0
     const ahead = inside.filter(([, { end }]) => end <= reached)
     const before = { ...clause, tokens: clause.tokens.slice(0, trigger.first) }
-    const local = remember(memory, drafts, { inside: ahead, folded, text: article.text, clause: before })
+    const local = rememberHere(memory, drafts, { inside: ahead, folded, text: article.text, clause: before })
     const draft = readEvent({ article, mentions, clause, passage: index, triggers, memory: local, before: drafts, voices, ask }, trigger)
     note(trigger, true, draft !== undefined)
     if (draft) drafts.push(draft)

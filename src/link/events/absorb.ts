@@ -7,7 +7,7 @@ import { agreeOnDate, join, shareTarget } from './merge.ts'
 const PARTS: Readonly<Partial<Record<EventType, ReadonlySet<EventType>>>> = {
   penalty: new Set(['sentencing', 'settlement']),
   charge: new Set(['settlement']),
-  conviction: new Set(['sentencing']),
+  conviction: new Set(['sentencing', 'guilty_plea']),
 }
 /** "convicted and sentenced": one act, told by two verbs side by side. */
 const SIDE_BY_SIDE = 24
@@ -35,7 +35,7 @@ function isPart({ type, evidence }: Draft): boolean {
 
 function holds(whole: Draft, part: Draft): boolean {
   const fits = PARTS[part.type]?.has(whole.type) ?? (whole.type === 'sentencing' || whole.type === 'guilty_plea')
-  if (part.type === 'conviction' && Math.abs(whole.at - part.at) > SIDE_BY_SIDE) return false
+  if (part.type === 'conviction' && (whole.type === 'guilty_plea' ? !part.title : Math.abs(whole.at - part.at) > SIDE_BY_SIDE)) return false
   if (part.type === 'charge' && !part.title) return false
   if (!fits || !agreeOnDate(whole.date, part.date) || areApart(whole.authorities, part.authorities)) return false
   const distance = Math.min(...[whole.passage, ...(whole.tellings ?? [])].map((passage) => Math.abs(passage - part.passage)))

@@ -207,6 +207,7 @@ function groupOf(
 
 /** Whether a trigger tells of something that happened. */
 export function isTold(clause: Clause, trigger: Trigger): boolean {
+  if (trigger.pattern.alone) return true
   return trigger.part === 'noun' ? !isUnrealNoun(clause, trigger.first) : readVerb(clause, trigger) !== undefined
 }
 

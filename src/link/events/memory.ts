@@ -10,6 +10,8 @@ export interface Memory {
   /** The person last acted on, whom "he" means before any other. */
   readonly target?: string
   readonly person?: string
+  /** The person named first in the passage that is being read. */
+  readonly here?: string
   readonly group?: readonly string[]
   readonly thing?: string
   /** "two brokers": those without a name who were acted on last. */
@@ -28,8 +30,8 @@ export function resolve({ names, named, pronoun }: Parties, memory: Memory): Pic
   return { names: names.length === 0 && memory.described !== undefined ? [memory.described] : names, named: false, pronoun }
 }
 
-function namesFor(pronoun: Pronoun, { target, person, group, thing }: Memory): readonly string[] | undefined {
-  const one = target ?? person
+function namesFor(pronoun: Pronoun, { here, target, person, group, thing }: Memory): readonly string[] | undefined {
+  const one = here ?? target ?? person
   switch (pronoun) {
     case 'person':
       return one === undefined ? undefined : [one]
@@ -75,6 +77,12 @@ export function remember(memory: Memory, drafts: readonly Draft[], { inside, fol
     ...(group !== undefined && { group }),
     ...(thing !== undefined && { thing }),
   }
+}
+
+/** What is known in mid-passage: whoever it named first is meant before all others. */
+export function rememberHere(memory: Memory, drafts: readonly Draft[], spoken: Spoken): Memory {
+  const here = drafts.length === 0 ? personsIn(spoken)[0]?.name : undefined
+  return { ...remember(memory, drafts, spoken), ...(here !== undefined && { here }) }
 }
 
 function rememberDraft(memory: Memory, draft: Draft, inside: readonly Indexed[]): Memory {

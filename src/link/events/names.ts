@@ -1,8 +1,9 @@
 import type { Token } from './clause.ts'
 import { isNamed } from './phrase.ts'
-import { isPeopleHead, PREPOSITION } from './words.ts'
+import { DETERMINER, isPeopleHead, PREPOSITION } from './words.ts'
 
 const LIST_REACH = 30
+const LIST_OPENER = /^(?:including|namely|like|such|among)$/u
 const COURTESY = /^(?:mr|mrs|ms|dr|mx|messrs)\.?$/u
 
 export function namesIn(tokens: readonly Token[]): Token[] {
@@ -31,16 +32,28 @@ export function apposedTo(tokens: readonly Token[], from: number): Token[] {
   const mark = tokens[from]?.key
   if (mark !== ',' && mark !== '(' && mark !== ':' && mark !== '-') return []
   const opener = tokens[from + 1]?.key ?? ''
-  const start = opener === 'including' || opener === 'namely' || COURTESY.test(opener) ? from + 2 : from + 1
+  const isList = LIST_OPENER.test(opener)
+  const start = opener === 'such' ? from + 3 : isList || COURTESY.test(opener) ? from + 2 : from + 1
   const found: Token[] = []
   for (let at = start; at < tokens.length && at - from < LIST_REACH; at++) {
     const token = tokens[at]
     if (!token) break
-    if (isNamed(token) && (at === start || isListed(tokens, token)) && (start > from + 1 || isFullName(token))) found.push(token)
+    if (
+      isNamed(token) &&
+      (at === start || isListed(tokens, token) || (isList && isRole(tokens[at - 1]))) &&
+      (start > from + 1 || isFullName(token))
+    )
+      found.push(token)
+    else if (isList && isRole(token)) continue
     else if (at === start || (mark !== '(' && token.kind === 'word' && token.key !== 'and' && token.key !== 'of')) break
     else if (mark === '(' && token.key === ')') break
   }
   return found
+}
+
+/** "the rapper" before a name on a list. */
+function isRole(token: Token | undefined): boolean {
+  return token?.kind === 'word' && (isPeopleHead(token.key) || DETERMINER.has(token.key))
 }
 
 function isFullName({ kind, raw }: Token): boolean {

@@ -10,6 +10,7 @@ export interface Phrase {
 const LONGEST = 26
 const INSERTED = 22
 const MOST_JOINED = 4
+const PRONOUN = /^(?:him|them|it)$/u
 
 /**
  * The noun phrase that ends before token `end` and is the subject of what begins there: insertions between commas or brackets and relative
@@ -46,6 +47,7 @@ function joinedBefore(tokens: readonly Token[], start: number): number {
 export function objectAfter({ tokens }: Clause, start: number): Phrase | undefined {
   let from = start
   while (ADVERB.has(tokens[from]?.key ?? '')) from++
+  if (PRONOUN.test(tokens[from]?.key ?? '')) return { from, to: from + 1 }
   let to = from
   while (to < tokens.length && to - from < LONGEST && continuesObject(tokens, from, to)) to++
   return to > from ? { from, to } : undefined

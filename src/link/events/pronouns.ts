@@ -8,7 +8,7 @@ const GROUPS =
   /^(?:(?:the|these|those|both|all) )?(?:two|three|four|both|pair|duo|men|women|brothers|defendants|suspects|couple|founders|trio)\b/u
 const THINGS = /^(?:the|this|that) (?:\w+ )?(?:company|firm|exchange|platform|mixer|service|marketplace|site|website|business|network)$/u
 const PERSONS =
-  /^(?:the|this|that) (?:\d+-year-old|\w+ )?(?:man|woman|suspect|defendant|hacker|founder|executive|operator|trader|developer|teenager)$/u
+  /^(?:the|this|that) (?:\d\d - year-old$|\w+ )?(?:man|woman|suspect|defendant|hacker|founder|executive|operator|trader|developer|teenager|\d\d - year-old)$/u
 
 const POSSESSIVE: ReadonlySet<string> = new Set(['his', 'her', 'their', 'its'])
 

@@ -44,6 +44,14 @@ export function lastJoined({ tokens }: Clause, triggers: readonly Trigger[], { l
   }
 }
 
+/** "the arrest in Spain | of Doe", "the seizure on Monday | of": behind where and when it was. */
+export function pastPlace({ tokens }: Clause, last: number): number {
+  const key = tokens[last + 1]?.key
+  const kind = tokens[last + 2]?.kind
+  const isSet = (key === 'in' && (kind === 'place' || kind === 'date')) || (key === 'on' && kind === 'date')
+  return isSet && tokens[last + 3]?.key === 'of' ? last + 2 : last
+}
+
 /** "a penalty of $9 million on Doe", "an order of nine years against Doe": the preposition of the target stands behind the figure. */
 export function pastFigure({ tokens }: Clause, at: number): number {
   const figure = tokens.slice(at + 1, at + 4).some(({ kind }) => kind === 'amount' || kind === 'sentence')

@@ -8,7 +8,7 @@ import { listedAfter } from './list.ts'
 import { type Memory, resolve } from './memory.ts'
 import { readTargets } from './parties.ts'
 import { objectAfter, type Phrase, subjectBefore } from './phrase.ts'
-import { absoluteSubject, antecedentsBefore, lastJoined, mainSubject, pastFigure } from './reach.ts'
+import { absoluteSubject, antecedentsBefore, lastJoined, mainSubject, pastFigure, pastPlace } from './reach.ts'
 import { type Named, toDraft } from './told.ts'
 import type { Trigger } from './triggers.ts'
 import type { Voices } from './voices.ts'
@@ -113,9 +113,11 @@ function readActive(context: ReadContext, trigger: Trigger, group: VerbGroup, su
 function readNoun(context: ReadContext, trigger: Trigger): Draft | undefined {
   const { clause } = context
   const { tokens } = clause
-  if (trigger.pattern.alone) return toDraft(context, trigger, { parties: undefined, start: Math.max(0, trigger.first - 6) })
-  const next = tokens[trigger.last + 1]
-  const object = next && opensTarget(trigger, next.key) ? objectAfter(clause, pastFigure(clause, trigger.last + 1) + 1) : undefined
+  if (trigger.pattern.alone)
+    return toDraft(context, trigger, { parties: lastSpokenOf(context, trigger), start: Math.max(0, trigger.first - 6) })
+  const last = pastPlace(clause, trigger.last)
+  const next = tokens[last + 1]
+  const object = next && opensTarget(trigger, next.key) ? objectAfter(clause, pastFigure(clause, last + 1) + 1) : undefined
   const possessor = possessorBefore(clause, trigger.first)
   // "Doe's legal battle with the SEC": the other side is the authority.
   const opponent = object && next?.key === 'with' && possessor && isAuthority(clause, object) ? object : undefined
@@ -140,6 +142,11 @@ function readNoun(context: ReadContext, trigger: Trigger): Draft | undefined {
 function isRelativeObject({ tokens }: Clause, from: number): boolean {
   const key = tokens[from - 1]?.key
   return key === 'which' || key === 'whom'
+}
+
+/** Whom a noun that stands alone is about: "extradition proceedings are under way". */
+function lastSpokenOf({ memory }: ReadContext, { pattern }: Trigger): Named | undefined {
+  return pattern.targets === 'people' ? resolve({ names: [], named: false, pronoun: 'person' }, memory) : undefined
 }
 
 function opensTarget({ pattern }: Trigger, key: string): boolean {

@@ -42,7 +42,7 @@ const PEOPLE_HEADS = set(
   priest preacher mayor councillor councilor diplomat spy agent detective constable veteran pensioner retiree widow couple twin cousin nephew uncle friend roommate neighbour neighbor girlfriend boyfriend
   partner shareholder trustee treasurer bookkeeper cashier teller courier mule hustler smuggler trafficker launderer counterfeiter forger impersonator kidnapper robber burglar extortionist
   bidder taxpayer landlord realtor freelancer intern graduate scientist researcher analyst marketer quant millionaire billionaire tycoon magnate kingpin fugitive convict inmate prisoner
-  adult juvenile minor pair ringleader organiser organizer facilitator middleman go-between insider whistleblower informant gangster mobster`,
+  year-old years-old adult juvenile minor pair ringleader organiser organizer facilitator middleman go-between insider whistleblower informant gangster mobster`,
 )
 const IRREGULAR: Readonly<Record<string, string>> = { men: 'man', women: 'woman', people: 'person', thieves: 'thief', wives: 'wife' }
 

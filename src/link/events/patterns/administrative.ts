@@ -22,10 +22,18 @@ export const administrativePatterns: readonly EventPattern[] = [
       'be to pay',
     ],
     verbs: ['settle with', 'reach a deal with'],
-    nouns: ['settlement', 'consent order', 'settled charge', 'deferred prosecution agreement', 'non-prosecution agreement', 'undertaking'],
+    nouns: [
+      'settlement',
+      'consent order',
+      'settled charge',
+      'settling charge',
+      'deferred prosecution agreement',
+      'non-prosecution agreement',
+      'undertaking',
+    ],
     targets: 'people',
     after:
-      /^(?:pa(?:y|ys|id|ying) .{0,60}\b(?:to (?:settle|resolve|end)|settlement)\b|(?:is|are) to pay|resolv\w+ (?:\w+ ){0,4}(?:charges|allegations|claims|case|lawsuit|probe|investigation|liability)|settled charges? (?:against|with)|(?:deferred|non)-? ?prosecution agreements? (?:with|by)|undertakings? (?:with|from|by)|enter\w* (?:into )?an? (?:settlement|consent)|agree\w* to (?:refund|disgorge) ¤|agree\w* to (?:an? (?:\w+ ){0,2}¤+ (?:\w+ ){0,2}(?:penalty|fine|settlement)|settle|pay\b.{0,100}\b(?:settle|settlement|resolve|resolving))|settl\w+ (?:\w+ ){0,4}(?:with|charges|allegations|claims|case|lawsuit|for|its|potential|over)|settle\w* (?:charges )?(?:with|against)|reach\w*|consent\w*(?: to)? (?:the |an? )?(?:order|judg|entry)|settlements? (?:agreement )?with|consent orders? (?:\w+ ){0,3}(?:with|against|charging|entered))/u,
+      /^(?:pa(?:y|ys|id|ying) .{0,60}\b(?:to (?:settle|resolve|end)|settlement)\b|(?:is|are) to pay|resolv\w+ (?:\w+ ){0,4}(?:charges|allegations|claims|case|lawsuit|probe|investigation|liability)|settl(?:ed|ing) charges? (?:against|with)|(?:deferred|non)-? ?prosecution agreements? (?:with|by)|undertakings? (?:with|from|by)|enter\w* (?:into )?an? (?:settlement|consent)|agree\w* to (?:refund|disgorge) ¤|agree\w* to (?:an? (?:\w+ ){0,2}¤+ (?:\w+ ){0,2}(?:penalty|fine|settlement)|settle|pay\b.{0,100}\b(?:settle|settlement|resolve|resolving))|settl\w+ (?:\w+ ){0,4}(?:with|charges|allegations|claims|case|lawsuit|for|its|potential|over)|settle\w* (?:charges )?(?:with|against)|reach\w*|consent\w*(?: to)? (?:the |an? )?(?:order|judg|entry)|settlements? (?:agreement )?with|consent orders? (?:\w+ ){0,3}(?:with|against|charging|entered))/u,
     examples: [
       ['Ferrow Labs agreed to pay $2 million to settle the charges.', { targets: ['Ferrow Labs'] }],
       ['The SEC announced a settlement with Ferrow Labs.', { targets: ['Ferrow Labs'], authorities: ['us-sec'] }],
@@ -72,7 +80,8 @@ export const administrativePatterns: readonly EventPattern[] = [
     verbs: ['order', 'require', 'instruct', 'direct', 'tell/told/told'],
     targets: 'people',
     agent: 'authority',
-    after: /^\w+ .{0,80}\bto (?:pay|repay|disgorge|forfeit|return|refund|appoint|hand (?:back|over)|reimburse|compensate)\b/u,
+    after:
+      /^\w+ .{0,80}\bto (?:pay .{0,40}(?:¤|fine|penalt|restitution|compensation|costs|damages|disgorge)|repay|disgorge|forfeit|return|refund|appoint|hand (?:back|over)|reimburse|compensate)/u,
     examples: [
       ['A judge ordered Ferrow Labs to repay $3 million.', { targets: ['Ferrow Labs'] }],
       ['Ferrow Labs was ordered by the CFTC to pay $2 million.', { targets: ['Ferrow Labs'], authorities: ['us-cftc'] }],
@@ -295,7 +304,7 @@ export const administrativePatterns: readonly EventPattern[] = [
       'pre-trial investigation',
     ],
     after:
-      /^(?:investigat|prob|looking into|look\w* into|inquir|enquir|be under|(?:is|are|was|were|been) under|fac|cooperat|receiv|wells|subpoena|criminal|pre-?trial|raid(?:s|ed|ing)?\b|looking for\b|examin\w+ (?:\w+ ){0,3}(?:whether|role|exchange|firm|company|transaction)|scrutini|search(?:ed|es|ing) (?:\w+ ){0,4}(?:home|office|premises|propert|address|residence|house|apartment|headquarters)|summon|question(?:ed|ing) (?:\w+ ){0,4}(?:suspect|men|people|executive|founder|former|employee|official|over|about|him|her)|trac(?:ed|ked) (?:\w+ ){0,4}(?:funds|hackers?|suspect|thie))/u,
+      /^(?:investigat|prob|looking into|look\w* into|inquir|enquir|be under|(?:is|are|was|were|been) under|fac|cooperat|receiv|wells|subpoena|criminal|pre-?trial|raid(?:s|ed|ing)?\b|look\w* for (?:the )?(?:thie|suspect|hacker|culprit|perpetrator|attacker|owner|fugitive)\w*|examin\w+ (?:\w+ ){0,3}(?:whether|role|exchange|firm|company|transaction)|scrutini|search(?:ed|es|ing) (?:\w+ ){0,4}(?:home|office|premises|propert|address|residence|house|apartment|headquarters)|summon|question(?:ed|ing) (?:\w+ ){0,4}(?:suspect|men|people|executive|founder|former|employee|official|over|about|him|her)|trac(?:ed|ked) (?:\w+ ){0,4}(?:funds|hackers?|suspect|thie))/u,
     targets: 'optional',
     agent: 'authority',
     notAfter:

@@ -317,6 +317,23 @@ export const criminalPatterns: readonly EventPattern[] = [
     rejects: ['The firm released a wallet in exchange for fees.'],
   },
   {
+    id: 'event/extradition-under-way',
+    type: 'extradition',
+    nouns: ['extradition', 'extradition proceeding', 'extradition request', 'extradition hearing'],
+    targets: 'people',
+    alone: true,
+    after: /^extradition(?: (?:proceedings?|requests?|hearings?|process)\b|[.,;]| to\b| from\b|$)/u,
+    before:
+      /(?:\b(?:seek\w*|sought|pursu\w+|await\w*|fac\w+|approv\w+|order\w*|request\w*|grant\w*|appeal\w*)(?: for)? (?:the |his |her |their |an )?|(?:^|[,;] |\b(?:and|but|while) )(?:an |the )?)$/u,
+    notBefore:
+      /\b(?:may|might|could|would|should|can|not|to|if) (?:\w+ )?(?:seek|pursue|request|order|approve|grant|face)(?: for)? (?:the |his |her |their |an )?$/u,
+    examples: [
+      ['Ulvar Teskey was arrested in Spain in May. The United States is seeking extradition.', { targets: ['Ulvar Teskey'] }],
+      ['Maria Vandersloot is held in Norway, and extradition proceedings are under way.', { targets: ['Maria Vandersloot'] }],
+    ],
+    rejects: ['The two states have an extradition treaty.'],
+  },
+  {
     id: 'event/extradition',
     type: 'extradition',
     verbs: [
