@@ -355,8 +355,15 @@ export const fundingPhrases: readonly PhraseCue[] = [
     before:
       /(?<!\b(?:thefts?|frauds?|scams?|hack\w{0,3}|ransomware|victims?|stolen|exploits?|attacks?|criminals?|schemes?)\b[^.;¤]{0,120})\b(?:loss(?:es)?|profits?|gains?|income|revenues?|earnings|ebitda)\b\)?[*:]{0,3}(?: (?:of|was|were|reached|totaled|totalled|came to|rose to|fell to|stood at|to))*$/u,
     after:
-      /^,? (?:in|for|during|over|from|compared (?:to|with|against)|versus|vs\.?|a|an improvement|up|down)\b[^.;]{0,50}\b(?:year|quarter|half|(?:three|six|nine) months|q[1-4]|20\d\d)\b/u,
+      /^,? (?:in|for|during|over|from|last|this|compared (?:to|with|against)|versus|vs\.?|a|an improvement|up|down)\b[^.;]{0,50}\b(?:year|quarter|half|(?:three|six|nine) months|q[1-4]|20\d\d)\b/u,
     examples: [{ text: 'The miner had a loss of [$34 million] in the prior year.', roles: ['funding'] }],
+  },
+  {
+    id: 'role/realized-loss',
+    roles: { funding: 9 },
+    before: /\b(?:reali[sz](?:e|es|ed|ing)|book(?:s|ed|ing)?|post(?:s|ed|ing)?|report(?:s|ed|ing)?)(?: [\w-]+){0,3}$/u,
+    after: /^ (?:[\w-]+ )?(?:loss|profit|gain)\b(?!es? (?:to|from) (?:fraud|theft|hack|scam))/u,
+    examples: [{ text: 'It sold coins below what it had paid, realizing a [$55 million] loss.', roles: ['funding'] }],
   },
   {
     id: 'role/result-before',

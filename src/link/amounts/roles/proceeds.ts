@@ -144,7 +144,7 @@ export const proceedsWords: readonly WordCue[] = [
   },
   {
     id: 'role/profit',
-    roles: { proceeds: 3, funding: 4 },
+    roles: { proceeds: 3.3, funding: 3.7 },
     nouns: ['profit', '=earnings', 'income', 'revenue'],
     examples: [
       { text: 'The insider made [$1.2 million] in profits from the fraud.', roles: ['proceeds'] },
