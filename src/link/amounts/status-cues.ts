@@ -67,7 +67,7 @@ export const statusCues: readonly StatusCue[] = [
     status: 'sought',
     roles: SANCTIONS,
     after:
-      /^[^.;¤]{0,50}\b(?:prosecutors?|prosecution|government|regulators?|agency|commission|sec|plaintiffs?|lawyers)(?: \w+){0,2} (?:sought|seeks?|requested|asked|demanded|wanted|recommended|proposed)\b/u,
+      /^[^.;¤]{0,50}\b(?:prosecutors?|prosecution|government|regulators?|agency|commission|sec|plaintiffs?|lawyers)(?: \w+){0,2} (?:sought|seeks?|seeking|requested|asked|asking|demanded|wanted|recommended|proposed)\b|^,?(?: (?:that|which|demand))?(?: (?:initially|originally|first|had|been|was))* (?:sought|requested|demanded|asked for|proposed) by\b/u,
     examples: [{ text: 'The penalty is far below the [$2 billion] that the regulator had sought.', statuses: ['sought'] }],
   },
   {

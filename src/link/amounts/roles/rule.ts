@@ -315,7 +315,8 @@ export const rulePhrases: readonly PhraseCue[] = [
   {
     id: 'role/demand-for',
     roles: { other: 8 },
-    before: /\bdemands? (?:for|of)(?: between)?$/u,
+    before:
+      /(?<!\b(?:sec|cftc|doj|fca|asic|justice department|prosecutors?|prosecution|regulators?|government|agency|commission|watchdog|attorney general|authorit(?:y|ies)|ministry|state)(?:'s)?\b[^.;¤]{0,40})\bdemands? (?:for|of)(?: between)?$/u,
     examples: [{ text: 'The attack ends in a demand for [$10 million].', roles: ['other'] }],
   },
   {

@@ -243,6 +243,28 @@ export const sanctionPhrases: readonly PhraseCue[] = [
     examples: [{ text: 'He was fined [£12,000] and ordered to pay [£3,100] in prosecution costs.', roles: ['penalty', 'other'] }],
   },
   {
+    id: 'role/authority-asks',
+    roles: { penalty: 6.5 },
+    before:
+      /\b(?:sec|cftc|doj|fca|asic|justice department|prosecutors?|prosecution|regulators?|government|agency|commission|watchdog|attorney general|authorit(?:y|ies)|ministry|state)(?:'s)?\b[^.;¤]{0,60}\b(?:sought|seeks?|seeking|ask(?:s|ed|ing)? for|demand(?:s|ed|ing)?|wants?|wanted|requested|requests|su(?:ed|es|ing)\b[^.;¤]{0,60}\bfor)(?: (?:of|for|nearly|about|some|a|roughly))*$/u,
+    examples: [{ text: 'The SEC asked for [$2 billion], and the judge refused.', roles: ['penalty'], statuses: ['sought'] }],
+  },
+  {
+    id: 'role/asked-by-authority',
+    roles: { penalty: 6.5 },
+    after:
+      /^,?(?: (?:that|which|demand))?(?: (?:initially|originally|first|had|been|was|is))* (?:(?:sought|requested|demanded|asked for|wanted|proposed) by (?:the )?(?:us |u\.s\. |federal |state )?(?:sec|cftc|doj|fca|asic|justice department|prosecutors?|prosecution|regulators?|government|agency|commission|watchdog|attorney general|authorit(?:y|ies)|ministry|state)\b|(?:the |us |u\.s\. |federal |state )*(?:sec|cftc|doj|fca|asic|justice department|prosecutors?|prosecution|regulators?|government|agency|commission|watchdog|attorney general|authorit(?:y|ies)|ministry|state)(?: (?:had|has|have|was|were|is|are|initially|originally|once))* (?:sought|seeking|seeks?|requested|asked for|demanded|wanted|asking for)\b)/u,
+    examples: [{ text: 'The firm pays [$125 million], much less than the [$2 billion] sought by the SEC.', roles: ['penalty', 'penalty'] }],
+  },
+  {
+    id: 'role/demand-of-authority',
+    roles: { penalty: 8 },
+    before:
+      /\b(?:sec|cftc|doj|fca|asic|justice department|prosecutors?|prosecution|regulators?|government|agency|commission|watchdog|attorney general|authorit(?:y|ies)|ministry|state)(?:'s)?\b[^.;¤]{0,30}$/u,
+    after: /^ (?:demand|request)\b/u,
+    examples: [{ text: "The judge cut the SEC's first [$2 billion] demand.", roles: ['penalty'] }],
+  },
+  {
     id: 'role/penalty-reckoned',
     roles: { penalty: 7 },
     before:
