@@ -66,6 +66,16 @@ describe('named outcomes', () => {
       detail: expect.stringMatching(/fonts/u),
     })
   })
+  test('fonts that need a character map which is not shipped', async () => {
+    const font =
+      '/Type /Font /Subtype /Type0 /BaseFont /Gothic /Encoding /90ms-RKSJ-H /DescendantFonts [<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Gothic /CIDSystemInfo << /Registry (Adobe) /Ordering (Japan1) /Supplement 2 >> /FontDescriptor << /Type /FontDescriptor /FontName /Gothic /Flags 4 /FontBBox [0 -137 1000 859] /ItalicAngle 0 /Ascent 859 /Descent -140 /CapHeight 700 /StemV 80 >> >>]'
+    const file = changed(writePdf(whole), /\/Type \/Font \/Subtype \/Type1 \/BaseFont \/Helvetica \/Encoding \d+ 0 R/u, font)
+    expect(await readSnapshot(pageOf(changed(file, /startxref\n\d+/u, 'startxref\n0')))).toEqual({
+      ok: false,
+      reason: 'needs_ocr',
+      detail: expect.stringContaining('90ms-RKSJ-H'),
+    })
+  })
   test('a file whose table of objects lies is read all the same', async () => {
     expect(await readSnapshot(pageOf(changed(writePdf(whole), /startxref\n\d+/u, 'startxref\n7')))).toMatchObject({ ok: true })
   })

@@ -16,10 +16,17 @@ export type PdfReason =
 
 export const MOST_PAGES = 500
 
+export interface OpenPdf {
+  readonly document: PDFDocumentProxy
+  /** Names of the character maps of East Asian fonts that it asked for and did not get: what is set in them cannot be read. */
+  readonly wanting: ReadonlySet<string>
+}
+
 /** pdf.js is loaded for the first PDF file, so that pages do not pay for it. */
-export const openPdf = async (body: Uint8Array): Promise<Outcome<PDFDocumentProxy, PdfReason>> => {
+export const openPdf = async (body: Uint8Array): Promise<Outcome<OpenPdf, PdfReason>> => {
   if (!hasEnd(body)) return { ok: false, reason: 'damaged', detail: `it breaks off: no end mark after ${body.length} bytes` }
   const { getDocument } = await import('unpdf/pdfjs')
+  const wanting = new Set<string>()
   const task = getDocument({
     // A copy, since pdf.js takes the bytes it is given for its own.
     data: new Uint8Array(body),
@@ -29,10 +36,11 @@ export const openPdf = async (body: Uint8Array): Promise<Outcome<PDFDocumentProx
     disableFontFace: true,
     useWorkerFetch: false,
     useWasm: false,
+    BinaryDataFactory: refusing(wanting),
   })
   try {
     const document = await task.promise
-    if (document.numPages <= MOST_PAGES) return { ok: true, value: document }
+    if (document.numPages <= MOST_PAGES) return { ok: true, value: { document, wanting } }
     await task.destroy()
     return { ok: false, reason: 'too_large', detail: `${document.numPages} pages, more than the ${MOST_PAGES} that are read` }
   } catch (error) {
@@ -40,6 +48,15 @@ export const openPdf = async (body: Uint8Array): Promise<Outcome<PDFDocumentProx
     return toFailure(error)
   }
 }
+
+/** pdf.js asks it for files of its own that are not shipped: fonts, which text does not need, and character maps. */
+const refusing = (wanting: Set<string>) =>
+  class {
+    async fetch({ kind, filename }: { readonly kind: string; readonly filename: string }): Promise<never> {
+      if (kind === 'cMapUrl') wanting.add(filename.replace('.bcmap', ''))
+      throw new Error(`${filename} is not fetched`)
+    }
+  }
 
 /** What pdf.js throws of a file, as an outcome. */
 export const toFailure = (error: unknown): Extract<Outcome<never, PdfReason>, { ok: false }> => {

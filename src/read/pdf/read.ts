@@ -31,13 +31,20 @@ interface Contents {
 const readContents = async (body: Uint8Array): Promise<Outcome<Contents, PdfReason>> => {
   const opened = await openPdf(body)
   if (!opened.ok) return opened
+  const { document, wanting } = opened.value
   try {
-    const sheets = await readSheets(opened.value)
-    return sheets.ok ? { ok: true, value: { sheets: sheets.value, facts: await readFileFacts(opened.value) } } : sheets
+    const sheets = await readSheets(document)
+    if (wanting.size > 0)
+      return {
+        ok: false,
+        reason: 'needs_ocr',
+        detail: `its fonts need the character maps ${[...wanting].join(', ')}, which are not at hand`,
+      }
+    return sheets.ok ? { ok: true, value: { sheets: sheets.value, facts: await readFileFacts(document) } } : sheets
   } catch (error) {
     return toFailure(error)
   } finally {
-    await opened.value.loadingTask.destroy()
+    await document.loadingTask.destroy()
   }
 }
 

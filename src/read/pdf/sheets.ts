@@ -26,7 +26,7 @@ export interface Sheet {
 }
 
 /** No order has a tenth of it. */
-export const MOST_CHARACTERS = 2_000_000
+export const MOST_CHARACTERS = 3_000_000
 const MOST_RUNS = 500_000
 
 export const readSheets = async (document: PDFDocumentProxy): Promise<Outcome<readonly Sheet[], PdfReason>> => {
