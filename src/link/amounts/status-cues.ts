@@ -67,7 +67,7 @@ export const statusCues: readonly StatusCue[] = [
     status: 'sought',
     roles: SANCTIONS,
     after:
-      /^[^.;¤]{0,50}\b(?:prosecutors?|prosecution|government|regulators?|agency|commission|sec|plaintiffs?|lawyers)(?: \w+){0,2} (?:sought|seeks?|seeking|requested|asked|asking|demanded|wanted|recommended|proposed)\b|^,?(?: (?:that|which|demand))?(?: (?:initially|originally|first|had|been|was))* (?:sought|requested|demanded|asked for|proposed) by\b/u,
+      /^[^.;¤]{0,50}\b(?:prosecutors?|prosecution|government|regulators?|agency|commission|sec|plaintiffs?|lawyers)(?: \w+){0,2} (?:sought|seeks?|seeking|requested|asked|asking|demanded|wanted|recommended|proposed)\b|^,?(?: (?:that|which|demand))?(?: (?:initially|originally|first|had|been|was))* (?:sought|requested|demanded|asked for|proposed) by\b|^ (?:demand|request)\b/u,
     examples: [{ text: 'The penalty is far below the [$2 billion] that the regulator had sought.', statuses: ['sought'] }],
   },
   {
@@ -177,7 +177,7 @@ export const statusCues: readonly StatusCue[] = [
     status: 'potential',
     roles: FACTS,
     before:
-      /\b(?:should|on track to|set to|poised to|hopes? to|fil(?:e|es|ed|ing) (?:for|to)|in talks|floated|expected \w+ (?:to|of)|eyeing|eyes|mull(?:s|ed|ing)|explor(?:es|ed|ing)|consider(?:s|ed|ing)|goal of|wants? to|could|(?<!in )may(?! \d)|might|would|potential(?:ly)?|plans? to|planning to|planned to|aim(?:s|ed|ing)? to|intends? to|proposed?|expect(?:s|ed)? to|hop(?:es|ing) to|looking to|up to an?|seek(?:s|ing)? to|target(?:s|ing) of|projected)\b/gu,
+      /\b(?:should|on track to|set to|poised to|hopes? to|fil(?:e|es|ed|ing) (?:for|to)|in talks|floated|expected \w+ (?:to|of)|eyeing|eyes|mull(?:s|ed|ing)|explor(?:es|ed|ing)|consider(?:s|ed|ing)|goal of|wants? to|could|(?<!in )may(?! \d)|might|would|potential(?:ly)?|plans? (?:to|an?|for)|planning (?:to|an?)|planned|intentions? (?:to|of)|decid(?:es|ed) to|aim(?:s|ed|ing)? to|intends? to|proposed?|expect(?:s|ed)? to|hop(?:es|ing) to|looking to|up to an?|seek(?:s|ing)? to|target(?:s|ing) of|projected)\b/gu,
     examples: [{ text: 'Quitting the merger could result in a [$1 million] fee.', statuses: ['potential'] }],
   },
   {
