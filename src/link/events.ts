@@ -19,7 +19,10 @@ import { findVoices, SILENT, type Voices } from './events/voices.ts'
 const lexicon = compileTriggers(eventPatterns)
 
 /** Passages in which days and voices are looked for besides those with a trigger. */
-const TOP_PASSAGES = 6
+const TOP_PASSAGES = 8
+const TOP_SENTENCES = 3
+/** Shorter lines are no sentences of a report. */
+const SENTENCE = 60
 const LONGEST = 4000
 
 /** A word that may tell of an event, and what came of it, for whoever asks why. */
@@ -91,8 +94,17 @@ function readDrafts(article: ArticleText, passages: readonly Passage[], mentions
   const merged = mergeDrafts(drafts)
   const protagonist = findProtagonist(folded, mentions) ?? findAccused(merged)
   return absorbParts(
-    mergeDrafts(complete(merged, { voices, days, published: article.publishedAt, protagonist, agencies: agenciesIn(mentions) })),
+    mergeDrafts(
+      complete(merged, { voices, days, published: article.publishedAt, protagonist, agencies: agenciesIn(mentions), top: topOf(passages) }),
+    ),
   )
+}
+
+/** A news item tells its main action in its first sentences; lines like "Release 12-21" and the place before them do not count. */
+function topOf(passages: readonly Passage[]): number {
+  let sentences = 0
+  const top = passages.findIndex(({ kind, start, end }) => kind === 'body' && end - start >= SENTENCE && ++sentences === TOP_SENTENCES)
+  return Math.max(TOP_SENTENCES, Math.min(top, TOP_PASSAGES))
 }
 
 function agenciesIn(mentions: readonly Mention[]): ReadonlySet<string> {

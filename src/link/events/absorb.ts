@@ -40,7 +40,7 @@ function holds(whole: Draft, part: Draft): boolean {
   if (!fits || !agreeOnDate(whole.date, part.date) || areApart(whole.authorities, part.authorities)) return false
   const distance = Math.min(...[whole.passage, ...(whole.tellings ?? [])].map((passage) => Math.abs(passage - part.passage)))
   if (distance > REACH) return false
-  if (part.targets.length === 0 || (part.title && !part.named)) return true
+  if (part.targets.length === 0 || part.title) return true
   return shareTarget(whole, part) || (!part.named && distance <= 1)
 }
 

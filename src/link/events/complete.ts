@@ -8,6 +8,8 @@ import { isPeopleHead } from './words.ts'
 export interface Surroundings {
   /** Agencies that speak and work, by passage. */
   readonly voices: ReadonlyMap<number, Voices>
+  /** The last of the passages from the top in which the main action is told. */
+  readonly top: number
   /** Days named, by passage. */
   readonly days: ReadonlyMap<number, readonly string[]>
   readonly published?: string | undefined
@@ -33,8 +35,6 @@ const ANNOUNCED: ReadonlySet<EventType> = new Set([
   'seizure',
   'shutdown',
 ])
-/** Passages from the top in which a news item tells its main action. */
-const TOP = 3
 const SPEAKER_REACH = 2
 const DAY_REACH = 4
 const WEEK = 7 * 86_400_000
@@ -48,8 +48,8 @@ export function complete(drafts: readonly Draft[], around: Surroundings): Draft[
   return known.map((draft, at) => withNews(withDateBefore(draft, known[at - 1]), around))
 }
 
-function withVoices(draft: Draft, { voices }: Surroundings): Draft {
-  const isTop = firstOf(draft) <= TOP
+function withVoices(draft: Draft, { voices, top }: Surroundings): Draft {
+  const isTop = firstOf(draft) <= top
   const near = [...range(draft.passage, draft.passage + (isTop ? SPEAKER_REACH : 0))].flatMap((passage) => voices.get(passage) ?? [])
   const working = isTop ? near.flatMap((found) => workersOf(found, draft.type)) : []
   const found =
@@ -82,10 +82,10 @@ function addNames(known: readonly string[], more: readonly Agency[]): readonly s
   return [...new Set([...known, ...more.map(({ entity }) => entity)])]
 }
 
-function withDay(draft: Draft, { days, published }: Surroundings): Draft {
-  if (draft.date !== undefined || firstOf(draft) > TOP || published === undefined || !ANNOUNCED.has(draft.type)) return draft
+function withDay(draft: Draft, { days, published, top }: Surroundings): Draft {
+  if (draft.date !== undefined || firstOf(draft) > top || published === undefined || !ANNOUNCED.has(draft.type)) return draft
   const latest = Date.parse(published.slice(0, 10))
-  for (let passage = draft.passage; passage <= draft.passage + DAY_REACH; passage++) {
+  for (const passage of [...range(draft.passage, draft.passage + DAY_REACH), ...range(0, draft.passage)]) {
     const day = days.get(passage)?.find((date) => date.length === 10 && latest - Date.parse(date) >= 0 && latest - Date.parse(date) <= WEEK)
     if (day !== undefined) return { ...draft, date: day }
   }
@@ -99,16 +99,16 @@ function withDateBefore(draft: Draft, before: Draft | undefined): Draft {
 }
 
 /** News without a day is of the month it is published in. */
-function withNews(draft: Draft, { published }: Surroundings): Draft {
+function withNews(draft: Draft, { published, top }: Surroundings): Draft {
   if (published !== undefined && !ISO_DAY.test(published)) return draft
-  const isNews = draft.fresh && (draft.title || firstOf(draft) <= TOP)
+  const isNews = draft.fresh && (draft.title || firstOf(draft) <= top)
   if (draft.date !== undefined || published === undefined || !isNews) return draft
   return { ...draft, date: published.slice(0, Number(published.slice(8, 10)) > FIRST_DAYS ? 7 : 4) }
 }
 
 /** "A Bergen man": one person, told of where an article begins, is the one it names most. */
-function withName(draft: Draft, { protagonist }: Surroundings): Draft {
-  if (protagonist === undefined || draft.named || firstOf(draft) > TOP || draft.targets.length !== 1) return draft
+function withName(draft: Draft, { protagonist, top }: Surroundings): Draft {
+  if (protagonist === undefined || draft.named || firstOf(draft) > top || draft.targets.length !== 1) return draft
   const [description = ''] = draft.targets
   return isOnePerson(description) ? { ...draft, targets: [protagonist], named: true } : draft
 }

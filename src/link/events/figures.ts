@@ -24,6 +24,8 @@ const FINES_AHEAD: Affinity = { guilty_plea: 8, conviction: 8, charge: 6, settle
 const BACK = 1.2
 const AHEAD = 2.5
 const FARTHEST = 6
+/** What may come hangs on the step, wherever it is told. */
+const THREAT_COST = 0.3
 /** A figure that stands in the clause of an action is its own. */
 const OWN = 8
 /** A sanction is nearly always that of the one matter an article tells: it may stand far from the action. */
@@ -44,7 +46,13 @@ export function linkFigures(drafts: readonly Draft[], mentions: readonly Mention
     const affinity = mention.kind === 'amount' ? affinityOfSum(mention) : affinityOfTerm(mention)
     if (!affinity) return
     const isFar = mention.kind === 'sentence' || FAR.has(mention.role ?? 'other')
-    for (const draft of ownersOf(drafts, affinity, { index, passage, at: mention.start, least: isFar ? LEAST : 0 })) {
+    for (const draft of ownersOf(drafts, affinity, {
+      index,
+      passage,
+      at: mention.start,
+      least: isFar ? LEAST : 0,
+      cost: mention.status === 'potential' ? THREAT_COST : 1,
+    })) {
       const list = linked[draft]?.[mention.kind === 'amount' ? 'amounts' : 'sentences']
       if (!list?.some((known) => mentions[known]?.quote === mention.quote)) list?.push(index)
     }
@@ -71,10 +79,11 @@ interface Place {
   readonly passage: number
   readonly at: number
   readonly least: number
+  readonly cost: number
 }
 
 /** The draft a figure belongs to; all of those that share the clause it stands in ("both were also fined $2 million"). */
-function ownersOf(drafts: readonly Draft[], affinity: Affinity, { index: figure, passage, at, least }: Place): readonly number[] {
+function ownersOf(drafts: readonly Draft[], affinity: Affinity, { index: figure, passage, at, least, cost }: Place): readonly number[] {
   let best: number | undefined
   let most = 0
   drafts.forEach((draft, index) => {
@@ -84,7 +93,8 @@ function ownersOf(drafts: readonly Draft[], affinity: Affinity, { index: figure,
     for (const telling of [draft.passage, ...(draft.tellings ?? [])]) {
       const distance = passage - telling
       if (least === 0 && Math.abs(distance) > FARTHEST) continue
-      const plain = own + points - (distance >= 0 ? distance * BACK : -distance * AHEAD) - Math.min(1, Math.abs(at - draft.at) / 2000)
+      const plain =
+        own + points - cost * (distance >= 0 ? distance * BACK : -distance * AHEAD) - Math.min(1, Math.abs(at - draft.at) / 2000)
       const score = Math.max(plain, (least * points) / (10 + Math.abs(distance)))
       if (score > most) [best, most] = [index, score]
     }

@@ -30,6 +30,8 @@ export interface VerbGroup {
   readonly fresh?: boolean
   /** "was also charged". */
   readonly also?: boolean
+  /** "was previously sanctioned": told as what came before. */
+  readonly previous?: boolean
 }
 
 const REACH = 8
@@ -56,6 +58,8 @@ const ORDER = /^(?:request|order|instruct|direct|command|urg|tell)\w*$|^(?:asked
 const ORDER_REACH = 9
 const PENDING: ReadonlySet<string> = new Set(['extradition', 'rulemaking'])
 
+const PREVIOUS: ReadonlySet<string> = new Set(['previously', 'earlier', 'formerly', 'already', 'originally'])
+
 interface Auxiliaries {
   /** Index of the first of them, or of the verb. */
   readonly start: number
@@ -63,13 +67,14 @@ interface Auxiliaries {
   readonly have: boolean
   readonly perfect: boolean
   readonly also: boolean
+  readonly previous: boolean
   /** Negated or unreal. */
   readonly untold: boolean
 }
 
 /** The auxiliaries, adverbs and dates before a verb. */
 function auxiliariesBefore(tokens: readonly Token[], first: number): Auxiliaries {
-  let [start, be, have, perfect, also] = [first, false, false, false, false]
+  let [start, be, have, perfect, also, previous] = [first, false, false, false, false, false]
   for (; start > 0; start--) {
     const opened = insertionBefore(tokens, start)
     if (opened !== start) {
@@ -82,15 +87,16 @@ function auxiliariesBefore(tokens: readonly Token[], first: number): Auxiliaries
       start = date + 1
       continue
     }
-    if (NEGATION.has(key) || UNREAL.has(key)) return { start, be, have, perfect, also, untold: true }
+    if (NEGATION.has(key) || UNREAL.has(key)) return { start, be, have, perfect, also, previous, untold: true }
     if (key === 'also') also = true
+    if (PREVIOUS.has(key)) previous = true
     if (BE.has(key)) be = true
     else if (HAVE.has(key)) {
       have = true
       perfect = key !== 'had'
     } else if (!isAdverb(key)) break
   }
-  return { start, be, have, perfect, also, untold: false }
+  return { start, be, have, perfect, also, previous, untold: false }
 }
 
 /** "had, in the spring, fined": where an insertion after an auxiliary or adverb begins; `start` where none stands before the verb. */
@@ -107,7 +113,7 @@ function insertionBefore(tokens: readonly Token[], start: number): number {
 export function readVerb(clause: Clause, trigger: Trigger): VerbGroup | undefined {
   const { tokens } = clause
   const auxiliaries = auxiliariesBefore(tokens, trigger.first)
-  const { start, be, have, perfect, also } = auxiliaries
+  const { start, be, have, perfect, also, previous } = auxiliaries
   const before = tokens[start - 1]?.key ?? ''
   if (auxiliaries.untold) return isPending(tokens, trigger, start) ? { voice: be ? 'passive' : 'active', start, joined: false } : undefined
   if (before === 'to' && isAbility(tokens, start - 1)) return { voice: 'active', start: start - 3, joined: false }
@@ -134,8 +140,8 @@ export function readVerb(clause: Clause, trigger: Trigger): VerbGroup | undefine
   }
   if (isConditional(tokens, start)) return undefined
   const group = groupOf(clause, trigger, auxiliaries)
-  const fresh = perfect || clause.passage.kind === 'title' || trigger.form === 'present'
-  return group && { ...group, ...(fresh && { fresh }), ...(also && { also }) }
+  const fresh = (perfect && !previous) || clause.passage.kind === 'title' || trigger.form === 'present'
+  return group && { ...group, ...(fresh && { fresh }), ...(also && { also }), ...(previous && { previous }) }
 }
 
 const JOINING: ReadonlySet<string> = new Set(['and', 'or', 'but', ',', 'then'])

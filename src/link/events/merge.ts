@@ -45,7 +45,11 @@ function findTold(merged: readonly Draft[], title: Draft): number {
   const same = merged.findIndex((known) => isSameAction(known, title))
   if (same >= 0) return same
   return merged.findIndex(
-    (known) => known.type === title.type && known.passage <= TITLE_NEAR && agreeOnDate(known.date, title.date) && !contradict(known, title),
+    (known) =>
+      known.type === title.type &&
+      Math.abs(known.passage - title.passage) <= TITLE_NEAR &&
+      agreeOnDate(known.date, title.date) &&
+      !contradict(known, title),
   )
 }
 
@@ -74,7 +78,7 @@ const LIST_NEAR = 3
 
 function isOneList(a: Draft, b: Draft): boolean {
   // What has no date yet may be news, and is not put to what has one.
-  if ((a.date === undefined) !== (b.date === undefined)) return false
+  if ((a.date === undefined) !== (b.date === undefined) || a.previous || b.previous) return false
   return LISTED.has(a.type) && distanceOf(a, b) <= LIST_NEAR && areKin(a.authorities, b.authorities)
 }
 

@@ -10,6 +10,8 @@ export interface Phrase {
 const LONGEST = 26
 const INSERTED = 22
 const MOST_JOINED = 4
+/** "both men", "all three" are no adverbs. */
+const QUANTIFIER: ReadonlySet<string> = new Set(['both', 'all', 'each'])
 const PRONOUN = /^(?:him|them|it)$/u
 
 /**
@@ -137,7 +139,7 @@ function dropLead(tokens: readonly Token[], from: number, to: number): number {
     if (token.key === 'and' || token.key === 'but' || token.key === 'or') {
       if (!isNamed(tokens[i - 1]) && !isNamed(tokens[i + 1]) && !DETERMINER.has(tokens[i + 1]?.key ?? '')) at = i === from ? i + 1 : at
       else if (i === from) at = i + 1
-    } else if (i === at && ADVERB.has(token.key) && tokens[i + 1]?.key !== 'of') at = i + 1
+    } else if (i === at && ADVERB.has(token.key) && !QUANTIFIER.has(token.key) && tokens[i + 1]?.key !== 'of') at = i + 1
   }
   return at
 }

@@ -54,9 +54,10 @@ export function toDraft(context: ReadContext, trigger: Trigger, { parties, agent
     ...(date !== undefined && { date }),
     evidence: toEvidence(article.text, passage, tokens[Math.min(start ?? first, first)]?.start ?? span.start, span),
     passage: context.passage,
-    title: passage.kind === 'title',
+    title: passage.kind !== 'body',
     ...((group?.fresh || passage.kind === 'title' || (trigger.part === 'noun' && isFreshNoun(tokens, first))) && { fresh: true }),
     ...(group?.also && { also: true }),
+    ...(group?.previous && { previous: true }),
     ...figuresOf(context, trigger, start ?? first),
     at: span.start,
   }

@@ -10,6 +10,7 @@ const LONE_REACH = 40
 const LEAD = 4
 /** A date before the verb is less surely its own than one behind it. */
 const BEFORE_COST = 4
+const PAPER_COST = 12
 const AHEAD: ReadonlySet<string> = new Set('scheduled due set until from expected'.split(' '))
 const YEAR = /^(?:19|20)\d\d$/u
 
@@ -32,7 +33,7 @@ export function nearestDate({ tokens }: Clause, trigger: Trigger, triggers: read
   const dates = datesIn(tokens, calendar)
   const reach = dates.length === 1 ? LONE_REACH : REACH
   for (const { at, value } of dates) {
-    const distance = at > last ? at - last : first - at + BEFORE_COST
+    const distance = (at > last ? at - last : first - at + BEFORE_COST) + (isOfPaper(tokens, at) ? PAPER_COST : 0)
     if (distance > reach && at > LEAD) continue
     if (at > LEAD && isParted(tokens, at, trigger, triggers)) continue
     if (AHEAD.has(tokens[at - 1]?.key ?? '') || AHEAD.has(tokens[at - 2]?.key ?? '')) continue
@@ -64,6 +65,13 @@ function ownYear(tokens: readonly Token[], first: number, { published }: Calenda
   return [before, second].find((key) => key !== undefined && YEAR.test(key))
 }
 
+const PAPER = /^(?:unsealed|filed|released|published|issued|dated|signed|revealed|posted)$/u
+
+/** "in a complaint unsealed today, the FBI …": the date is that of the paper. */
+function isOfPaper(tokens: readonly Token[], at: number): boolean {
+  return PAPER.test(tokens[at - 1]?.key ?? '') || (tokens[at - 1]?.key === 'on' && PAPER.test(tokens[at - 2]?.key ?? ''))
+}
+
 /** "a massive July 2020 hack": the date is that of the noun behind it, and not of the verb. */
 function isAttributive(tokens: readonly Token[], at: number, first: number): boolean {
   const next = tokens[at + 1]
@@ -85,6 +93,11 @@ function isAttributive(tokens: readonly Token[], at: number, first: number): boo
   return false
 }
 
+/** "the criminal charges": a verb only by its looks. */
+function isNounToo({ first, form }: Trigger, triggers: readonly Trigger[]): boolean {
+  return form === 'present' && triggers.some((other) => other.part === 'noun' && other.first === first)
+}
+
 /** Whether another verb stands between; one that is joined to it ("arrested and charged in May") does not part. */
 function isParted(
   tokens: readonly Token[],
@@ -93,7 +106,7 @@ function isParted(
   triggers: readonly Trigger[],
 ): boolean {
   return triggers.some((other) => {
-    if (other.part === 'noun' || other.first === first) return false
+    if (other.part === 'noun' || other.first === first || isNounToo(other, triggers)) return false
     if (at < last) return other.last < first && other.last > at
     return other.first > last && other.first < at && tokens[other.first - 1]?.key !== 'and'
   })
