@@ -1,4 +1,4 @@
-import { compilePrefilter } from '../normalize/prefilter.ts'
+import { compilePrefilter, isPossible } from '../normalize/prefilter.ts'
 
 /** A line that is not the article proper. Ids are stable: `docket explain` prints them. */
 export interface BoilerplateRule {
@@ -159,7 +159,8 @@ const prefilter = compilePrefilter(boilerplateRules.map(({ match }) => match))
 
 /** The rule that calls this line boilerplate. "Also Read: …" → also-read; a line of the article → undefined. */
 export function findBoilerplate(line: string): BoilerplateRule | undefined {
-  if (!prefilter.look(line, 0, Math.min(line.length, LONGEST))) return undefined
+  const possible = prefilter(line, 0, Math.min(line.length, LONGEST))
+  if (!possible) return undefined
   const bare = line.slice(0, LONGEST).replace(MARKS, '')
-  return boilerplateRules.find((rule, index) => prefilter.may(index) && rule.match.test(bare))
+  return boilerplateRules.find((rule, index) => isPossible(possible, index) && rule.match.test(bare))
 }

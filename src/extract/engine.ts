@@ -1,4 +1,5 @@
-import { compilePrefilter, type Prefilter } from '../normalize/prefilter.ts'
+import { narrow } from '../normalize/narrow.ts'
+import { compilePrefilter, isPossible, type Possible, type Prefilter } from '../normalize/prefilter.ts'
 import type { ArticleText, Diagnostic, Mention, MentionKind, Passage } from '../types.ts'
 import { type FactsByKind, IGNORED, type Pattern } from './pattern.ts'
 
@@ -26,10 +27,10 @@ interface Compiled {
   readonly hasSpan: boolean
 }
 
-/** Patterns with one trigger, which is asked once a passage for all of them, and its place among the prefilter's expressions. */
+/** Patterns with one trigger, which is asked once a passage for all of them, and its index among the prefilter's expressions. */
 interface Group {
   readonly trigger: RegExp | undefined
-  readonly place: number
+  readonly index: number
   readonly members: readonly Compiled[]
 }
 
@@ -44,27 +45,45 @@ export function compilePatterns(patterns: readonly Pattern[]): PatternRunner {
 /** Finds all that the patterns match. What they knew to be something else goes to `ignored`, for whoever asks why. */
 export type Finder = (folded: string, passages: readonly Passage[], article: ArticleText, ignored?: Ignored[]) => Candidate[]
 
+/**
+ * Each passage is read once to learn which patterns can match in it at all (see prefilter.ts). Then one pattern after the other goes over the
+ * passages: an expression compiled to machine code is large, and stays at hand so.
+ */
 export function compileFinder(patterns: readonly Pattern[]): Finder {
   const compiled = patterns.map(compile)
   const groups = groupByTrigger(compiled)
   let prefilter: Prefilter | undefined
   return (folded, passages, article, ignored) => {
     prefilter ??= compilePrefilter([...compiled.map(({ match }) => match), ...groups.map(({ trigger }) => trigger ?? ANY)])
-    const candidates: Candidate[] = []
-    for (const passage of passages) {
-      if (passage.kind === 'boilerplate') continue
-      prefilter.look(folded, passage.start, passage.end)
-      let slice: string | undefined
-      for (const { trigger, place, members } of groups) {
-        if (!prefilter.may(place) || !members.some(({ order }) => prefilter?.may(order))) continue
-        slice ??= folded.slice(passage.start, passage.end)
-        if (trigger && !trigger.test(slice)) continue
-        for (const each of members)
-          if (prefilter.may(each.order)) findCandidates(each, { slice, offset: passage.start, article }, { candidates, ignored })
+    const places = toPlaces(prefilter, folded, passages, article)
+    for (const { trigger, index, members } of groups) {
+      for (const place of places) {
+        if (!isPossible(place.possible, index)) continue
+        const worthwhile = members.filter(({ order }) => isPossible(place.possible, order))
+        if (worthwhile.length === 0 || (trigger && !trigger.test(place.slice))) continue
+        for (const each of worthwhile) findCandidates(each, place, ignored)
       }
     }
-    return candidates
+    return places.flatMap(({ candidates }) => candidates)
   }
+}
+
+/** A passage, and what is found in it. */
+interface Place {
+  readonly slice: string
+  readonly offset: number
+  readonly article: ArticleText
+  readonly possible: Possible
+  readonly candidates: Candidate[]
+}
+
+function toPlaces(prefilter: Prefilter, folded: string, passages: readonly Passage[], article: ArticleText): Place[] {
+  const places: Place[] = []
+  for (const { kind, start, end } of passages) {
+    const possible = kind === 'boilerplate' ? undefined : prefilter(folded, start, end)
+    if (possible) places.push({ slice: narrow(folded.slice(start, end)), offset: start, article, possible, candidates: [] })
+  }
+  return places
 }
 
 /**
@@ -86,25 +105,14 @@ function compile(pattern: Pattern, order: number): Compiled {
 
 function groupByTrigger(compiled: readonly Compiled[]): readonly Group[] {
   const groups = Map.groupBy(compiled, ({ pattern }) => pattern.trigger && String(pattern.trigger))
-  return [...groups.values()].map((members, at) => ({ trigger: members[0]?.pattern.trigger, place: compiled.length + at, members }))
+  return [...groups.values()].map((members, at) => ({ trigger: members[0]?.pattern.trigger, index: compiled.length + at, members }))
 }
 
 /** Of patterns without a trigger. */
 const ANY = /(?:)/u
 
-interface Place {
-  readonly slice: string
-  readonly offset: number
-  readonly article: ArticleText
-}
-
-interface Found {
-  readonly candidates: Candidate[]
-  readonly ignored: Ignored[] | undefined
-}
-
-function findCandidates({ match: expression, pattern, order, hasSpan }: Compiled, place: Place, { candidates, ignored }: Found): void {
-  const { slice, offset, article } = place
+function findCandidates({ match: expression, pattern, order, hasSpan }: Compiled, place: Place, ignored: Ignored[] | undefined): void {
+  const { slice, offset, article, candidates } = place
   expression.lastIndex = 0
   for (let match = expression.exec(slice); match; match = expression.exec(slice)) {
     if (match[0] === '') {

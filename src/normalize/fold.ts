@@ -1,3 +1,5 @@
+import { narrow } from './narrow.ts'
+
 const FOLDS: ReadonlyMap<string, string> = new Map([
   ...[...'\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t'].map((space) => [space, ' '] as const),
   ...[...'\u2018\u2019\u201b\u02bc\u00b4\u2032'].map((quote) => [quote, "'"] as const),
@@ -14,7 +16,7 @@ const ADDRESS = /\bhttps?:\/\/[^\s<>"'()[\]]+|(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-
  * Every character keeps its place, so a span found here cuts the quote from the original: `fold(text).length === text.length`.
  */
 export function fold(text: string): string {
-  const plain = text.replace(FOLDED, (character) => FOLDS.get(character) ?? character)
+  const plain = narrow(text.replace(FOLDED, (character) => FOLDS.get(character) ?? character))
   if (!plain.includes('://') && !plain.includes('@')) return plain
   return plain.replace(ADDRESS, (address) => '\0'.repeat(address.length))
 }

@@ -19,7 +19,7 @@ const ANYTHING: Need = {}
 
 /**
  * Literals of which at least one stands, in whatever case of its ASCII letters, in every text that the expression matches:
- * /(?<n>\d+) (?:dollars?|euros)/u → " dollar", " euros". Undefined where nothing is known, also for syntax that is not read here.
+ * /(?<n>\d+) (?:dollars?|euros)/u → "dolla", "euros". Undefined where nothing is known, also for syntax that is not read here.
  */
 export function literalsOf(expression: RegExp): readonly string[] | undefined {
   const piece = expression.unicodeSets ? undefined : readExpression(expression.source)

@@ -1,12 +1,15 @@
 import { buildAutomaton } from './automaton.ts'
 import { literalsOf } from './literals.ts'
 
-/** Says of each of many expressions whether it can match in the stretch of text that was looked at last. */
-export interface Prefilter {
-  /** Looks at a stretch of text, once for all expressions. False where none of them matches in it. */
-  readonly look: (text: string, start: number, end: number) => boolean
-  /** False where the expression with this index surely does not match. */
-  readonly may: (index: number) => boolean
+/** Of many expressions those that can match, by their index: a set of bits. */
+export type Possible = Uint32Array
+
+/** Looks at a stretch of text, once for all expressions, for those that can match in it. Undefined where none can. */
+export type Prefilter = (text: string, start: number, end: number) => Possible | undefined
+
+/** False where the expression with this index surely does not match. */
+export function isPossible(possible: Possible, index: number): boolean {
+  return ((possible[index >> 5] as number) & (1 << (index & 31))) !== 0
 }
 
 /**
@@ -23,7 +26,8 @@ export function compilePrefilter(expressions: readonly RegExp[]): Prefilter {
     needs.flatMap((need, index) => (need ? [] : [index])),
     words,
   )
-  /** The bits of all expressions whose literals end at a state; `none` where none does. */
+  const isAlways = always.some((word) => word !== 0)
+  /** For each state the expressions whose literals end there. */
   const bits = found.map((indexes) =>
     indexes.length === 0
       ? undefined
@@ -33,33 +37,27 @@ export function compilePrefilter(expressions: readonly RegExp[]): Prefilter {
         ),
   )
   const ends = Uint8Array.from(bits, (each) => (each ? 1 : 0))
-  const hasAlways = always.some((word) => word !== 0)
-  const seen = new Uint32Array(words)
-  return {
-    look: (text, start, end) => {
-      seen.set(always)
-      let state = 0
-      let any = hasAlways
-      for (let at = start; at < end; at++) {
-        state = next[(state << shift) | (classes[text.charCodeAt(at)] as number)] as number
-        if (ends[state] === 1) {
-          addBits(seen, bits[state] as Uint32Array)
-          any = true
-        }
-      }
-      return any
-    },
-    may: (index) => ((seen[index >> 5] ?? 0) & (1 << (index & 31))) !== 0,
+  return (text, start, end) => {
+    let possible = isAlways ? always.slice() : undefined
+    let state = 0
+    for (let at = start; at < end; at++) {
+      // Both tables have an entry for every state and character.
+      state = next[(state << shift) | (classes[text.charCodeAt(at)] as number)] as number
+      if (ends[state] === 0) continue
+      possible ??= new Uint32Array(words)
+      addBits(possible, bits[state] as Possible)
+    }
+    return possible
   }
 }
 
-function addBits(to: Uint32Array, from: Uint32Array): void {
+function addBits(to: Uint32Array, from: Possible): void {
   for (let word = 0; word < to.length; word++) to[word] = (to[word] as number) | (from[word] as number)
 }
 
 function toBits(indexes: readonly number[], words: number): Uint32Array {
   const bits = new Uint32Array(words)
-  for (const index of indexes) bits[index >> 5] = (bits[index >> 5] ?? 0) | (1 << (index & 31))
+  for (const index of indexes) bits[index >> 5] = (bits[index >> 5] as number) | (1 << (index & 31))
   return bits
 }
 
