@@ -13,6 +13,10 @@ const YIELDS = 0.7
 /** Tokens between a sum and the noun it describes. */
 const ATTRIBUTE = 5
 const PREPOSED = new Set(['in', 'of', 'worth'])
+/** Points of a noun that says what a sum is also behind "in": "$2.5 billion in disgorgement". */
+const NAMES = 6.5
+/** Tokens from a sum to such a noun. */
+const NAMED = 3
 
 /** What a sum's own passage says of it: its words, by how they stand to the sum, and the constructions that touch it. */
 export function ownEvidence({ clause, hits }: Read, { mention, token }: ClauseSum): Evidence[] {
@@ -25,7 +29,10 @@ export function ownEvidence({ clause, hits }: Read, { mention, token }: ClauseSu
     phrases.some(({ points }) => strongestPoint(points) >= GOVERNS) ||
     near.some(({ hit, strength }) => hit.last < token && strength * strongestPoint(hit.cue.roles) >= GOVERNS)
   const described = (hit: Hit): boolean =>
-    hit.forms.includes('noun') && hit.first - token < ATTRIBUTE && !PREPOSED.has(clause.tokens[token + 1]?.key ?? '')
+    hit.forms.includes('noun') &&
+    (PREPOSED.has(clause.tokens[token + 1]?.key ?? '')
+      ? hit.first - token < NAMED && strongestPoint(hit.cue.roles) >= NAMES
+      : hit.first - token < ATTRIBUTE)
   const words = near.map(({ hit, strength }) => {
     const yields = governed && hit.first > token && !described(hit)
     return { cue: hit.cue.id, points: scale(hit.cue.roles, yields ? strength * YIELDS : strength), span: spanOf(clause, hit) }

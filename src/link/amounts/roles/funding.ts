@@ -422,6 +422,13 @@ export const fundingPhrases: readonly PhraseCue[] = [
     examples: [{ text: 'The company has spent [$33 billion] on bitcoin purchases.', roles: ['funding'] }],
   },
   {
+    id: 'role/is-valued-at',
+    roles: { funding: 2.5 },
+    before: /\b(?:is|was|are|were|been|being) (?:now |currently |last )?valued at$/u,
+    when: 'bulk',
+    examples: [{ text: 'Hill Pay, which is valued at more than [$1 billion], has said nothing.', roles: ['funding'] }],
+  },
+  {
     id: 'role/valued-at',
     roles: { funding: 5 },
     before:

@@ -229,7 +229,7 @@ export const movementPhrases: readonly PhraseCue[] = [
     id: 'role/goods-worth',
     roles: { volume: 5 },
     before:
-      /\b(?:(?:export|shipp?|import|suppl|deliver|s[oe]ld?l?)\w{0,5}\b[^.;¤]{0,110}\b(?:valued at|worth|with a value (?:of|in excess of))|(?:transactions?|shipments?|orders?|invoices?|exports?|goods|equipment|services|consignments?|deliver(?:y|ies))(?:,? [^\s.;,¤]{1,15}){0,6},? (?:valued at|worth)|\bvalue (?:of|for)(?: [^\s.;,¤]{1,15}){0,4} (?:shipments?|orders?|goods|exports?|sales?|contracts?|invoices?|consignments?|deliveries|equipment|services|trucks|parts)(?: \w+){0,4} (?:was|were|is|are))$/u,
+      /\b(?:(?:export|shipp?|import|suppl|deliver|s[oe]ld?l?)\w{0,5}\b[^.;¤]{0,110}\b(?:valued at|worth|with a value (?:of|in excess of))|(?:transactions?|shipments?|orders?|invoices?|exports?|goods|services|consignments?|deliver(?:y|ies))(?:,? [^\s.;,¤]{1,15}){0,6},? (?:valued at|worth)|\bvalue (?:of|for)(?: [^\s.;,¤]{1,15}){0,4} (?:shipments?|orders?|goods|exports?|sales?|contracts?|invoices?|consignments?|deliveries|equipment|services|trucks|parts)(?: \w+){0,4} (?:was|were|is|are))$/u,
     after: /^(?! (?:fine|penalty|settlement|coin|bitcoin|token))/u,
     examples: [{ text: 'The total value of the second shipment was [$745,322].', roles: ['volume'] }],
   },

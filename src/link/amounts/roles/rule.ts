@@ -178,7 +178,16 @@ export const otherWords: readonly WordCue[] = [
   {
     id: 'role/ransom-demand',
     roles: { other: 6.5 },
-    nouns: ['ransom demand', 'extortion demand', 'ransom note', 'extortion attempt', 'attempted extortion', 'bitcoin extortion attempt'],
+    nouns: [
+      'ransom demand',
+      'extortion demand',
+      'ransom note',
+      'extortion attempt',
+      'ransom attempt',
+      'kidnapping attempt',
+      'attempted extortion',
+      'bitcoin extortion attempt',
+    ],
     verbs: ['=demanded', '=demanding', 'demand a ransom of'],
     examples: [{ text: 'The note demanded [$10,000] in bitcoin.', roles: ['other'] }],
   },
