@@ -7,10 +7,11 @@ import { decodeHtml } from './decode.ts'
 import { type Engine, parseHtml } from './dom.ts'
 import { type LinkedFacts, readLinkedData } from './jsonld.ts'
 import { stripToArticle, stripUnjudged } from './judge.ts'
-import { findPageKind, type PageKind } from './kinds.ts'
+import { findPageKind, isLiveTicker, type PageKind } from './kinds.ts'
 import { findLanguage } from './language.ts'
 import { readMetadata, type StatedMetadata } from './metadata.ts'
 import type { PdfReason } from './pdf/open.ts'
+import { textsOf } from './statements.ts'
 import { MARK, type Removal, type Stripped, type StripReason, stripHtml } from './strip.ts'
 import { type Block, joinText, tidy, toBlocks } from './text.ts'
 
@@ -79,6 +80,8 @@ export interface PageReading extends StatedMetadata {
   readonly blocks: readonly JudgedBlock[]
   /** Why the page holds no article; undefined where it does. */
   readonly kind: PageKind | undefined
+  /** An article of another form than most. */
+  readonly form?: 'live ticker'
 }
 
 /** The reading that an article is made of: by the light DOM, and where that is in doubt by jsdom. */
@@ -114,17 +117,22 @@ export const readPageBy = (engine: Engine, { snapshot, selectors, item }: Page):
   const found = chooseBlocks(view, () => secondOpinions(html, context), available)
   const { metadata, statements } = view
   const blocks = judgeBlocks(found, metadata)
-  const kind = findPageKind({
+  const signs = {
     pageUrl: snapshot.finalUrl,
+    canonicalUrl: metadata.url,
     title: metadata.title,
+    headings: textsOf(statements.heading),
     type: metadata.type,
     linked,
     found,
     blocks: keptBlocks(blocks),
     headingLinks: view.headingLinks,
+    times: view.times,
     wholeText: () => wholeTextOf(html),
-  })
-  return { ok: true, value: { engine, metadata, statements, removed, excused, available, blocks, kind } }
+  }
+  const kind = findPageKind(signs)
+  const form = kind === undefined && isLiveTicker(signs) ? { form: 'live ticker' as const } : {}
+  return { ok: true, value: { engine, metadata, statements, removed, excused, available, blocks, kind, ...form } }
 }
 
 const HTML_TYPE = /^(?:text\/(?:html|plain)|application\/(?:xhtml\+xml|xml|octet-stream)|text\/xml|\s*$)/iu
@@ -139,6 +147,7 @@ interface View extends StatedMetadata {
   /** Whether the feed's selectors pointed at the blocks: then they are believed. */
   readonly pointedAt: boolean
   readonly headingLinks: number
+  readonly times: number
 }
 
 interface ViewContext {
@@ -154,8 +163,9 @@ const viewPage = ({ html }: Stripped, { engine, linked, pageUrl, selectors, item
   const stated = readMetadata({ document, linked, pageUrl, ...(item !== undefined && { feed: item }) })
   for (const element of document.querySelectorAll(`[${MARK}]`)) element.remove()
   const headingLinks = document.querySelectorAll('h2 a, h3 a, h4 a, a h2, a h3, a h4').length
+  const times = document.querySelectorAll('time').length
   const selected = selectBlocks(document, selectors)
-  return { ...stated, headingLinks, blocks: selected ?? readableBlocks(document), pointedAt: selected !== undefined }
+  return { ...stated, headingLinks, times, blocks: selected ?? readableBlocks(document), pointedAt: selected !== undefined }
 }
 
 /** What the feed's selectors point at; undefined where they find nothing, since sites change. */

@@ -49,7 +49,9 @@ export const toBlocks = (root: Element): Block[] => {
     }
     if (name === 'table' && isDataTable(element)) {
       flush(kind)
-      pieces.push(toRows(element))
+      const rows = toRows(element)
+      pieces.push(rows)
+      linkedLength = Math.min(rows.length, lengthOfLinks(element))
       flush('table')
       return
     }
@@ -96,6 +98,9 @@ const isDataTable = (table: Element): boolean => {
     table.querySelector('td p + p, td div, td ul, td ol, td table, td h2, td h3, td blockquote') === null
   )
 }
+
+const lengthOfLinks = (element: Element): number =>
+  [...element.querySelectorAll('a')].reduce((sum, link) => sum + tidy((link.textContent ?? '').replace(FOLDED, ' ')).length, 0)
 
 const toRows = (table: Element): string =>
   [...table.querySelectorAll('tr')]

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { PARAGRAPHS, pageOf, read, TITLE } from './pages.ts'
+import { readPage } from '../../src/read/article.ts'
+import { CONSENT_WALLS, ERRORS, LISTINGS, PAYWALLS, TEASERS, TICKERS, VIDEOS } from './kind-pages.ts'
+import { PARAGRAPHS, pageOf, read, snapshotOf, TITLE } from './pages.ts'
 
 const jsonLd = (data: object): string => `<script type="application/ld+json">${JSON.stringify(data)}</script>`
 const [LEAD = ''] = PARAGRAPHS
@@ -87,6 +89,38 @@ describe.each<['paywall' | 'not_an_article' | 'empty', readonly (readonly [strin
   })
 })
 
+describe.each([
+  ['paywalls', PAYWALLS, 'paywall', /./u],
+  ['teasers', TEASERS, 'not_an_article', /^teaser: "/u],
+  ['consent walls', CONSENT_WALLS, 'not_an_article', /^consent wall$/u],
+  ['error pages', ERRORS, 'not_an_article', /^error page: "/u],
+  ['listings', LISTINGS, 'not_an_article', /^listing: /u],
+  ['films and broadcasts', VIDEOS, 'not_an_article', /^(?:video|audio) page$/u],
+])('%s are named so:', (_, pages, reason, detail) => {
+  test.each(pages)('%s', (_, html) => {
+    const outcome = read(html)
+    expect(outcome).toMatchObject({ ok: false, reason })
+    expect(outcome.ok ? '' : outcome.detail).toMatch(detail)
+  })
+})
+
+describe('live tickers are articles, and named so:', () => {
+  const formOf = (html: string) => {
+    const reading = readPage({ snapshot: snapshotOf(html) })
+    return reading.ok ? reading.value.form : reading.reason
+  }
+  test.each(TICKERS)('%s', (_, html) => {
+    expect(read(html).ok).toBe(true)
+    expect(formOf(html)).toBe('live ticker')
+  })
+  test('an article about live trading is none', () => {
+    expect(formOf(pageOf({ head: '<title>Live: Lumen Exchange under the hammer</title>', after: '<time>9:15</time>' }))).toBeUndefined()
+  })
+  test('an article beside a list of the latest news is none', () => {
+    expect(formOf(pageOf({ after: '<ul><li><time>9:15</time> a</li></ul>'.repeat(9) }))).toBeUndefined()
+  })
+})
+
 describe('an article all the same:', () => {
   test.each([
     [
@@ -106,6 +140,41 @@ describe('an article all the same:', () => {
       }),
     ],
     ['one about 404 arrests', pageOf().replaceAll(TITLE, '404 arrests in a raid on Lumen Exchange')],
+    ['one about an error', pageOf().replaceAll(TITLE, 'Error in a filing costs Lumen Exchange $4.2 million')],
+    [
+      'one about a page that was taken down',
+      pageOf({ paragraphs: [`${LEAD} The page on which the venue promised interest was not found any more on Friday.`] }),
+    ],
+    ['one about what is forbidden', pageOf().replaceAll(TITLE, 'Forbidden coins: Lumen Exchange fined $4.2 million')],
+    [
+      'a short one about cookies',
+      pageOf({
+        paragraphs: [
+          'The data protection office fined Lumen Exchange $90,000 on Monday because it set cookies without the consent of its visitors and shared what they did with advertising partners in four countries.',
+          'The exchange said in a statement that the tracking had been an error of a supplier, that it had stopped in May and that no personal data had been sold to anybody.',
+        ],
+      }),
+    ],
+    [
+      'a short one that ends in an invitation',
+      pageOf({ paragraphs: [LEAD, '<a href="/decision.pdf">Read the full text of the decision</a>'] }),
+    ],
+    [
+      'one that a film explains',
+      pageOf({
+        head: `<title>Video: ${TITLE}</title><meta property="og:type" content="article"><link rel="canonical" href="/video/lumen">${jsonLd({ '@type': 'VideoObject', name: 'Clip' })}`,
+      }),
+    ],
+    [
+      'one with a table of links below',
+      pageOf({
+        after: `<table>${'<tr><td>2025-01-01</td><td><a href="/a">Decision of the board</a></td></tr>'.repeat(4)}</table>`,
+      }),
+    ],
+    [
+      'one that offers a newsletter below',
+      pageOf({ paragraphs: [...PARAGRAPHS, ...PARAGRAPHS, 'Subscribe to our weekly letter on the law of trading venues.'] }),
+    ],
     ['a short release', pageOf({ paragraphs: [LEAD] })],
     [
       'one with a video in it',
