@@ -1,7 +1,7 @@
 import type { AmountMention, Span } from '../../types.ts'
 import { isMoney } from './sum.ts'
 
-const MEASURE = String.raw`(?:(?:about|around|roughly|approximately|approx\.?|nearly|almost|some|over|more than|less than|at least|just|under|up to|as much as|an?|the|estimated|equivalent of|equal to|equivalent to|valued at|worth|or|then|now|currently|today|well|close to|the equivalent of|in excess of|a total of|north of|upwards of|slightly|little) |[~≈=$"'*_] ?){0,6}`
+const MEASURE = String.raw`(?:(?:about|around|roughly|approximately|approx\.?|nearly|almost|some|over|more than|less than|at least|just|under|up to|as much as|a sum of|an amount of|an?|the|estimated|equivalent of|equal to|equivalent to|valued at|worth|or|then|now|currently|today|well|close to|the equivalent of|in excess of|a total of|north of|upwards of|slightly|little) |[~≈=$"'*_] ?){0,6}`
 
 /** Says that of two sums beside each other the second is the first in another currency. */
 export interface ConversionCue {
@@ -53,13 +53,15 @@ export const conversionCues: readonly ConversionCue[] = [
     after: /^[^.;¤]{0,30}(?:[,;.)]| -| at | in |$)/u,
     examples: [
       { text: 'They lost [1,000 BTC] - roughly [$60 million] - in a day.', of: [undefined, 0] },
+      { text: 'Officers froze [₩12 billion], the equivalent of [$8.7 million].', of: [undefined, 0] },
       { text: 'Officers found [£500,000], [€20,000] and a car.', of: [undefined, undefined] },
     ],
   },
 ]
 
 /** A comma or dash alone makes a list; with a word of measure it makes a conversion. */
-const MEASURED = /(?:,| -) (?:or |about |around |roughly |approximately |some |nearly |almost |worth |~)/u
+const MEASURED =
+  /(?:,| -) (?:or |the equivalent |equivalent |equal |an? (?:sum|amount|equivalent|estimated) |about |around |roughly |approximately |some |nearly |almost |worth |~)/u
 
 /** "$5 million in a house worth €4 million": the house is, not the sum. */
 const OTHER_THING = /\b(?:in|into|on|with|plus) (?:an?|the|another|other|his|her|their|its)\b.{1,40}\b(?:worth|valued)\b/u

@@ -110,12 +110,20 @@ export const fundingWords: readonly WordCue[] = [
       '=liabilities',
       'line of credit',
       'convertible note',
+      '=notes',
+      '=bonds',
       'senior note',
       'loan facility',
       'collateral',
       'mortgage',
     ],
     examples: [{ text: 'The miner borrowed [$200 million] from a bank.', roles: ['funding'] }],
+  },
+  {
+    id: 'role/issue',
+    roles: { funding: 2 },
+    verbs: ['issue', 'float'],
+    examples: [{ text: 'The miner issued [$850 million] in paper.', roles: ['funding'] }],
   },
   {
     id: 'role/funding-round',
@@ -355,7 +363,7 @@ export const fundingPhrases: readonly PhraseCue[] = [
     before:
       /(?<!\b(?:thefts?|frauds?|scams?|hack\w{0,3}|ransomware|victims?|stolen|exploits?|attacks?|criminals?|schemes?)\b[^.;¤]{0,120})\b(?:loss(?:es)?|profits?|gains?|income|revenues?|earnings|ebitda)\b\)?[*:]{0,3}(?: (?:of|was|were|reached|totaled|totalled|came to|rose to|fell to|stood at|to))*$/u,
     after:
-      /^,? (?:in|for|during|over|from|last|this|compared (?:to|with|against)|versus|vs\.?|a|an improvement|up|down)\b[^.;]{0,50}\b(?:year|quarter|half|(?:three|six|nine) months|q[1-4]|20\d\d)\b/u,
+      /^,? (?:in|for|during|over|from|last|this|compared (?:to|with|against)|versus|vs\.?|a year (?:earlier|ago|before)|an improvement|up|down)\b[^.;]{0,50}\b(?:year|quarter|half|(?:three|six|nine) months|q[1-4]|20\d\d)\b/u,
     examples: [{ text: 'The miner had a loss of [$34 million] in the prior year.', roles: ['funding'] }],
   },
   {
@@ -376,7 +384,7 @@ export const fundingPhrases: readonly PhraseCue[] = [
     id: 'role/result-moved',
     roles: { funding: 8 },
     before:
-      /\b(?:revenues?|(?<!realized )income|profits?|earnings|sales|ebitda|deposits|assets under management|aum|holdings)\b[^.;¤]{0,80}\b(?:surged|rose|rise|grew|climbed|jumped|fell|dropped|increased|declined|soared|doubled|tripled|slipped|plunged|swelled|(?:up|down)(?= [^.;¤]{0,25}(?:%|percent|from|year))|increas(?:e|ing)|decreas\w{1,3}|grow\w{0,3})\b[^.;¤]{0,40} (?:to|from)$/u,
+      /\b(?:revenues?|(?<!realized )income|profits?|earnings|(?<!nft |token |illicit )sales|ebitda|deposits|assets under management|aum|holdings)\b[^.;¤]{0,80}\b(?:surged|rose|rise|grew|climbed|jumped|fell|dropped|increased|declined|soared|doubled|tripled|slipped|plunged|swelled|(?:up|down)(?= [^.;¤]{0,25}(?:%|percent|from|year))|increas(?:e|ing)|decreas\w{1,3}|grow\w{0,3})\b[^.;¤]{0,40} (?:to|from)$/u,
     examples: [{ text: 'Revenue from custody rose by 70% in the fourth quarter to [$358 million].', roles: ['funding'] }],
   },
   {

@@ -205,6 +205,7 @@ export const lossWords: readonly WordCue[] = [
       'stolen money',
       'lost fund',
       'saving',
+      'tally',
       'collapse',
       'implosion',
     ],
@@ -441,6 +442,13 @@ export const lossPhrases: readonly PhraseCue[] = [
     after:
       /^(?: (?:worth of|in|of)(?: [\w-]+){1,3})? (?:to|for) (?:[\w'-]+ ){0,4}(?:files|data|systems|servers|network|decrypt\w{0,4}|key|access)\b/u,
     examples: [{ text: 'The clinic ended up paying [$2.3 million] in bitcoin to get its files back.', roles: ['loss'] }],
+  },
+  {
+    id: 'role/sent-to-a-thief',
+    roles: { loss: 8 },
+    after:
+      /^(?: (?:worth of|in|of)(?: [\w-]+){1,3})? to (?:the |a |an |what \w+ )?(?:wrong|scammer|fraudster|thie(?:f|ves)|attacker|hacker|fake|lookalike|bogus|impost[eo]r|poisoned|phishing)\w{0,2}\b/u,
+    examples: [{ text: 'A trader sent [$68 million] to the wrong wallet.', roles: ['loss'] }],
   },
   {
     id: 'role/out-of-money',

@@ -108,6 +108,10 @@ export const marketWords: readonly WordCue[] = [
     roles: { market: 1.2 },
     verbs: [
       'settle back',
+      'swell',
+      'balloon',
+      'grow/grew/grown',
+      'shrink/shrank/shrunk',
       'rally',
       'surge',
       'plunge',
@@ -419,7 +423,7 @@ export const marketPhrases: readonly PhraseCue[] = [
     id: 'role/token-priced',
     roles: { market: 8 },
     before:
-      /(?:\b(?:tokens?|coins?|altcoins?)\b[^.;,¤]{0,25}\b(?:costs?|go(?:es)? for|sells? (?:at|for)|sold at)|\bpriced (?:now )?at(?: just)?)$/u,
+      /(?:\b(?:tokens?|coins?|altcoins?|(?:one|a|an|each|single) (?:bitcoin|ether|btc|eth|xrp|solana))\b[^.;,¤]{0,25}\b(?:costs?|go(?:es)? for|sells? (?:at|for)|sold at)|\bpriced (?:now )?at(?: just)?)$/u,
     when: 'price',
     examples: [{ text: 'Its tokens currently cost [$0.035] in the sixth round of the presale.', roles: ['market'] }],
   },

@@ -53,6 +53,7 @@ export const movementWords: readonly WordCue[] = [
       'run/ran/run through',
       'go/went/gone through',
       'circulate',
+      'cycle',
     ],
     examples: [{ text: 'The exchange processed [$96 billion] for its clients.', roles: ['volume'] }],
   },
@@ -210,6 +211,12 @@ export const movementPhrases: readonly PhraseCue[] = [
     before:
       /\b(?:(?:illicit|illegal|criminal|suspicious|dirty)\b[^.;¤]{0,80}\b(?:transactions?|activit(?:y|ies)|(?:in|out)?flows?|funds|volumes?|addresses)|(?:crypto|cyber)[ -]?crime|illicit crypto\w{0,8})\b[^.;¤]{0,90}\b(?:total(?:l?ing|ed|led)?|reach(?:ed|ing)|fell|falling|rose|rising|grew|dropped|dropping|decreased|increased|declined|valued|hit|hitting|stood|amounted|came)(?: (?:to|from|at|by))?(?: ¤+(?: in 20\d\d)?,? to)?$/u,
     examples: [{ text: 'Illicit crypto activity dropped from [$39 billion] in 2022 to [$24 billion].', roles: ['volume', 'volume'] }],
+  },
+  {
+    id: 'role/bought-and-sold',
+    roles: { volume: 7 },
+    before: /\b(?:bought and sold|buying and selling|buys? and sells?|sold and bought)$/u,
+    examples: [{ text: 'The dealer bought and sold [$10 million] in coins for strangers.', roles: ['volume'] }],
   },
   {
     id: 'role/passed-through',

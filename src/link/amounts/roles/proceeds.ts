@@ -69,6 +69,12 @@ export const proceedsWords: readonly WordCue[] = [
     examples: [{ text: 'The defendant illegally mined [48 bitcoins].', roles: ['proceeds'] }],
   },
   {
+    id: 'role/get',
+    roles: { proceeds: 1.2, funding: 0.6, restitution: 0.5 },
+    verbs: ['get/got/gotten'],
+    examples: [{ text: 'For the passwords the insider got [$5,000].', roles: ['proceeds'] }],
+  },
+  {
     id: 'role/make',
     roles: { proceeds: 2.5, funding: 2 },
     verbs: ['make/made/made', 'generate', 'keep/kept/kept'],

@@ -381,10 +381,17 @@ export const rulePhrases: readonly PhraseCue[] = [
     examples: [{ text: 'Whoever breaks the rule shall be fined not more than [$1,000,000].', roles: ['threshold'] }],
   },
   {
+    id: 'role/told-to-send',
+    roles: { other: 8 },
+    before:
+      /\b(?:told|instructed|asked|directed|order(?:s|ed|ing)|demand(?:s|ed|ing)) (?:[\w-]+ ){0,3}to (?:wire|send|transfer|deposit)(?: [\w-]+){0,2}$/u,
+    examples: [{ text: 'The hospital was told to wire [60 bitcoin] within four days.', roles: ['other'] }],
+  },
+  {
     id: 'role/whistleblower-paid',
     roles: { other: 8 },
     before:
-      /\b(?:whistle-?blowers?|tipsters?|informants?|white hats?|researchers?)\b[^.;¤]{0,40}\b(?:awarded|paid|received?|gets?|got|given|rewarded with)$/u,
+      /\b(?:whistle-?blowers?|tipsters?|informants?|white hats?|researchers?|anyone|whoever)\b[^.;¤]{0,40}\b(?:awarded|paid|received?|gets?|got|given|earn|claim|rewarded with)$/u,
     examples: [{ text: 'A whistleblower was awarded [$50 million] for information on the bank.', roles: ['other'] }],
   },
   {
@@ -494,7 +501,8 @@ export const rulePhrases: readonly PhraseCue[] = [
   {
     id: 'role/is-insured',
     roles: { threshold: 4 },
-    after: /^ (?:is|was|are|were|being) (?:[\w-]+ )?(?:guaranteed|insured|exempt|protected|tax-free)\b/u,
+    after:
+      /^ (?:a year |per year |a month )?(?:is|was|are|were|being|stays?|remains?) (?:[\w-]+ )?(?:guaranteed|insured|exempt|protected|tax-free)\b/u,
     examples: [{ text: 'Only [$250,000] is insured by the state.', roles: ['threshold'] }],
   },
   {
@@ -541,7 +549,7 @@ export const rulePhrases: readonly PhraseCue[] = [
   },
   {
     id: 'role/rate-per-time',
-    roles: { other: 1.5 },
+    roles: { other: 2.2 },
     after: /^(?: per | an? |-a-|\/)(?:month|week|day|hour|year)\b(?! ago)/u,
     when: 'price',
     examples: [{ text: 'The guards get [$99] per day.', roles: ['other'] }],

@@ -302,7 +302,7 @@ export const sanctionPhrases: readonly PhraseCue[] = [
     id: 'role/confiscated-by-court',
     roles: { forfeiture: 7.5 },
     before: /\b(?:court|judge|tribunal|sentence|verdict)\b[^.;]{0,80}$/u,
-    after: /^[^.;]{0,30}\b(?:confiscated|forfeited)\b/u,
+    after: /^[^.;]{0,30}\b(?:confiscated|forfeit(?:ed)?)\b/u,
     examples: [{ text: 'By the verdict of the court, cash of [₸38 million] was confiscated to the state.', roles: ['forfeiture'] }],
   },
   {

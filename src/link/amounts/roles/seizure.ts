@@ -42,7 +42,7 @@ export const seizureWords: readonly WordCue[] = [
   {
     id: 'role/recover',
     roles: { seizure: 4.7, funding: 0.8, restitution: 0.5 },
-    verbs: ['recover', 'retrieve', 'claw back', 'clawback', 'recoup', 'intercept'],
+    verbs: ['recover', 'get/got/gotten back', 'retrieve', 'claw back', 'clawback', 'recoup', 'intercept'],
     nouns: ['recovery', 'retrieval', 'recovered fund'],
     examples: [{ text: 'Agents recovered [63.7 bitcoins] of the ransom.', roles: ['seizure'] }],
   },
@@ -59,7 +59,7 @@ export const seizurePhrases: readonly PhraseCue[] = [
     id: 'role/authorities-took',
     roles: { seizure: 6.5 },
     before:
-      /\b(?:authorities|police|officers|agents|investigators|detectives|prosecutors|officials|agency|bureau|afp|fbi|raids?|search(?:es)?|customs|cops|deputies|troopers|task force|operation)\b(?:[^.;:,¤]{0,40}\b(?:have|has|had|also|then|already))? (?:secured|collected|hauled|took|taken|found|discovered|uncovered|turned up|took (?:hold|possession|control) of|yielded|came away with|netted|produced|unearthed|located)(?: [\w-]+){0,6}$/u,
+      /\b(?:authorities|police|officers|agents|investigators|detectives|prosecutors|officials|agency|bureau|afp|fbi|raids?|search(?:es)?|customs|cops|deputies|troopers|task force|operation|secret service|hsi|europol|bka|marshals)\b(?:[^.;:,¤]{0,40}\b(?:have|has|had|also|then|already))? (?:secured|collected|hauled|took|taken|found|discovered|uncovered|turned up|took (?:hold|possession|control) of|custody of|yielded|came away with|netted|produced|unearthed|located)(?: [\w-]+){0,6}$/u,
     after: /^(?! (?:[\w-]+ ){0,3}(?:fraud|scam|scheme|loss|ring|network))/u,
     examples: [{ text: 'Authorities in both countries have secured assets worth [$260 million].', roles: ['seizure'] }],
   },
