@@ -39,7 +39,8 @@ export const decentralised: readonly Exchange[] = [
     since: 2020,
     aliases: [
       word('Curve', {
-        before: /\b(?:pools?|liquidity|vaults?|deposits?|deposited|staked|swapped|traded|exploit(?:er|ed)?)(?: \w{1,12}){0,2} (?:on|in|from|into|via|through) $/u,
+        before:
+          /\b(?:pools?|liquidity|vaults?|deposits?|deposited|staked|swapped|traded|exploit(?:er|ed)?)(?: \w{1,12}){0,2} (?:on|in|from|into|via|through) $/u,
         after: /^(?:'s)? (?:3pool|[\w-]{0,12} ?[Pp]ools?\b|DAO|[Ww]ars?\b|ecosystem|protocol|stablecoin|gauges?\b|LPs?\b|liquidity)/u,
       }),
       'Curve Finance',
@@ -52,7 +53,11 @@ export const decentralised: readonly Exchange[] = [
       'The thief emptied three liquidity pools on [Curve].',
       'The [Curve] Wars are fought with votes.',
     ],
-    rejects: ['The bitcoin curve flattened. Curve fitting is an art.', 'Liquidity moved along the Curve of demand.', 'Keys on the crypto curve secp256k1.'],
+    rejects: [
+      'The bitcoin curve flattened. Curve fitting is an art.',
+      'Liquidity moved along the Curve of demand.',
+      'Keys on the crypto curve secp256k1.',
+    ],
   },
   {
     id: 'balancer',
