@@ -62,7 +62,7 @@ export const texts: readonly Text[] = [
   },
   {
     what: 'the regulator named before',
-    text: 'Ferrow Labs lost its appeal against the Financial Conduct Authority. The regulator revoked the licence of Ferrow Labs in April.',
+    text: 'Ferrow Labs had quarrelled with the Financial Conduct Authority. The regulator revoked the licence of Ferrow Labs in April.',
     told: [{ type: 'license_refused', targets: ['Ferrow Labs'], authorities: ['gb-fca'], date: '2025-04' }],
   },
   {

@@ -16,6 +16,8 @@ export interface Draft {
   readonly title: boolean
   /** Told as news: in the perfect, in the present or in a headline. */
   readonly fresh?: boolean
+  /** Told of somebody with public power, named or not. */
+  readonly official?: boolean
   /** Told as what came before the news: "was previously sanctioned". */
   readonly previous?: boolean
   /** Told with "also": it goes with what was told before. */

@@ -56,6 +56,8 @@ const SOUGHT: ReadonlySet<string> = new Set(
 const ORDERED: ReadonlySet<string> = new Set(['block', 'seizure', 'ban', 'shutdown'])
 const ORDER = /^(?:request|order|instruct|direct|command|urg|tell)\w*$|^(?:asked|asks|told)$/u
 const ORDER_REACH = 9
+/** "China's decision to ban". */
+const DECISION: ReadonlySet<string> = new Set(['decision', 'decisions', 'move', 'ruling', 'vote'])
 const PENDING: ReadonlySet<string> = new Set(['extradition', 'rulemaking'])
 
 const PREVIOUS: ReadonlySet<string> = new Set(['previously', 'earlier', 'formerly', 'already', 'originally'])
@@ -133,6 +135,8 @@ export function readVerb(clause: Clause, trigger: Trigger): VerbGroup | undefine
     }
   }
   if (before === 'to' && !(be && have)) {
+    if (DECISION.has(tokens[start - 2]?.key ?? '') && trigger.form === 'base')
+      return { voice: 'active', start: tokens[start - 3]?.key === "'s" ? start - 3 : start - 2, joined: false }
     const order = orderBefore(tokens, trigger, start)
     if (order) return order
     if (!isPending(tokens, trigger, start)) return undefined
@@ -214,7 +218,7 @@ function groupOf(
 /** Whether a trigger tells of something that happened. */
 export function isTold(clause: Clause, trigger: Trigger): boolean {
   if (trigger.pattern.alone) return true
-  return trigger.part === 'noun' ? !isUnrealNoun(clause, trigger.first) : readVerb(clause, trigger) !== undefined
+  return trigger.part === 'noun' ? !isUnrealNoun(clause, trigger) : readVerb(clause, trigger) !== undefined
 }
 
 /** "asked for the confiscation", "information leading to the arrest". */
@@ -225,11 +229,18 @@ const WISHED: ReadonlySet<string> = new Set(
 )
 
 /** Nouns of things that did not happen: "no charges", "could face charges", "if the indictment". */
-function isUnrealNoun({ tokens }: Clause, first: number): boolean {
+function isUnrealNoun({ tokens }: Clause, { pattern, first }: Trigger): boolean {
+  const isSought = PENDING.has(pattern.type)
   for (let at = first - 1; at >= 0 && first - at < REACH; at--) {
     const token = tokens[at]
     if (!token || (token.kind === 'mark' && token.key !== "'s" && token.key !== '"')) return false
-    if (NEGATION.has(token.key) || UNREAL.has(token.key) || CONDITION.has(token.key) || WISHED.has(token.key)) return true
+    if (
+      NEGATION.has(token.key) ||
+      (UNREAL.has(token.key) && !(isSought && SOUGHT.has(token.key))) ||
+      CONDITION.has(token.key) ||
+      WISHED.has(token.key)
+    )
+      return true
   }
   return false
 }

@@ -60,6 +60,8 @@ function isSameAction(a: Draft, b: Draft): boolean {
   if (a.type !== b.type) return false
   if (!agreeOnDate(a.date, b.date) && !(ONCE.has(a.type) && a.named && b.named)) return false
   if (BY_AUTHORITY.has(a.type) && areApart(a.authorities, b.authorities)) return false
+  // "was previously indicted" is not the indictment that is news.
+  if (Boolean(a.previous) !== Boolean(b.previous) && (a.fresh || b.fresh)) return false
   if (a.term !== undefined && b.term !== undefined && a.term !== b.term) return false
   if (a.named && b.named) return shareTarget(a, b) || isOneList(a, b)
   if (a.title || b.title) return !contradict(a, b)

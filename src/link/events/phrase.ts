@@ -48,11 +48,19 @@ function joinedBefore(tokens: readonly Token[], start: number): number {
 /** The noun phrase that begins at token `start`, with what hangs on it by "of" and the names that follow it in a list. */
 export function objectAfter({ tokens }: Clause, start: number): Phrase | undefined {
   let from = start
-  while (ADVERB.has(tokens[from]?.key ?? '')) from++
+  while (ADVERB.has(tokens[from]?.key ?? '') || isRounding(tokens, from)) from++
   if (PRONOUN.test(tokens[from]?.key ?? '')) return { from, to: from + 1 }
   let to = from
   while (to < tokens.length && to - from < LONGEST && continuesObject(tokens, from, to)) to++
   return to > from ? { from, to } : undefined
+}
+
+/** "more than | 26 sites", "at least | two men". */
+function isRounding(tokens: readonly Token[], at: number): boolean {
+  const [before, key, next] = [tokens[at - 1], tokens[at], tokens[at + 1]].map((token) => token?.key ?? '')
+  if (key === 'than' || key === 'least') return before === 'more' || before === 'fewer' || before === 'at'
+  if (key === 'more' || key === 'fewer') return next === 'than'
+  return (key === 'at' && next === 'least') || /^(?:nearly|almost|about|around|over|roughly|approximately|some)$/u.test(key ?? '')
 }
 
 function skipInsertions(tokens: readonly Token[], end: number): number {

@@ -7,11 +7,13 @@ import { readVerb, type VerbGroup } from './grammar.ts'
 import { listedAfter } from './list.ts'
 import { type Memory, resolve } from './memory.ts'
 import { readTargets } from './parties.ts'
-import { objectAfter, type Phrase, subjectBefore } from './phrase.ts'
+import { isNamed, objectAfter, type Phrase, subjectBefore } from './phrase.ts'
 import { absoluteSubject, antecedentsBefore, lastJoined, mainSubject, pastFigure, pastPlace } from './reach.ts'
 import { type Named, toDraft } from './told.ts'
 import type { Trigger } from './triggers.ts'
+import { isResult } from './verb-signs.ts'
 import type { Voices } from './voices.ts'
+import { DETERMINER } from './words.ts'
 
 export interface ReadContext {
   readonly article: ArticleText
@@ -32,7 +34,7 @@ const CONJUNCTION: ReadonlySet<string> = new Set(['and', 'or', 'but', 'then'])
 const WARNING_REACH = 10
 const WARNED_OF: ReadonlySet<string> = new Set(['of', 'about', 'against', 'that'])
 const NOBODY = /^(?:no|nobody|none|neither|nothing)$/u
-const TARGET_PREPOSITIONS: ReadonlySet<string> = new Set('of against on upon into with'.split(' '))
+const TARGET_PREPOSITIONS: ReadonlySet<string> = new Set('of against on upon into with involving'.split(' '))
 
 /** What one trigger tells; undefined where it tells of no event. */
 export function readEvent(context: ReadContext, trigger: Trigger): Draft | undefined {
@@ -48,6 +50,10 @@ function readVerbal(context: ReadContext, trigger: Trigger): Draft | undefined {
   const absolute = trigger.form === 'gerund' ? absoluteSubject(clause, group.start) : undefined
   const subject = absolute ?? (isShared || (near === undefined && trigger.form === 'gerund') ? mainSubject(clause, group.start) : near)
   if (subject && clause.tokens.slice(subject.from, subject.to).some(({ key }) => NOBODY.test(key))) return undefined
+  if (group.previous && isAttributive(clause, trigger)) {
+    const object = objectAfter(clause, trigger.last + 1)
+    return object && toDraft(context, trigger, { parties: partiesOf(context, trigger, object), group })
+  }
   if (trigger.part === 'act') {
     const parties = subjectParties(context, trigger, group, subject)
     return toDraft(context, trigger, { parties, group, ...(subject && { start: subject.from }) })
@@ -96,10 +102,15 @@ function readActive(context: ReadContext, trigger: Trigger, group: VerbGroup, su
       isSpeaker(clause, subject, context.voices) ||
       (context.memory.agency !== undefined && standsForAgency(clause, subject)))
   const { agent } = trigger.pattern
+  const isResulting = trigger.form === 'gerund' && isResult(clause.tokens, trigger.first)
   if (
     agent === 'authority' &&
     !authority &&
-    !(group.joined && context.before.some(({ authorities, country }) => authorities.length > 0 || country !== undefined))
+    !isResulting &&
+    !(
+      group.joined &&
+      context.before.some(({ official, authorities, country }) => official || authorities.length > 0 || country !== undefined)
+    )
   )
     return undefined
   if (agent === 'private' && (authority || !subject || authoritiesIn(clause, subject).tokens.length > 0)) return undefined
@@ -120,9 +131,9 @@ function readNoun(context: ReadContext, trigger: Trigger): Draft | undefined {
   const object = next && opensTarget(trigger, next.key) ? objectAfter(clause, pastFigure(clause, last + 1) + 1) : undefined
   const possessor = possessorBefore(clause, trigger.first)
   // "Doe's legal battle with the SEC": the other side is the authority.
-  const opponent = object && next?.key === 'with' && possessor && isAuthority(clause, object) ? object : undefined
+  const opponent = object && next?.key === 'with' && isAuthority(clause, object) ? object : undefined
   const target =
-    (opponent ? undefined : object) ??
+    (opponent ? (possessor ? undefined : mainSubject(clause, trigger.first)) : object) ??
     (trigger.pattern.type !== 'warning' && possessor && !isAuthority(clause, possessor) ? possessor : undefined)
   if (!target && trigger.pattern.targets !== 'optional') return undefined
   const agent =
@@ -147,6 +158,11 @@ function isRelativeObject({ tokens }: Clause, from: number): boolean {
 /** Whom a noun that stands alone is about: "extradition proceedings are under way". */
 function lastSpokenOf({ memory }: ReadContext, { pattern }: Trigger): Named | undefined {
   return pattern.targets === 'people' ? resolve({ names: [], named: false, pronoun: 'person' }, memory) : undefined
+}
+
+/** "the previously designated | Ferrow Bank". */
+function isAttributive({ tokens }: Clause, { first, last, form }: Trigger): boolean {
+  return form === 'participle' && DETERMINER.has(tokens[first - 2]?.key ?? '') && isNamed(tokens[last + 1])
 }
 
 function opensTarget({ pattern }: Trigger, key: string): boolean {

@@ -56,6 +56,7 @@ export function toDraft(context: ReadContext, trigger: Trigger, { parties, agent
     passage: context.passage,
     title: passage.kind !== 'body',
     ...((group?.fresh || passage.kind === 'title' || (trigger.part === 'noun' && isFreshNoun(tokens, first))) && { fresh: true }),
+    ...(agent && isAuthority(clause, agent) && { official: true }),
     ...(group?.also && { also: true }),
     ...(group?.previous && { previous: true }),
     ...figuresOf(context, trigger, start ?? first),
@@ -83,6 +84,8 @@ function figuresOf({ clause, triggers, mentions }: ReadContext, { first, last }:
     ...(term?.kind === 'sentence' && { term: term.value.life ? 'life' : String(term.value.minMonths ?? term.value.maxMonths) }),
   }
 }
+
+const PROPERTY = /\b(?:bank accounts?|assets|servers?|domains?|propert(?:y|ies)|vehicles?|wallets?|bitcoins?|devices|laptops)\b/u
 
 interface Actors {
   readonly authorities: readonly string[]
@@ -122,8 +125,9 @@ function toActor(token: Token, mentions: ReadContext['mentions'], text: string):
 }
 
 /** An action on nobody named needs an authority by name or place, or a figure near by, to be more than a turn of phrase. */
-function isSupported(clause: Clause, { first, last }: Trigger, agent: Phrase | undefined): boolean {
+function isSupported(clause: Clause, { pattern, first, last }: Trigger, agent: Phrase | undefined): boolean {
   if (agent && isAuthority(clause, agent)) return true
+  if (pattern.type === 'seizure' && PROPERTY.test(clause.text)) return true
   return clause.tokens
     .slice(Math.max(0, first - FIGURE_REACH), last + FIGURE_REACH)
     .some(({ kind }) => kind === 'amount' || kind === 'agency' || kind === 'court')

@@ -65,7 +65,17 @@ export function isGerundOpener(tokens: readonly Token[], first: number): boolean
     key === 'order' ||
     key === 'indictment' ||
     key === 'since' ||
+    isResult(tokens, first) ||
     isAbsolute(tokens, first)
+  )
+}
+
+/** "resulted in seizing", "led to arresting". */
+export function isResult(tokens: readonly Token[], first: number): boolean {
+  const [verb, preposition] = [tokens[first - 2]?.key ?? '', tokens[first - 1]?.key]
+  return (
+    (preposition === 'in' && /^(?:result(?:ed|s|ing)|succeeded)$/u.test(verb)) ||
+    (preposition === 'to' && /^(?:led|leads|leading)$/u.test(verb))
   )
 }
 

@@ -37,7 +37,7 @@ export function nearestDate({ tokens }: Clause, trigger: Trigger, triggers: read
     if (distance > reach && at > LEAD) continue
     if (at > LEAD && isParted(tokens, at, trigger, triggers)) continue
     if (AHEAD.has(tokens[at - 1]?.key ?? '') || AHEAD.has(tokens[at - 2]?.key ?? '')) continue
-    if (isAttributive(tokens, at, first)) continue
+    if (isAttributive(tokens, at, first) || isOfIncident(tokens, at)) continue
     if (distance < least) [best, least] = [value, distance]
   }
   return best
@@ -70,6 +70,14 @@ const PAPER = /^(?:unsealed|filed|released|published|issued|dated|signed|reveale
 /** "in a complaint unsealed today, the FBI …": the date is that of the paper. */
 function isOfPaper(tokens: readonly Token[], at: number): boolean {
   return PAPER.test(tokens[at - 1]?.key ?? '') || (tokens[at - 1]?.key === 'on' && PAPER.test(tokens[at - 2]?.key ?? ''))
+}
+
+const INCIDENT =
+  /^(?:hacks?|hacking|attacks?|thefts?|heists?|breach(?:es)?|robber(?:y|ies)|incidents?|collapse|bankruptcy|launch|exploits?)$/u
+
+/** "the hack in | July 2020": the date is that of the noun before it. */
+function isOfIncident(tokens: readonly Token[], at: number): boolean {
+  return INCIDENT.test(tokens[at - 2]?.key ?? '') && /^(?:in|of|on|from)$/u.test(tokens[at - 1]?.key ?? '')
 }
 
 /** "a massive July 2020 hack": the date is that of the noun behind it, and not of the verb. */

@@ -236,7 +236,18 @@ export const administrativePatterns: readonly EventPattern[] = [
   {
     id: 'event/warning',
     type: 'warning',
-    verbs: ['warn', 'caution', 'alert', 'advise the public', 'advise investors', 'advise consumers', 'urge caution', 'remind', 'flag*'],
+    verbs: [
+      'warn',
+      'caution',
+      'alert',
+      'advise the public',
+      'advise investors',
+      'advise consumers',
+      'urge caution',
+      'urge',
+      'remind',
+      'flag*',
+    ],
     nouns: [
       'flash alert',
       'public warning',
@@ -253,8 +264,8 @@ export const administrativePatterns: readonly EventPattern[] = [
     targets: 'optional',
     agent: 'authority',
     after:
-      /^(?:warn\w*|caution(?:s|ed|ing)?|alert(?:s|ed|ing)?) (?!letter|sign|light|victims)|^(?:flash|public|stark|investor|advis|urg)|^remind\w* (?:the public|investors|consumers|firms|users)|^flag(?:s|ged|ging)? .{0,40}(?:scam|fraud|unlicen|unauthori|risk)/u,
-    notBefore: /\b(?:repeated|early|no|a) $/u,
+      /^(?:warn\w*|caution(?:s|ed|ing)?|alert(?:s|ed|ing)?) (?!letter|sign|light|victims)|^(?:flash|public|stark|investor|advis)|^urg\w* (?:caution\b|.{0,60}\b(?:to|not to) (?:refrain|avoid|be (?:wary|careful|cautious|vigilant)|exercise|stay|beware|steer clear|report|verify|check))|^remind\w* (?:the public|investors|consumers|firms|users)|^flag(?:s|ged|ging)? .{0,40}(?:scam|fraud|unlicen|unauthori|risk)/u,
+    notBefore: /\b(?:repeated|early|no) $/u,
     examples: [
       ['The FBI warned investors in July of fake sites.', { authorities: ['us-fbi'] }],
       ['BaFin warned on Monday of Ferrow Labs.', { authorities: ['de-bafin'], date: '2025-06-09' }],

@@ -148,6 +148,24 @@ export const rulePatterns: readonly EventPattern[] = [
     rejects: ['Bitcoin dropped 5% on Monday.', 'He dismissed the idea.'],
   },
   {
+    id: 'event/court-outcome',
+    type: 'ruling',
+    nouns: ['legal win', 'legal victory', 'court victory', 'court win', 'court defeat', 'legal defeat', 'landmark ruling', 'court ruling'],
+    targets: 'optional',
+    alone: true,
+    examples: [['After a legal win against the SEC in May, the token rose.', { date: '2025-05' }]],
+  },
+  {
+    id: 'event/case-lost',
+    type: 'ruling',
+    acts: ['lose/lost/lost', 'win/won/won'],
+    targets: 'optional',
+    after:
+      /^(?:los|w[io]n)\w* (?:an?|its|the|his|her|their) (?:[\p{L}-]+ ){0,3}(?:case|appeal|lawsuit|court battle|legal battle|court fight)\b/u,
+    examples: [['The SEC lost a court case in May.', { date: '2025-05' }]],
+    rejects: ['The SEC lost its chair.'],
+  },
+  {
     id: 'event/ruling',
     type: 'ruling',
     verbs: ['uphold/upheld/upheld', 'overturn', 'affirm', 'rule', 'overrule', 'vacate', 'quash'],
