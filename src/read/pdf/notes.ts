@@ -12,8 +12,11 @@ export interface Noted {
 /** Of the size of the text: print that is as large is no footnote. */
 const SMALL = 0.93
 
-const NOTE_START = new RegExp(`^(?:${MARK_OPEN}(?<raised>[^${MARK_CLOSE}]+)${MARK_CLOSE}|(?<plain>\\d{1,3}|[*†‡§]{1,3})[.)]?\\s)`, 'u')
-const MARK = new RegExp(`${MARK_OPEN}(?<mark>[^${MARK_CLOSE}]+)${MARK_CLOSE}`, 'gu')
+const NOTE_START = new RegExp(
+  `^(?:${MARK_OPEN}(?<raised>[^${MARK_OPEN}${MARK_CLOSE}]{1,5})${MARK_CLOSE}|(?<plain>\\d{1,3}|[*†‡§]{1,3})[.)]?\\s)`,
+  'u',
+)
+const MARK = new RegExp(`${MARK_OPEN}(?<mark>[^${MARK_OPEN}${MARK_CLOSE}]{1,5})${MARK_CLOSE}`, 'gu')
 
 /** Rows of one page, in the order of reading. Marks whose note stands on the page are taken out of the text: they are glued to words and sums. */
 export const splitNotes = (rows: readonly Row[], bodySize: number): Noted => {

@@ -33,8 +33,17 @@ export const toParagraphs = (rows: readonly Row[], bodySize: number, vocabulary:
   })
 }
 
-const joinRows = (rows: readonly Row[], vocabulary: Vocabulary): string =>
-  rows.map(({ text }) => mendSpaces(text, vocabulary)).reduce((before, after) => joinLines(before, after, vocabulary))
+/** Line by line, each joined to the one before and not to all of them: a paragraph may be as long as a document. */
+const joinRows = (rows: readonly Row[], vocabulary: Vocabulary): string => {
+  const pieces: string[] = []
+  for (const row of rows) {
+    const text = mendSpaces(row.text, vocabulary)
+    const last = pieces.pop()
+    if (last !== undefined) pieces.push(joinLines(last, text, vocabulary).slice(0, -text.length))
+    pieces.push(text)
+  }
+  return pieces.join('')
+}
 
 const kindOf = (rows: readonly Row[], text: string, bodySize: number): Block['kind'] => {
   if (rows[0]?.kind === 'table') return 'table'
@@ -89,7 +98,7 @@ const startsByPlace = (group: readonly Row[], last: Row, row: Row): boolean => {
 }
 
 /** A line of a table of contents. */
-const LEADERS = /\.{4,}\s{0,3}\S{1,5}$/u
+const LEADERS = /\.{4}\s{0,3}[^.\s]{1,5}$/u
 
 /** A paragraph goes on in another column or on another page. */
 const runsOn = (last: Row, row: Row): boolean => {

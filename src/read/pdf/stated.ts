@@ -73,7 +73,7 @@ const NO_AUTHOR = /microsoft|adobe|acrobat|windows|office|user\b|admin|owner|sca
 export const isAuthor = (name: string, text: string): boolean => {
   if (NO_AUTHOR.test(name) || name.length > 100) return false
   if (/^\p{Lu}[\p{L}.'’-]*(?:,? (?:\p{Lu}[\p{L}.'’-]*|of|the|and|for|de|von|van|der|di|&)){1,9}$/u.test(name)) return true
-  return /^\p{Lu}{2,8}$/u.test(name) && new RegExp(`\\b${name}\\b`, 'u').test(text)
+  return /^\p{Lu}{2,8}$/u.test(name) && text.split(/[^\p{L}]+/u).includes(name)
 }
 
 /** No statements of the kinds that only pages have. */

@@ -62,13 +62,13 @@ const KEEPING_BEFORE_WORDS = /^(?:non|ex|co|all|so|on|to|pre|post|anti|mid|e)$/u
 export const joinLines = (before: string, after: string, vocabulary: Vocabulary): string => {
   if (before.endsWith('\u00ad')) return before.slice(0, -1) + after
   if (BREAK.test(before)) {
-    const first = /[\p{L}\p{M}\p{N}'’\u2010-]+(?=[-\u2010]$)/u.exec(before)?.[0] ?? ''
+    const first = /[\p{L}\p{M}\p{N}'’\u2010-]{1,60}$/u.exec(before.slice(0, -1))?.[0] ?? ''
     const second = /^[\p{L}\p{M}\p{N}]+(?:[-\u2010'’][\p{L}\p{M}\p{N}]+)*/u.exec(after)?.[0] ?? ''
     // "pre- and post-trading": a hyphen that stands for the rest of a word.
     if (/^(?:and|or|und|oder|et|ou|y|e|o)$/iu.test(second)) return `${before} ${after}`
     return keepsHyphen(first, second, vocabulary) ? before + after : before.slice(0, -1) + after
   }
-  if (/[—–/]$/u.test(before) && /[\p{L}\p{N}]—$|https?:\S*\/$|\p{L}\/$/u.test(before)) return before + after
+  if (/[\p{L}\p{N}]—$|\S\/$/u.test(before)) return before + after
   const isWhole = isUnspaced(before.at(-1) ?? '') && isUnspaced(after[0] ?? '')
   return isWhole || isBrokenUnseen(before, after, vocabulary) ? before + after : `${before} ${after}`
 }
