@@ -1,5 +1,6 @@
 import { fitsCase, isSkipped, keyTokens, spellingsOf } from './alias.ts'
 import { type Alias, aliasesOf, type ConditionalAlias, type Entry, type Named } from './entry.ts'
+import { compileShapes } from './shape.ts'
 import { isWordStart, type Token, tokenAt, wordEnd } from './tokens.ts'
 
 /** One thing an alias may mean; without a condition it always means it. */
@@ -37,6 +38,7 @@ export function compileMatcher<E extends Named>(entries: readonly E[], isAnyCase
   const root: Node<E> = {}
   for (const entry of entries) for (const alias of aliasesOf(entry)) plant(root, entry, alias, isAnyCase(alias))
   const initials = initialsOf(root)
+  const shapes = compileShapes([...(root.next?.keys() ?? [])])
   return (folded, start, end) => {
     const found: Found<E>[] = []
     let at = start
@@ -46,9 +48,10 @@ export function compileMatcher<E extends Named>(entries: readonly E[], isAnyCase
         at++
         continue
       }
-      const hit = code >= 128 || initials[code] === 1 ? longestAt(root, folded, at, end) : undefined
+      const next = wordEnd(folded, at, end)
+      const hit = (code >= 128 || initials[code] === 1) && shapes(folded, at, next) ? longestAt(root, folded, at, end) : undefined
       if (hit) found.push(hit)
-      at = hit ? hit.end : wordEnd(folded, at, end)
+      at = hit ? hit.end : next
     }
     return found
   }
