@@ -39,9 +39,10 @@ function holds(whole: Draft, part: Draft): boolean {
   if (part.type === 'charge' && !part.title) return false
   if (!fits || !agreeOnDate(whole.date, part.date) || areApart(whole.authorities, part.authorities)) return false
   const distance = Math.min(...[whole.passage, ...(whole.tellings ?? [])].map((passage) => Math.abs(passage - part.passage)))
+  if (part.type === 'penalty' && whole.type === 'sentencing' && shareTarget(whole, part)) return true
   if (distance > REACH) return false
   if (part.targets.length === 0 || part.title) return true
-  return shareTarget(whole, part) || (!part.named && distance <= 1)
+  return shareTarget(whole, part) || (!whole.named && part.type === 'penalty') || (!part.named && distance <= 1)
 }
 
 /** The whole, with what the part alone says. */

@@ -65,7 +65,7 @@ function isSameAction(a: Draft, b: Draft): boolean {
   if (a.term !== undefined && b.term !== undefined && a.term !== b.term) return false
   if (a.named && b.named) return shareTarget(a, b) || isOneList(a, b)
   if (a.title || b.title) return !contradict(a, b)
-  if (isOneList(a, b)) return true
+  if (isOneList(a, b) || isCounted(a, b) || isCounted(b, a)) return true
   if (a.passage === b.passage && a.named !== b.named && a.targets.length > 0 && b.targets.length > 0) return false
   if (a.targets.length > 0 && b.targets.length > 0 && !a.named && !b.named) return sameDescription(a, b)
   const reach = isLone(a) || isLone(b) ? LONE_NEAR : NEAR
@@ -81,7 +81,20 @@ const LIST_NEAR = 3
 function isOneList(a: Draft, b: Draft): boolean {
   // What has no date yet may be news, and is not put to what has one.
   if ((a.date === undefined) !== (b.date === undefined) || a.previous || b.previous) return false
-  return LISTED.has(a.type) && distanceOf(a, b) <= LIST_NEAR && areKin(a.authorities, b.authorities)
+  if (!LISTED.has(a.type)) return false
+  const distance = distanceOf(a, b)
+  const isSilent = a.type === 'ban' && (a.authorities.length === 0 || b.authorities.length === 0)
+  return distance <= LIST_NEAR && (areKin(a.authorities, b.authorities) || (isSilent && distance <= 1))
+}
+
+/** Told of by their number first, by name later. */
+const COUNTED: ReadonlySet<EventType> = new Set(['guilty_plea', 'conviction', 'charge', 'sanction'])
+
+/** "Five men pleaded guilty. … Doe, Roe and Poe pleaded guilty to fraud." */
+function isCounted(whole: Draft, part: Draft): boolean {
+  if (!COUNTED.has(whole.type) || whole.named || !part.named || whole.passage > part.passage) return false
+  const count = Number(toDigits(NUMBER.exec(whole.targets.join(' '))?.[0]?.toLowerCase() ?? ''))
+  return count > 1 && part.targets.length <= count && whole.passage <= TITLE_NEAR
 }
 
 /** Passages between two actions, by their nearest tellings. */
@@ -106,9 +119,18 @@ function disagreeOnCountry(a: Draft, b: Draft): boolean {
 }
 
 function sameDescription(a: Draft, b: Draft): boolean {
+  if (a.targets.length === 1 && b.targets.length === 1 && isSameCount(a.targets[0] ?? '', b.targets[0] ?? '')) return true
   return a.targets.some((text) =>
     b.targets.some((other) => text.toLowerCase().includes(other.toLowerCase()) || other.toLowerCase().includes(text.toLowerCase())),
   )
+}
+
+const ANYBODY = /\b(?:people|individuals|persons|suspects|men|defendants|others)$/iu
+
+/** "five individuals" and "five people". */
+function isSameCount(a: string, b: string): boolean {
+  const [x, y] = [NUMBER.exec(a)?.[0], NUMBER.exec(b)?.[0]]
+  return x !== undefined && y !== undefined && toDigits(x.toLowerCase()) === toDigits(y.toLowerCase()) && ANYBODY.test(a) && ANYBODY.test(b)
 }
 
 const NUMBER = /\b(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?)\b/iu

@@ -18,7 +18,7 @@ const LONGEST_DESCRIPTION = 12
 /** "the servers of X", "funds linked to X": what leads from a thing to its owner. */
 const OWNING = new Set('of from to behind with against called named as'.split(' '))
 /** "an Exodus wallet" is anybody's. */
-const WALLET = /^(?:wallets?|government|state|treasury)$/u
+const WALLET = /^(?:wallets?|government|state|treasury|hacks?|attacks?|breach|heist|theft|case|scandal|collapse)$/u
 const TIED =
   /^(?:linked|belonging|tied|connected|related|traced|attributed|registered|paid|associated|affiliated|owned|connection|ties|links)$/u
 const HOLDING = new Set('used operated owned run controlled held managed'.split(' '))
@@ -40,6 +40,7 @@ export function readTargets(
   const owners = readOwners(clause, phrase, sourceText)
   if (kind === 'optional' && !owners.named && owners.names.some((name) => AUDIENCE.test(name))) return NOBODY
   if (kind !== 'thing' || owners.names.length > 0 || owners.pronoun) return owners
+  if (phrase.to - phrase.from < 2) return NOBODY
   return { names: [describe(clause, phrase, sourceText)], named: false }
 }
 
@@ -63,6 +64,8 @@ function readParties(clause: Clause, phrase: Phrase, sourceText: (from: number, 
   const names = namesIn(tokens)
   const inHead = names.filter((token) => tokens.indexOf(token) < headEnd)
   const describes = head !== undefined && isHeadWord(head)
+  const nickname = names.length === 1 ? nicknameIn(tokens) : undefined
+  if (nickname) return { names: [sourceText(nickname.from, nickname.to)], named: false }
   const persons = names.filter(({ kind }) => kind === 'person')
   if (inHead.length > 0 && !(describes && inHead.every(({ kind }) => kind !== 'person'))) {
     const list = headEnd < tokens.length ? names.filter((token) => inHead.includes(token) || isListed(tokens, token)) : inHead
@@ -81,6 +84,15 @@ function readParties(clause: Clause, phrase: Phrase, sourceText: (from: number, 
     }
   }
   return NOBODY
+}
+
+/** "the "Coin Queen"": what stands in quotation marks is no name of its own. */
+function nicknameIn(tokens: readonly Token[]): { readonly from: number; readonly to: number } | undefined {
+  const open = tokens.findIndex(({ key }) => key === '"')
+  const close = tokens.findIndex(({ key }, at) => at > open && key === '"')
+  const [first, last] = [tokens[open + 1], tokens[close - 1]]
+  const outside = tokens.some((token, at) => isNamed(token) && (at < open || at > close))
+  return open >= 0 && close > open + 1 && close - open < 6 && first && last && !outside ? { from: first.start, to: last.end } : undefined
 }
 
 /** "Ferrow Labs and its founder, Ulvar Teskey": names before descriptions. */

@@ -1,5 +1,5 @@
 import type { Clause } from './clause.ts'
-import { type Phrase, subjectBefore } from './phrase.ts'
+import { isNamed, type Phrase, subjectBefore } from './phrase.ts'
 import type { Trigger } from './triggers.ts'
 import { BE, HAVE } from './words.ts'
 
@@ -20,6 +20,12 @@ export function* antecedentsBefore(clause: Clause, start: number): Generator<Phr
 export function mainSubject(clause: Clause, start: number): Phrase | undefined {
   const verb = clause.tokens.findIndex(({ key }, at) => at > 0 && at < Math.min(start, MAIN_REACH) && (BE.has(key) || HAVE.has(key)))
   return verb < 0 ? undefined : subjectBefore(clause, verb)
+}
+
+/** "sent them to Ferrow, | seized in May": the name before the comma, and no more of what stands before it. */
+export function nameBeforeComma({ tokens }: Clause, start: number): Phrase | undefined {
+  const comma = tokens[start - 1]?.key === ','
+  return comma && isNamed(tokens[start - 2]) && tokens[start - 3]?.key !== 'and' ? { from: start - 2, to: start - 1 } : undefined
 }
 
 /** "with | police | seizing …": the subject of an -ing form behind "with". */

@@ -8,7 +8,7 @@ import { listedAfter } from './list.ts'
 import { type Memory, resolve } from './memory.ts'
 import { readTargets } from './parties.ts'
 import { isNamed, objectAfter, type Phrase, subjectBefore } from './phrase.ts'
-import { absoluteSubject, antecedentsBefore, lastJoined, mainSubject, pastFigure, pastPlace } from './reach.ts'
+import { absoluteSubject, antecedentsBefore, lastJoined, mainSubject, nameBeforeComma, pastFigure, pastPlace } from './reach.ts'
 import { type Named, toDraft } from './told.ts'
 import type { Trigger } from './triggers.ts'
 import { isResult } from './verb-signs.ts'
@@ -65,8 +65,9 @@ function readVerbal(context: ReadContext, trigger: Trigger): Draft | undefined {
     : readActive(context, trigger, group, subject)
 }
 
-function readPassive(context: ReadContext, trigger: Trigger, group: VerbGroup, subject: Phrase | undefined): Draft | undefined {
+function readPassive(context: ReadContext, trigger: Trigger, group: VerbGroup, before: Phrase | undefined): Draft | undefined {
   const { clause } = context
+  const subject = (group.bare ? nameBeforeComma(clause, group.start) : undefined) ?? before
   const by = agentAfter(clause, trigger.last + 1)
   const agent = by && isAuthority(clause, by) ? by : undefined
   if (by && !agent && trigger.pattern.agent === 'authority' && partiesOf(context, trigger, by).names.length > 0) return undefined
@@ -135,12 +136,14 @@ function readNoun(context: ReadContext, trigger: Trigger): Draft | undefined {
   const target =
     (opponent ? (possessor ? undefined : mainSubject(clause, trigger.first)) : object) ??
     (trigger.pattern.type !== 'warning' && possessor && !isAuthority(clause, possessor) ? possessor : undefined)
-  if (!target && trigger.pattern.targets !== 'optional') return undefined
+  const receiver = target ? undefined : indirectObject(clause, trigger.first)
+  if (!target && !receiver && trigger.pattern.targets !== 'optional') return undefined
   const agent =
     opponent ??
     (possessor && isAuthority(clause, possessor) ? possessor : (agentAfter(clause, trigger.last + 1) ?? leftAgent(clause, trigger.first)))
   if (trigger.pattern.agent === 'private' && agent && isAuthority(clause, agent)) return undefined
-  const parties = target && (target === object ? objectParties(context, trigger, target) : partiesOf(context, trigger, target))
+  const whom = target ?? receiver
+  const parties = whom && (whom === object ? objectParties(context, trigger, whom) : partiesOf(context, trigger, whom))
   const isKnown =
     (parties?.names.length ?? 0) > 0 ||
     (agent !== undefined &&
@@ -167,6 +170,17 @@ function isAttributive({ tokens }: Clause, { first, last, form }: Trigger): bool
 
 function opensTarget({ pattern }: Trigger, key: string): boolean {
   return TARGET_PREPOSITIONS.has(key) || (key === 'over' && pattern.targets === 'owner')
+}
+
+const GIVE = /^(?:issu|hand|serv|sent?|send|giv|gave|slapp|award|grant)/u
+
+/** "OFAC issued | Ferrow Labs | a subpoena", "handed the firm a fine": whoever is given it. */
+function indirectObject(clause: Clause, first: number): Phrase | undefined {
+  const { tokens } = clause
+  const determiner = tokens.findLastIndex(({ key }, at) => at < first && first - at <= 4 && (key === 'a' || key === 'an'))
+  const to = tokens[determiner - 1] && isNamed(tokens[determiner - 1]) ? determiner : -1
+  const verb = tokens.findLastIndex(({ kind, key }, at) => at < to && to - at <= 5 && kind === 'word' && GIVE.test(key))
+  return to > 0 && verb >= 0 ? { from: verb + 1, to } : undefined
 }
 
 const ISSUE = /^(?:issu|publish|releas|open|launch|announc|impos|levi|post|obtain|conduct|carri|beg[au]n|start)/u
@@ -198,7 +212,8 @@ function subjectOfWarning(clause: Clause, from: number): Phrase | undefined {
 /** Whom an object names, with the rest of the list it opens. */
 function objectParties(context: ReadContext, trigger: Trigger, object: Phrase): Named {
   const first = partiesOf(context, trigger, object)
-  if (!first.named || first.pronoun !== undefined || !LISTS.has(trigger.pattern.targets)) return first
+  if (!first.named || first.pronoun !== undefined || context.clause.passage.kind !== 'body' || !LISTS.has(trigger.pattern.targets))
+    return first
   const others = listedAfter(context.clause, object).map(({ start, end }) => context.article.text.slice(start, end))
   return { ...first, names: [...new Set([...first.names, ...others])] }
 }

@@ -248,7 +248,8 @@ export const criminalPatterns: readonly EventPattern[] = [
     acts: ['go/went/gone to prison', 'go/went/gone to jail', 'be sent down'],
     targets: 'people',
     agent: 'authority',
-    notAfter: /^sentenc\w+ (?:hearing|guideline|memo\w*|date|range|is set|was set|enhancement)/u,
+    notAfter:
+      /^imprison\w* (?:in [\p{L}. ]{2,20} )?since\b|^sentenc\w+ (?:hearing|guideline|memo\w*|date|range|is set|was set|enhancement)/u,
     examples: [
       ['Ulvar Teskey was sentenced to four years in prison.', { targets: ['Ulvar Teskey'] }],
       ['A judge in Leeds jailed two brokers for nine years.', { targets: ['two brokers'], country: 'GB' }],
