@@ -52,9 +52,8 @@ export type Finder = (folded: string, passages: readonly Passage[], article: Art
 export function compileFinder(patterns: readonly Pattern[]): Finder {
   const compiled = patterns.map(compile)
   const groups = groupByTrigger(compiled)
-  let prefilter: Prefilter | undefined
+  const prefilter = compilePrefilter([...compiled.map(({ match }) => match), ...groups.map(({ trigger }) => trigger)])
   return (folded, passages, article, ignored) => {
-    prefilter ??= compilePrefilter([...compiled.map(({ match }) => match), ...groups.map(({ trigger }) => trigger ?? ANY)])
     const places = toPlaces(prefilter, folded, passages, article)
     for (const { trigger, index, members } of groups) {
       for (const place of places) {
@@ -107,9 +106,6 @@ function groupByTrigger(compiled: readonly Compiled[]): readonly Group[] {
   const groups = Map.groupBy(compiled, ({ pattern }) => pattern.trigger && String(pattern.trigger))
   return [...groups.values()].map((members, at) => ({ trigger: members[0]?.pattern.trigger, index: compiled.length + at, members }))
 }
-
-/** Of patterns without a trigger. */
-const ANY = /(?:)/u
 
 function findCandidates({ match: expression, pattern, order, hasSpan }: Compiled, place: Place, ignored: Ignored[] | undefined): void {
   const { slice, offset, article, candidates } = place

@@ -14,10 +14,18 @@ export function isPossible(possible: Possible, index: number): boolean {
 
 /**
  * Compiles expressions into one automaton of the literals that they need (see literals.ts), so that a text is read once to learn which of them are
- * worth a try. An expression without such literals is always worth it.
+ * worth a try. An expression without such literals, or a row without an expression, is always worth it. Compiled when first asked.
  */
-export function compilePrefilter(expressions: readonly RegExp[]): Prefilter {
-  const needs = expressions.map(literalsOf)
+export function compilePrefilter(expressions: readonly (RegExp | undefined)[]): Prefilter {
+  let prefilter: Prefilter | undefined
+  return (text, start, end) => {
+    prefilter ??= build(expressions)
+    return prefilter(text, start, end)
+  }
+}
+
+function build(expressions: readonly (RegExp | undefined)[]): Prefilter {
+  const needs = expressions.map((expression) => expression && literalsOf(expression))
   const literals = [...new Set(needs.flatMap((need) => need ?? []))]
   const { next, classes, shift, found } = buildAutomaton(literals)
   const words = Math.ceil(expressions.length / 32)

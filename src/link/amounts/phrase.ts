@@ -1,3 +1,4 @@
+import { compilePrefilter, isPossible } from '../../normalize/prefilter.ts'
 import type { AmountMention } from '../../types.ts'
 import type { Clause } from './clause.ts'
 import type { PhraseCue, SumKind } from './cue.ts'
@@ -24,6 +25,9 @@ interface Setting {
   readonly after: Window
 }
 
+const possibleBefore = compilePrefilter(rolePhrases.map(({ before }) => before))
+const possibleAfter = compilePrefilter(rolePhrases.map(({ after }) => after))
+
 /** The constructions that touch a sum, each with its full weight. */
 export function findPhrases(clause: Clause, mention: AmountMention, kind: SumKind): Evidence[] {
   const start = mention.start - clause.start
@@ -32,11 +36,16 @@ export function findPhrases(clause: Clause, mention: AmountMention, kind: SumKin
   const before = toWindow(clause.text.slice(from, start))
   const raw = before.text.trimEnd()
   const setting = { from, before, raw, plain: withoutMeasure(raw), after: toWindow(clause.text.slice(end, end + WINDOW)) }
-  return rolePhrases.flatMap((phrase) => {
-    const found = phrase.when && phrase.when !== kind ? undefined : locate(phrase, setting, start, end)
-    if (!found) return []
-    return [{ cue: phrase.id, points: phrase.roles, span: { start: clause.start + found.start, end: clause.start + found.end } }]
+  const [left, right] = [possibleBefore(raw, 0, raw.length), possibleAfter(setting.after.text, 0, setting.after.text.length)]
+  const evidence: Evidence[] = []
+  if (!left || !right) return evidence
+  rolePhrases.forEach((phrase, index) => {
+    if (!isPossible(left, index) || !isPossible(right, index) || (phrase.when && phrase.when !== kind)) return
+    const found = locate(phrase, setting, start, end)
+    if (found)
+      evidence.push({ cue: phrase.id, points: phrase.roles, span: { start: clause.start + found.start, end: clause.start + found.end } })
   })
+  return evidence
 }
 
 function locate({ before, after }: PhraseCue, setting: Setting, start: number, end: number): { start: number; end: number } | undefined {

@@ -43,8 +43,10 @@ export function readRoles(clauses: readonly Clause[]): readonly (readonly RoleRe
   const shared = findShared(clauses, scored)
   return evidence.map((list, i) =>
     list.map((known, sum) => {
-      const all = [...known, ...shared(itemAt(itemAt(clauses, i).sums, sum).mention, itemAt(itemAt(scored, i), sum))]
-      const scores = addUp(all)
+      const own = itemAt(itemAt(scored, i), sum)
+      const lent = shared(itemAt(itemAt(clauses, i).sums, sum).mention, own)
+      const all = [...known, ...lent]
+      const scores = lent.length === 0 ? own : addUp(all)
       return { role: bestOf(scores), scores, evidence: all }
     }),
   )

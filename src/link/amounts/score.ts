@@ -26,9 +26,11 @@ export function addUp(evidence: readonly Evidence[]): Scores {
   const pro = new Map<AmountRole, number[]>()
   const contra = new Map<AmountRole, number>()
   for (const { points } of evidence) {
-    for (const [role, value] of rolesOf(points)) {
-      if (value > 0) pro.set(role, [...(pro.get(role) ?? []), value])
-      else contra.set(role, Math.min(value, contra.get(role) ?? 0))
+    for (const role in points) {
+      // The keys of a record of roles are roles.
+      const value = points[role as AmountRole] as number
+      if (value <= 0) contra.set(role as AmountRole, Math.min(value, contra.get(role as AmountRole) ?? 0))
+      else if (pro.get(role as AmountRole)?.push(value) === undefined) pro.set(role as AmountRole, [value])
     }
   }
   return new Map(
@@ -68,13 +70,15 @@ export function bestOf(scores: Scores): AmountRole | undefined {
 
 /** Points scaled by how near a cue stands. */
 export function scale(points: RoleWeights, factor: number): RoleWeights {
-  return Object.fromEntries(rolesOf(points).map(([role, value]) => [role, value * factor]))
+  const scaled: Partial<Record<AmountRole, number>> = {}
+  for (const role in points) scaled[role as AmountRole] = (points[role as AmountRole] as number) * factor
+  return scaled
 }
 
 /** The most a cue says for any role. */
 export function strongestPoint(points: RoleWeights): number {
   let most = 0
-  for (const [, value] of rolesOf(points)) most = Math.max(most, value)
+  for (const role in points) most = Math.max(most, points[role as AmountRole] as number)
   return most
 }
 

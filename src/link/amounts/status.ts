@@ -1,3 +1,4 @@
+import { compilePrefilter, isPossible } from '../../normalize/prefilter.ts'
 import type { AmountRole, Cue, Status } from '../../types.ts'
 import { type StatusCue, statusCues } from './status-cues.ts'
 import { SUM } from './sum.ts'
@@ -16,6 +17,9 @@ export interface StatusReading {
   readonly cue?: Cue
 }
 
+const possibleBefore = compilePrefilter(statusCues.map(({ before }) => before))
+const possibleAfter = compilePrefilter(statusCues.map(({ after }) => after))
+
 /** What the words around a sum of a role say: the nearest cue decides, and a sum without one is a fact. */
 export function readStatus(
   text: string,
@@ -28,7 +32,10 @@ export function readStatus(
   const before = role === 'market' ? sinceOtherSum(left.text) : left.text
   const skipped = left.text.length - before.length
   let best: { readonly distance: number; readonly reading: StatusReading } | undefined
-  for (const cue of statusCues) {
+  const [mayBefore, mayAfter] = [possibleBefore(before, 0, before.length), possibleAfter(right.text, 0, right.text.length)]
+  if (!mayBefore || !mayAfter) return { status: 'actual' }
+  for (const [index, cue] of statusCues.entries()) {
+    if (!isPossible(mayBefore, index) || !isPossible(mayAfter, index)) continue
     if (cue.roles && !(role && cue.roles.includes(role))) continue
     const found = locate(cue, before, right.text)
     if (!found || (best && found.distance >= best.distance)) continue
