@@ -38,6 +38,8 @@ const joinRows = (rows: readonly Row[], vocabulary: Vocabulary): string => {
   const pieces: string[] = []
   for (const row of rows) {
     const text = mendSpaces(row.text, vocabulary)
+    // A row may have been nothing but the mark of a footnote.
+    if (text === '') continue
     const last = pieces.pop()
     if (last !== undefined) pieces.push(joinLines(last, text, vocabulary).slice(0, -text.length))
     pieces.push(text)
