@@ -16,7 +16,8 @@ export function isAuthority(clause: Clause, phrase: Phrase): boolean {
   if (head.some(({ kind }) => kind === 'agency' || kind === 'court') || head.at(-1)?.kind === 'place') return true
   const last = head.at(-1)
   if (last?.kind === 'name' && AUTHORITY_HEADS.has(last.key.slice(last.key.lastIndexOf(' ') + 1))) return true
-  const words = head.filter(({ kind }) => kind === 'word')
+  // "President Roe's daughter" has no public power, "Italy's regulator" has.
+  const words = head.slice(head.findLastIndex(({ key }) => key === "'s") + 1).filter(({ kind }) => kind === 'word')
   return words.slice(-2).some(({ key }) => AUTHORITY_HEADS.has(key))
 }
 

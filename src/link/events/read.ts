@@ -31,6 +31,8 @@ export interface ReadContext {
 }
 
 const CONJUNCTION: ReadonlySet<string> = new Set(['and', 'or', 'but', 'then'])
+/** "Ferrow's warning", "his investigation": the owner does it. */
+const BY_POSSESSOR: ReadonlySet<string> = new Set(['warning', 'investigation'])
 const WARNING_REACH = 10
 const WARNED_OF: ReadonlySet<string> = new Set(['of', 'about', 'against', 'that'])
 const NOBODY = /^(?:no|nobody|none|neither|nothing)$/u
@@ -71,7 +73,8 @@ function readPassive(context: ReadContext, trigger: Trigger, group: VerbGroup, b
   const by = agentAfter(clause, trigger.last + 1)
   const agent = by && isAuthority(clause, by) ? by : undefined
   if (by && !agent && trigger.pattern.agent === 'authority' && partiesOf(context, trigger, by).names.length > 0) return undefined
-  if (trigger.pattern.agent === 'private') return undefined
+  // Who was warned is no target.
+  if (trigger.pattern.agent === 'private' || trigger.pattern.type === 'warning') return undefined
   const parties = subjectParties(context, trigger, group, subject)
   if (group.standing && !parties?.named) return undefined
   const isBare = group.bare === true && trigger.pattern.targets !== 'people' && !agent
@@ -90,7 +93,8 @@ function subjectParties(context: ReadContext, trigger: Trigger, group: VerbGroup
     const found = partiesOf(context, trigger, antecedent)
     if (found.names.length > 0) return found
   }
-  return shared ?? own
+  const isWho = context.clause.tokens[group.start - 1]?.key === 'who'
+  return shared ?? own ?? (isWho ? resolve({ names: [], named: false, pronoun: 'person' }, context.memory) : undefined)
 }
 
 function readActive(context: ReadContext, trigger: Trigger, group: VerbGroup, subject: Phrase | undefined): Draft | undefined {
@@ -135,7 +139,7 @@ function readNoun(context: ReadContext, trigger: Trigger): Draft | undefined {
   const opponent = object && next?.key === 'with' && isAuthority(clause, object) ? object : undefined
   const target =
     (opponent ? (possessor ? undefined : mainSubject(clause, trigger.first)) : object) ??
-    (trigger.pattern.type !== 'warning' && possessor && !isAuthority(clause, possessor) ? possessor : undefined)
+    (!BY_POSSESSOR.has(trigger.pattern.type) && possessor && !isAuthority(clause, possessor) ? possessor : undefined)
   const receiver = target ? undefined : indirectObject(clause, trigger.first)
   if (!target && !receiver && trigger.pattern.targets !== 'optional') return undefined
   const agent =

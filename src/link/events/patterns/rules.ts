@@ -109,7 +109,7 @@ export const rulePatterns: readonly EventPattern[] = [
     targets: 'thing',
     agent: 'authority',
     after:
-      /^(?:approv\w+ .{0,60}\b(?:etfs?|funds?|licen[cs]\w*|applications?|registration|charter|listing|products?)\b|grant\w* .{0,60}\b(?:licen[cs]e|approval|registration|charter|authori[sz]ation|permission|status)\b|authori[sz]\w+ .{0,40}\bto (?:offer|operate|provide|trade)|licen[cs]ed\b|(?:receiv|obtain|w[io]n|secur|get|got|gain|earn|land|nab|\w+ awarded)\w* (?:[\p{L}'’-]+ ){0,5}(?:approval|licen[cs]es?|charter|authori[sz]ation|registration|green light|nod)\b|h[oe]ld\w* (?:[\p{L}'’-]+ ){0,4}licen[cs]es? (?:from|by|of)\b)/u,
+      /^(?:approv\w+ .{0,60}\b(?:etfs?|funds?|licen[cs]\w*|applications?|registration|charter|listing|products?)\b|grant\w* .{0,60}\b(?:licen[cs]e|approval|registration|charter|authori[sz]ation|permission|status)\b|authori[sz]\w+ .{0,40}\bto (?:offer|operate|provide|trade)|licen[cs]ed (?:by|under|in|to|as|the)\b|(?:receiv|obtain|w[io]n|secur|get|got|gain|earn|land|nab|\w+ awarded)\w* (?:[\p{L}'’-]+ ){0,5}(?:approval|licen[cs]es?|charter|authori[sz]ation|registration|green light|nod)\b|h[oe]ld\w* (?:[\p{L}'’-]+ ){0,4}licen[cs]es? (?:from|by|of)\b)/u,
     examples: [
       ['The SEC approved spot ether ETFs in May 2024.', { authorities: ['us-sec'], date: '2024-05' }],
       ['Ferrow Labs has obtained a broker licence from MAS.', { targets: ['Ferrow Labs'] }],
