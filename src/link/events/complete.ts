@@ -45,7 +45,7 @@ const FIRST_DAYS = 3
 /** Adds to the actions of an article what its other passages say of them: who announced it, on which day, the name of "a Bergen man". */
 export function complete(drafts: readonly Draft[], around: Surroundings): Draft[] {
   const known = drafts.map((draft) => withName(withDay(withOffices(withVoices(draft, around), around), around), around))
-  return known.map((draft, at) => withNews(withDateBefore(draft, known[at - 1]), around))
+  return known.map((draft, at) => withNews(withAuthorityBefore(withDateBefore(draft, known[at - 1]), known[at - 1]), around))
 }
 
 function withVoices(draft: Draft, { voices, top }: Surroundings): Draft {
@@ -96,6 +96,17 @@ function withDay(draft: Draft, { days, published, top }: Surroundings): Draft {
 function withDateBefore(draft: Draft, before: Draft | undefined): Draft {
   if (draft.date !== undefined || before?.date === undefined || draft.passage - before.passage > 1) return draft
   return draft.also || before.type === draft.type || (draft.type === 'seizure' && !draft.fresh) ? { ...draft, date: before.date } : draft
+}
+
+/** Steps of one proceeding of a regulator. */
+const REGULATORY: ReadonlySet<EventType> = new Set(['ban', 'penalty', 'settlement', 'license_refused'])
+
+/** "The order imposes a ban": whoever took the step told before. */
+function withAuthorityBefore(draft: Draft, before: Draft | undefined): Draft {
+  if (draft.authorities.length > 0 || !before || draft.passage - before.passage > DAY_REACH) return draft
+  if (!REGULATORY.has(draft.type) || !REGULATORY.has(before.type)) return draft
+  const country = draft.country ?? before.country
+  return { ...draft, authorities: before.authorities, ...(country !== undefined && { country }) }
 }
 
 /** News without a day is of the month it is published in. */

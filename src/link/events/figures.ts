@@ -25,9 +25,11 @@ const BACK = 1.2
 const AHEAD = 2.5
 const FARTHEST = 6
 /** What may come hangs on the step, wherever it is told. */
-const THREAT_COST = 0.3
+const THREAT_COST = 0.15
 /** A figure that stands in the clause of an action is its own. */
 const OWN = 8
+/** The action of the headline has first claim. */
+const MAIN = 2
 /** A sanction is nearly always that of the one matter an article tells: it may stand far from the action. */
 const LEAST = 0.5
 
@@ -82,6 +84,10 @@ interface Place {
   readonly cost: number
 }
 
+function isMain({ title, tellings = [] }: Draft): boolean {
+  return title || tellings.includes(0)
+}
+
 /** The draft a figure belongs to; all of those that share the clause it stands in ("both were also fined $2 million"). */
 function ownersOf(drafts: readonly Draft[], affinity: Affinity, { index: figure, passage, at, least, cost }: Place): readonly number[] {
   let best: number | undefined
@@ -89,7 +95,7 @@ function ownersOf(drafts: readonly Draft[], affinity: Affinity, { index: figure,
   drafts.forEach((draft, index) => {
     const points = affinity[draft.type]
     if (points === undefined) return
-    const own = draft.figures.includes(figure) ? OWN : 0
+    const own = (draft.figures.includes(figure) ? OWN : 0) + (isMain(draft) ? MAIN : 0)
     for (const telling of [draft.passage, ...(draft.tellings ?? [])]) {
       const distance = passage - telling
       if (least === 0 && Math.abs(distance) > FARTHEST) continue
