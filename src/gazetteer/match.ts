@@ -1,6 +1,6 @@
+import { compileShapes } from '../normalize/shape.ts'
 import { fitsCase, isSkipped, keyTokens, spellingsOf } from './alias.ts'
 import { type Alias, aliasesOf, type ConditionalAlias, type Entry, type Named } from './entry.ts'
-import { compileShapes } from './shape.ts'
 import { isWordStart, type Token, tokenAt, wordEnd } from './tokens.ts'
 
 /** One thing an alias may mean; without a condition it always means it. */

@@ -1,3 +1,4 @@
+import { compileShapes } from '../../normalize/shape.ts'
 import type { Passage } from '../../types.ts'
 import { type Topic, type TopicCue, topicCues } from './cues.ts'
 
@@ -36,6 +37,7 @@ const PER = 100
 const FEWEST_WORDS = 100
 
 const phrases = compile()
+const mayBegin = compileShapes([...phrases.keys()])
 
 /** Counts the cues' words over the passages of the article proper. */
 export function surveyTopics(article: { readonly title: string; readonly text: string }, passages: readonly Passage[]): Survey {
@@ -118,7 +120,7 @@ function endOfCompound(lower: string, part: number): number {
 
 /** The longest phrase of a cue whose first word has this span. */
 function phraseAt(lower: string, start: number, end: number): Phrase | undefined {
-  return phrases.get(lower.slice(start, end))?.find(({ rest }) => isPhrase(lower, end, rest))
+  return mayBegin(lower, start, end) ? phrases.get(lower.slice(start, end))?.find(({ rest }) => isPhrase(lower, end, rest)) : undefined
 }
 
 function isPhrase(lower: string, end: number, rest: string): boolean {

@@ -1,3 +1,4 @@
+import { compilePrefilter, isPossible } from '../../../normalize/prefilter.ts'
 import type { SentenceType, Status } from '../../../types.ts'
 
 /** "He got [25 years] in prison." and what is read of the span in brackets. */
@@ -63,14 +64,32 @@ export function words(parts: TemplateStringsArray, ...values: readonly string[])
   return new RegExp(String.raw(parts, ...values).replaceAll(' ', String.raw`\s{1,3}`), 'iu')
 }
 
-export function matches(cue: TypeCue, setting: Setting): boolean {
+/** Compiles a table of cues and gives the function that finds the first row that matches a length. */
+export function compileCues(cues: readonly TypeCue[]): (setting: Setting) => TypeCue | undefined {
+  const rows = cues.map((cue) => ({ cue, head: cue.head && new RegExp(cue.head.source, 'giu') }))
+  const possibleBefore = compilePrefilter(cues.map(({ before, head }) => before ?? head))
+  const possibleAfter = compilePrefilter(cues.map(({ after }) => after))
+  return (setting) => {
+    const left = `${setting.before}\n${setting.governor}`
+    const [mayBefore, mayAfter] = [possibleBefore(left, 0, left.length), possibleAfter(setting.after, 0, setting.after.length)]
+    if (!mayBefore || !mayAfter) return undefined
+    return rows.find((row, index) => isPossible(mayBefore, index) && isPossible(mayAfter, index) && matches(row, setting))?.cue
+  }
+}
+
+interface Row {
+  readonly cue: TypeCue
+  readonly head: RegExp | undefined
+}
+
+function matches({ cue, head }: Row, setting: Setting): boolean {
   if (cue.legal && !setting.legal) return false
   if (cue.lifeOnly && !setting.life) return false
   if (cue.long && !setting.long) return false
   if (cue.attributive !== undefined && cue.attributive !== setting.attributive) return false
   if (cue.after && !cue.after.test(setting.after)) return false
   if (cue.before && !cue.before.test(setting.before) && !cue.before.test(setting.governor)) return false
-  return cue.head === undefined || standsInClause(cue.head, setting.before, cue.within ?? CLAUSE_REACH)
+  return head === undefined || standsInClause(head, setting.before, cue.within ?? CLAUSE_REACH)
 }
 
 const CLAUSE_REACH = 230
@@ -79,6 +98,8 @@ const CLAUSE_ENDS = /[;:]|\b(?:after|who|which|while|when|whereas|since|because|
 /** Whether the last such word of the text is followed by no other clause. */
 function standsInClause(head: RegExp, before: string, within: number): boolean {
   const near = before.slice(-within)
-  const last = [...near.matchAll(new RegExp(head.source, 'giu'))].at(-1)
-  return last !== undefined && !CLAUSE_ENDS.test(near.slice(last.index + last[0].length))
+  let end: number | undefined
+  head.lastIndex = 0
+  for (let match = head.exec(near); match && match[0] !== ''; match = head.exec(near)) end = match.index + match[0].length
+  return end !== undefined && !CLAUSE_ENDS.test(near.slice(end))
 }

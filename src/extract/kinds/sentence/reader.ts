@@ -2,7 +2,7 @@ import { type FoundDuration, findDurations, toMonths } from '../../../normalize/
 import type { SentenceMention, SentenceType, SentenceValue } from '../../../types.ts'
 import type { Source } from '../../entities.ts'
 import { joinBrokenLines } from './broken-lines.ts'
-import { matches, type Setting } from './cue.ts'
+import { compileCues, type Setting } from './cue.ts'
 import { findElliptic, findLean, findSharing, isNextInList } from './lean.ts'
 import { type Bound, readBound } from './measure.ts'
 import { type PassageSetting, toPassageSetting, toSetting } from './setting.ts'
@@ -74,8 +74,10 @@ function readPassage(source: Source, passage: PassageSetting): LengthReading[] {
   return verdicts.map((verdict) => toReading(source, start, verdict)).sort((a, b) => a.start - b.start)
 }
 
+const findCue = compileCues(typeCues)
+
 function judge(setting: Setting, slice: string, found: FoundDuration, last: Verdict | undefined): Verdict {
-  const cue = typeCues.find((each) => matches(each, setting))
+  const cue = findCue(setting)
   if (cue?.type === 'none') return { found, pattern: cue.id, bound: 'exact' }
   const status = findStatus(setting)
   const bound = status?.bound ?? readBound(setting.before, setting.after)

@@ -1,3 +1,4 @@
+import { compilePrefilter, isPossible } from '../../../normalize/prefilter.ts'
 import type { Status } from '../../../types.ts'
 import type { Setting } from './cue.ts'
 import type { Bound } from './measure.ts'
@@ -12,6 +13,7 @@ export interface FoundStatus {
 
 const before = statusCues.filter(({ side }) => side === 'before').map((cue) => ({ cue, match: new RegExp(cue.match.source, 'giu') }))
 const after = statusCues.filter(({ side }) => side === 'after')
+const possibleBefore = compilePrefilter(before.map(({ match }) => match))
 /** A comma or a word that opens another clause puts a cue as far off as this many characters. */
 const CLAUSE_COST = 40
 const CLAUSE_START = /(?:[,;]\s|\b)(?:although|though|while|whereas|but|after|before|and (?:was|is|has|had|he|she|they|also)|which)\b/giu
@@ -26,7 +28,9 @@ export function findStatus(setting: Setting): FoundStatus | undefined {
     const cost = cue.cost ?? 0
     if ((!best || cost < best.cost) && cue.match.test(setting.after)) best = { cue, cost, length: 0 }
   }
-  for (const { cue, match: expression } of before) {
+  const possible = possibleBefore(setting.before, 0, setting.before.length)
+  for (const [index, { cue, match: expression }] of before.entries()) {
+    if (!possible || !isPossible(possible, index)) continue
     for (const match of setting.before.matchAll(expression)) {
       const between = setting.before.slice(match.index + match[0].trimEnd().length)
       const cost = between.length + (cue.cost ?? 0) + CLAUSE_COST * (between.match(CLAUSE_START)?.length ?? 0)
