@@ -50,7 +50,7 @@ const LEAD =
 /** "markets von Ana Gil": a label before it, which is no name. */
 const LEAD_AFTER_DESK = /^\p{Ll}+ (?:by|von|par|por|di) (?=\p{Lu}[\p{L}'’-]+ \p{Lu})/u
 /** "Ana Gil (with Tom Ode and Ida Lund)" */
-const COMPANIONS = /\s*\((?:with|avec|mit|con|com|met)\s(?<names>[^()]{3,80})\)/iu
+const COMPANIONS = /\s{0,3}\((?:with|avec|mit|con|com|met)\s(?<names>[^()]{3,80})\)/iu
 
 const MONTH =
   '(?:jan|feb|fév|mar|mär|apr|avr|abr|mai|may|mag|jun|juin|giu|jul|juil|lug|aug|août|ago|sep|set|oct|okt|out|ott|nov|dec|dez|déc|dic)\\p{L}{0,7}\\.?'
@@ -59,12 +59,12 @@ const STAMP =
   '(?:last )?(?:updated|published|posted|modified|stand|aktualisiert|veröffentlicht|publié|mis à jour|publicado|actualizado|pubblicato|aggiornato)'
 /** What follows names and is none: a bar, an aside that closes the line, a date, a handle. */
 const TAIL = new RegExp(
-  `(?:[|•·]|\\s[-–—]\\s|\\((?![^()]{1,40}\\) ?\\p{Lu})|(?<!\\p{L})${STAMP}(?!\\p{L})|(?:(?<!\\p{L})${WEEKDAY} )?(?:(?<!\\p{L})${MONTH} )?\\d|@|https?:|\\bfollow\\b).*$`,
+  `(?:[|•·]|\\s[-–—]\\s|\\((?![^()]{1,40}\\) ?\\p{Lu})|(?<!\\p{L})${STAMP}(?!\\p{L})|(?:(?<!\\p{L})${WEEKDAY} )?(?:(?<!\\p{L})${MONTH} )?\\d|@|https?:|\\bfollow\\b)[\\s\\S]*$`,
   'iu',
 )
 const BETWEEN = /\s{0,3}(?:[,;&/]|(?<=\s)(?:and|und|et|y|e|i|и|og|och|ve|oraz)(?=\s))\s{0,3}/iu
 /** "Ana Gil in London" */
-const PLACE = /\s+(?:in|à|en)\s+\p{Lu}[\p{L}'’ -]{1,40}$/u
+const PLACE = /\s{1,3}(?:in|à|en)\s{1,3}\p{Lu}[\p{L}'’ -]{1,40}$/u
 /** "Ana Gil Markets Editor", but not "Senior Markets Editor". */
 const JOB =
   /^(?!(?:[Ss]enior|[Cc]hief|[Ss]taff|[Nn]ews|[Gg]uest|[Aa]ssociate|[Dd]eputy|[Mm]anaging|[Ee]xecutive|[Ss]pecial|[Pp]olitical|[Bb]usiness|[Ss]ports?|[Ww]orld|[Oo]ur|AP|AFP|UPI|PTI|BBC|CNN)\s)(?<name>\p{Lu}[\p{L}'’.-]+ (?:\p{Lu}\. )?\p{Lu}[\p{L}'’-]+) (?:\p{L}+ ){0,3}(?:[Ee]ditor|[Rr]eporter|[Ww]riter|[Cc]orrespondent|[Cc]olumnist)$/u
