@@ -75,7 +75,7 @@ export const statusCues: readonly StatusCue[] = [
     status: 'sought',
     roles: ['seizure'],
     before:
-      /\b(?:(?:legal |court )?(?:action|proceedings|lawsuits?|suits?|complaints?|motions?|applications?|petitions?)|appl(?:y|ies|ied)|seek(?:s|ing)?|sought|ask(?:s|ed|ing)?|want(?:s|ed)?|petition(?:s|ed))(?: [\w'-]+){0,4} to (?:seize|confiscate|freeze|recover|forfeit|claw back|take|keep|block)\b/gu,
+      /\b(?:(?:legal |court )?(?:action|proceedings|lawsuits?|suits?|complaints?|motions?|applications?|petitions?)|appl(?:y|ies|ied)|seek(?:s|ing)?|sought|ask(?:s|ed|ing)?|want(?:s|ed)?|su(?:es|ed|ing)|petition(?:s|ed))(?: [\w'-]+){0,4} to (?:seize|confiscate|freeze|recover|get back|forfeit|claw back|take|keep|block)\b/gu,
     examples: [
       { text: 'The government has taken legal action to seize [$154 million] in bitcoin.', statuses: ['sought'], roles: ['seizure'] },
     ],
@@ -93,7 +93,7 @@ export const statusCues: readonly StatusCue[] = [
     status: 'potential',
     roles: ['market'],
     before:
-      /\b(?:(?:predictions?|forecasts?)\b[^.;¤]{0,40}\b(?:suggests?|expects?|sees?|shows?|gives?)|a trip to|(?:maximum|minimum) price of|likelihood|chances? (?:of|that|for)(?! buying)|odds|eventual|possibility|possible|probability|favou?rs|conservative|(?:open|pav)(?:s|es|ed|ing)? the (?:door|way|path)|the door to|should|will|poised|set to|on track|en route|bound for|destined|primed|looks? to|ready to|(?:bull|bear|base|best|worst)[- ]case|predict(?:s|ed|ing)?|forecast(?:s|ed|ing)?|(?:price )?target(?:s|ed|ing)?|project(?:s|ed|ing)|could|(?<!\b(?:in|by|of|since|until|early|late|mid|last|and|the|between) )may(?! \d)|might|would|must|expect(?:s|ed|ing)?|path to|way to|road to|march(?:ing|es)? toward|push(?:ing|es)? (?:\w+ ){0,3}toward|driv(?:e|es|ing) (?:\w+ ){0,3}(?:to|towards?)|ey(?:e|es|ed|eing|ing)|aim(?:s|ed|ing)?|speculat\w{1,5}|point to|envision\w{0,3}|anticipat\w{1,4}|likely|potential(?:ly)?)\b/gu,
+      /\b(?:(?:predictions?|forecasts?)\b[^.;¤]{0,40}\b(?:suggests?|expects?|sees?|shows?|gives?)|a trip to|(?:maximum|minimum) price of|sights on|measured move|downside risk|sees? (?:[\w$]+ ){1,3}at|(?:targets?|forecasts?|predictions?|projections?|outlook)\b[^.;¤]{0,30}\b(?:stands?|is|are|remains?|sits?|was|set|ranges?)(?: (?:at|from|between|of|to|near))?|likelihood|chances? (?:of|that|for)(?! buying)|odds|eventual|possibility|possible|probability|favou?rs|conservative|(?:open|pav)(?:s|es|ed|ing)? the (?:door|way|path)|the door to|should|will|poised|set to|on track|en route|bound for|destined|primed|looks? to|ready to|(?:bull|bear|base|best|worst)[- ]case|predict(?:s|ed|ing)?|forecast(?:s|ed|ing)?|(?:price )?target(?:s|ed|ing)?|project(?:s|ed|ing)|could|(?<!\b(?:in|by|of|since|until|early|late|mid|last|and|the|between) )may(?! \d)|might|would|must|expect(?:s|ed|ing)?|path to|way to|road to|march(?:ing|es)? toward|push(?:ing|es)? (?:\w+ ){0,3}toward|driv(?:e|es|ing) (?:\w+ ){0,3}(?:to|towards?)|ey(?:e|es|ed|eing|ing)|aim(?:s|ed|ing)?|speculat\w{1,5}|point to|envision\w{0,3}|anticipat\w{1,4}|likely|potential(?:ly)?)\b/gu,
     examples: [
       { text: 'The bank predicts a bitcoin price of [$250,000] by December.', statuses: ['potential'], roles: ['market'] },
       { text: 'Could XRP reach [$10] next year?', statuses: ['potential'], roles: ['market'] },
@@ -121,7 +121,7 @@ export const statusCues: readonly StatusCue[] = [
     status: 'potential',
     roles: ['market'],
     after:
-      /^(?:\)?,? (?:[\w-]+ )?(?:price )?(?:target|forecast|prediction|projection)\b|[^.;¤]{0,40} (?:by (?:(?:the end of |year[- ]end |mid[- ]?|early |late |december |(?:q[1-4] ))?20[2-9]\d|(?:the )?end of (?:the|this|next) (?:year|month|week|quarter|decade|summer)|year[- ]end|next (?:year|month|week|summer))|(?:in|within|over) the (?:next|coming)|on or before)\b)/u,
+      /^(?:\)?,? (?:[\w-]+ )?(?:price )?(?:target|forecast|prediction|projection)\b|[^.;¤]{0,40} (?:by (?:(?:the end of |year[- ]end |mid[- ]?|early |late |december |(?:q[1-4] ))?20[2-9]\d|(?:the )?end of (?:the|this|next) (?:year|month|week|quarter|decade|summer)|year[- ]end|next (?:year|month|week|summer))|(?:in|within|over) (?:the (?:next|coming)|(?:two|three|four|five|six|ten|twenty|\d+) years)|on or before)\b)/u,
     examples: [{ text: 'The analyst keeps a [$95,000] target for bitcoin.', statuses: ['potential'], roles: ['market'] }],
   },
   {
@@ -177,7 +177,7 @@ export const statusCues: readonly StatusCue[] = [
     status: 'potential',
     roles: FACTS,
     before:
-      /\b(?:should|on track to|set to|poised to|hopes? to|fil(?:e|es|ed|ing) (?:for|to)|in talks|floated|expected \w+ (?:to|of)|eyeing|eyes|mull(?:s|ed|ing)|explor(?:es|ed|ing)|consider(?:s|ed|ing)|goal of|wants? to|could|(?<!in )may(?! \d)|might|would|potential(?:ly)?|plans? (?:to|an?|for)|planning (?:to|an?)|planned|intentions? (?:to|of)|decid(?:es|ed) to|aim(?:s|ed|ing)? to|intends? to|proposed?|expect(?:s|ed)? to|hop(?:es|ing) to|looking to|up to an?|seek(?:s|ing)? to|target(?:s|ing) of|projected)\b/gu,
+      /\b(?:should|on track to|set to|poised to|hopes? to|whether to|fil(?:e|es|ed|ing) (?:for|to)|in talks|floated|expected \w+ (?:to|of)|eyeing|eyes|mull(?:s|ed|ing)|explor(?:es|ed|ing)|consider(?:s|ed|ing)|goal of|wants? to|could|(?<!in )may(?! \d)|might|would|potential(?:ly)?|plans? (?:to|an?|for)|planning (?:to|an?)|planned|intentions? (?:to|of)|decid(?:es|ed) to|aim(?:s|ed|ing)? to|intends? to|proposed?|expect(?:s|ed)? to|hop(?:es|ing) to|looking to|up to an?|seek(?:s|ing)? to|target(?:s|ing) of|projected)\b/gu,
     examples: [{ text: 'Quitting the merger could result in a [$1 million] fee.', statuses: ['potential'] }],
   },
   {
