@@ -7,12 +7,12 @@ export const floors = {
   'sentence F1': 88.1,
   'agency F1': 95.6,
   'exchange F1': 98.2,
-  'amount.role': 84.9,
+  'amount.role': 89.6,
   'amount.status': 98.4,
   'amount.equivalentTo': 88.4,
   'sentence.type': 99.5,
   'sentence.status': 95.7,
-  relevance: 94.6,
+  relevance: 97.1,
   'event type F1': 81.5,
 } as const
 

@@ -105,6 +105,14 @@ describe('sums together', () => {
     ['words that are no cue together', 'Thieves seized control of a key in order to steal [$5 million].', ['loss']],
     ['words that a text layer broke, spaces that it added', 'The base  pena lty was  therefore  [$48,000].', ['penalty']],
     ['the head of a subject', 'The penalty for the transactions was [$3 million].', ['penalty']],
+    ['a head of measure', 'The total value of the transfers between those two firms was [$3 million].', ['volume']],
+    ['a participle behind a comma', 'The wallet still had [300 ETH], stolen by a gang.', ['loss']],
+    [
+      'a noun of sanctions behind "in"',
+      'It pays [$1 million] as a criminal fine and [$3 million] in disgorgement.',
+      ['penalty', 'disgorgement'],
+    ],
+    ['what an authority asks for', 'It pays [$1 million], far less than the [$20 million] sought by prosecutors.', ['penalty', 'penalty']],
   ] as const)('%s', (_name, marked, roles) => {
     expect(read(marked).amounts.map(({ role }) => role)).toEqual(roles)
   })

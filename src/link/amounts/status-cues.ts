@@ -85,7 +85,7 @@ export const statusCues: readonly StatusCue[] = [
     status: 'actual',
     roles: SANCTIONS,
     before:
-      /\b(?:(?:(?<!be )held|custody|free|freed|out|released|booked) (?:on|in lieu of)|fined|ordered|orders|agree[ds]?(?: \w+)? to|agreeing to|sentenced|paid|paying|settle[ds]?|impos(?:es|ed|ing)|levie[ds]|levying|slapped|handed|must|required to|forfeited|(?:was|were) (?:fined|ordered|sentenced|handed|given|hit)|granted|set at|posted|disgorged|accepted|will pay|convicted)\b/gu,
+      /\b(?:(?:(?<!be )held|custody|free|freed|out|released|booked) (?:on|in lieu of)|fined|ordered|orders|agree[ds]?(?: \w+)? to|agreeing to|sentenced|paid|paying|settle[ds]?|impos(?:es|ed|ing)|levie[ds]|levying|slapped|handed|must|required to|forfeited|(?:was|were) (?:fined|ordered|sentenced|handed|given|hit)|granted|set at|posted|disgorged|accepted|will pay|convicted|remitted|has paid|have paid)\b/gu,
     examples: [{ text: 'The firm could lose its licence after it was fined [£3 million].', statuses: ['actual'] }],
   },
   {
