@@ -3,11 +3,11 @@ import { authoritiesIn, authorityName, courtAfter, isAuthority, placeAfter, stan
 import type { Clause, Token } from './clause.ts'
 import type { Draft } from './draft.ts'
 import { toEvidence } from './evidence.ts'
-import type { VerbGroup } from './grammar.ts'
 import type { Parties } from './parties.ts'
 import type { Phrase } from './phrase.ts'
 import type { ReadContext } from './read.ts'
 import type { Trigger } from './triggers.ts'
+import type { VerbGroup } from './verb-group.ts'
 import { type Agency, workersOf } from './voices.ts'
 import { nearestDate } from './when.ts'
 

@@ -1,0 +1,86 @@
+import type { EventPattern } from '../pattern.ts'
+
+/** What is looked into, and who sues whom. Examples are read as published on Thursday, 12 June 2025. */
+export const inquiryPatterns: readonly EventPattern[] = [
+  {
+    id: 'event/investigation',
+    type: 'investigation',
+    verbs: [
+      'investigate',
+      'probe',
+      'look into',
+      'look for',
+      'examine',
+      'scrutinize',
+      'scrutinise',
+      'raid',
+      'search',
+      'subpoena',
+      'summon',
+      'question',
+      'trace',
+      'track',
+    ],
+    acts: [
+      'be under investigation',
+      'be under criminal investigation',
+      'be under scrutiny',
+      'face an investigation',
+      'face a probe',
+      'face scrutiny',
+      'cooperate with',
+      'receive a subpoena',
+      'receive a wells notice',
+    ],
+    nouns: [
+      'investigation',
+      'probe',
+      'criminal probe',
+      'inquiry',
+      'enquiry',
+      'raid',
+      'wells notice',
+      'subpoena',
+      'criminal inquiry',
+      'pre-trial investigation',
+    ],
+    after:
+      /^(?:investigat|prob|looking into|look\w* into|inquir|enquir|be under|(?:is|are|was|were|been) under|fac|cooperat|receiv|wells|subpoena|criminal|pre-?trial|raid(?:s|ed|ing)?\b|look\w* for (?:the )?(?:thie|suspect|hacker|culprit|perpetrator|attacker|owner|fugitive)\w*|examin\w+ (?:\w+ ){0,3}(?:whether|role|exchange|firm|company|transaction)|scrutini|search(?:ed|es|ing) (?:\w+ ){0,4}(?:home|office|premises|propert|address|residence|house|apartment|headquarters)|summon|question(?:ed|ing) (?:\w+ ){0,4}(?:suspect|men|people|executive|founder|former|employee|official|over|about|him|her)|trac(?:ed|ked) (?:\w+ ){0,4}(?:funds|hackers?|suspect|thie))/u,
+    targets: 'optional',
+    agent: 'authority',
+    notAfter:
+      /^(?:investigat\w+ (?:unit|team|journalis|report|agency|division|bureau|found that)|cooperate\w* with (?!\w*.{0,30}investigat))/u,
+    notBefore: /\b(?:homeland security|criminal|federal bureau of|its own|internal|further|cyber|financial) $/u,
+    examples: [
+      ['The SEC opened an investigation into Ferrow Labs in May.', { targets: ['Ferrow Labs'], authorities: ['us-sec'] }],
+      ['Ferrow Labs is under investigation in Spain.', { targets: ['Ferrow Labs'] }],
+      ['Police in Porto raided the offices of Ferrow Labs.', { targets: ['Ferrow Labs'], country: 'PT' }],
+    ],
+    rejects: ['The newspaper published an investigation on Monday.'],
+  },
+  {
+    id: 'event/cases-opened',
+    type: 'investigation',
+    verbs: ['open', 'launch', 'begin/began/begun', 'start', 'register', 'initiate', 'obtain'],
+    targets: 'optional',
+    agent: 'authority',
+    after:
+      /^\w+ (?:[\p{L}\d-]+ ){0,5}(?:investigations?|inquir(?:y|ies)|enquir(?:y|ies)|probes?|criminal cases?|firs?|search warrants?)\b/u,
+    notAfter: /^\w+ (?:its|an?) (?:own |internal )internal/u,
+    examples: [
+      ['Police in Astana opened 17 criminal cases in May.', { country: 'KZ', date: '2025-05' }],
+      ['FBI agents obtained search warrants for a server.', { authorities: ['us-fbi'] }],
+    ],
+    rejects: ['The exchange launched an investigation of its own.'],
+  },
+  {
+    id: 'event/civil-suit',
+    type: 'civil_suit',
+    verbs: ['sue', 'file a lawsuit against', 'file suit against', 'file a class action against'],
+    nouns: ['class action', 'class action lawsuit', 'class-action lawsuit', 'class-action suit', 'civil suit', 'private lawsuit'],
+    targets: 'people',
+    agent: 'private',
+    examples: [['Customers sued Ferrow Labs in Delaware.', { targets: ['Ferrow Labs'] }]],
+    rejects: ['The SEC sued Ferrow Labs.'],
+  },
+]
