@@ -64,6 +64,13 @@ const LINE_RULES: readonly LineRule[] = [
       /^in this .{0,60}\b(?:file )?(?:photo|image|picture)\b|\((?:ap photo|[^()]{2,60}\/(?:ap|afp|reuters|getty(?: images)?|epa|bloomberg))\b[^()]{0,80}\)\s*$/iu,
   },
   {
+    id: 'gallery-label',
+    where: 'anywhere',
+    longest: 40,
+    matches:
+      /^(?:captions?|close|(?:show|hide|toggle|view) captions?|(?:image|photo|slide|bild|foto)?\s?\d{1,3} (?:of|von|de|sur|\/) \d{1,3}|(?:click to )?(?:enlarge|expand)(?: (?:this )?image)?|view gallery|fullscreen)\W*$/iu,
+  },
+  {
     id: 'script-notice',
     where: 'anywhere',
     longest: 120,
@@ -135,7 +142,7 @@ export const judgeBlocks = (blocks: readonly Block[], known: Known): readonly Ju
     const place = { head: index < bodyStart, tail: index > last }
     return { block, ...toRule(findLineRule(block, place)?.id ?? findPlaceRule(block, place, known)) }
   })
-  const trimmed = dropLooseHeadings(judged)
+  const trimmed = dropLooseHeadings(dropRepeatedCaptions(judged))
   return lengthOf(keptBlocks(trimmed)) * 2 < lengthOf(blocks) ? all : trimmed
 }
 
@@ -158,6 +165,19 @@ const findLineRule = (block: Block, place: Place): LineRule | undefined =>
     ({ where, longest, leastLinked = 0, matches }) =>
       (where === 'anywhere' || place[where]) && block.text.length <= longest && block.linked >= leastLinked && matches.test(block.text),
   )
+
+/** A gallery shows its captions several times, whole and cut short, one of them with a credit below. */
+const dropRepeatedCaptions = (judged: readonly JudgedBlock[]): readonly JudgedBlock[] => {
+  const groups = Map.groupBy(judged, ({ block }) => block.text.slice(0, SAME_BEGINNING))
+  const credited = new Set(judged.filter((_, index) => judged[index + 1]?.rule === 'image-credit'))
+  return judged.map((each) => {
+    const alike = groups.get(each.block.text.slice(0, SAME_BEGINNING)) ?? []
+    const isCaption = each.rule === undefined && alike.length > 1 && alike.some((other) => credited.has(other))
+    return isCaption ? { ...each, rule: 'repeated-caption' } : each
+  })
+}
+
+const SAME_BEGINNING = 80
 
 /** A heading that nothing follows announced what was removed. */
 const dropLooseHeadings = (judged: readonly JudgedBlock[]): readonly JudgedBlock[] => {

@@ -13,7 +13,9 @@ export const parseLightHtml = (source: string): Document => {
     baseURI: 'about:blank',
     documentURI: 'about:blank',
     firstChild: root.firstChild,
-    documentElement: root.firstChild,
+    get documentElement() {
+      return root.firstChild
+    },
     get body() {
       return root.firstChild?.children.find(({ localName }) => localName === 'body') ?? null
     },

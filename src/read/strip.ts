@@ -222,13 +222,16 @@ const KEPT_ATTRIBUTES: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
+/** On the root element these speak of layouts and scripts; Readability would throw out the whole page for one. */
+const PAGE_WIDE: ReadonlySet<string> = new Set(['class', 'id', 'role'])
+
 /** And what it is judged by. */
 const EXAMINED_ATTRIBUTES: ReadonlySet<string> = KEPT_ATTRIBUTES.union(new Set(['aria-hidden', 'hidden', 'style', 'type']))
 
 const toStartTag = (name: string, attributes: Attributes, verdict?: Verdict): string => {
   let tag = verdict === undefined ? `<${name}` : `<${name} ${MARK}="${verdict.rule}"`
   for (const [attribute, value] of attributes) {
-    if (KEPT_ATTRIBUTES.has(attribute)) tag += ` ${attribute}=${quote(value.slice(0, MAX_ATTRIBUTE))}`
+    if (KEPT_ATTRIBUTES.has(attribute) && !(name === 'html' && PAGE_WIDE.has(attribute))) tag += ` ${attribute}=${quote(value.slice(0, MAX_ATTRIBUTE))}`
   }
   return `${tag}>`
 }

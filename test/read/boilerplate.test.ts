@@ -47,6 +47,11 @@ describe('goes:', () => {
   ])('at the tail, %s', (text) => {
     expect(keptOf([...BODY, paragraph(text)])).toEqual(PARAGRAPHS)
   })
+  test('a caption that a gallery repeats, with its credit and its labels', () => {
+    const caption = 'The chair of the Harbour Conduct Board on her way to the hearing, in front of the old customs house, on Tuesday'
+    const gallery = [`${caption}. less`, `${caption} ... more`, 'Photo: A. Tern', 'Photo: A. Tern', 'Caption', '1 of 4', 'Close']
+    expect(keptOf([...gallery.map((text) => paragraph(text)), ...BODY])).toEqual(PARAGRAPHS)
+  })
   test('a heading that announced what went', () => {
     expect(keptOf([...BODY, { kind: 'heading', text: 'Other news', linked: 0 }, paragraph('Tern Swap founder jailed', 1)])).toEqual(
       PARAGRAPHS,
@@ -64,11 +69,16 @@ describe('stays:', () => {
     'Published accounts show a loss of $2 million.',
     'Watch lists were not checked.',
     'By March 3 the venue must pay $1.4 million.',
+    'Close to $4 million was lost.',
     'Comments on the proposal are due by 3 March 2025.',
   ])('%s', (text) => {
     expect(keptOf([paragraph(text), ...BODY])).toContain(text)
     expect(keptOf([lead, paragraph(text), ...rest])).toContain(text)
     expect(keptOf([...BODY, paragraph(text)])).toContain(text)
+  })
+  test('a passage before a credit, and one that is said twice', () => {
+    expect(keptOf([lead, paragraph('Photo: A. Tern'), ...rest])).toEqual(PARAGRAPHS)
+    expect(keptOf([...BODY, lead])).toEqual([...PARAGRAPHS, lead.text])
   })
   test('everything, where most would go', () => {
     const links = Array.from({ length: 20 }, (_, index) => paragraph(`Decision ${index} of the board, with its reasons and its costs`, 1))

@@ -34,6 +34,7 @@ describe('markup as it is found:', () => {
     ['text before the first tag', `${A}<p>${B}</p>${C}<p>${D}`],
     ['a head that begins after the body', `<body><p>${A}</p><meta name="author" content="Ana Gil"><title>${TITLE}</title><p>${B}</p>`],
     ['two html elements and two bodies', `<html lang="en"><body class="a"><p>${A}<html lang="de"><body class="b"><p>${B}`],
+    ['an html element whose class speaks of comments', `<html class="comment header"><div><p>${A}</p><p>${B}</p></div>`],
     ['a frameset beside a body', `<frameset><frame src="/a"></frameset><body><p>${A}</p><p>${B}</p>`],
     ['misnested formatting', `<p><b>${A}<i>${B}</b></i></p><p>${C}</b></p>`],
     ['misnested links', `<p><a href="/a">${A}<p>${B}</a> ${C}</p>`],

@@ -18,6 +18,7 @@ test.each([
   ['formatting tags, not their text', '<p>The <b>fine</b> of <font color=red>$5<i></font></p>', '<p>The fine of $5</p>'],
   ['anchors that link nowhere', '<a name="top">Top</a>', 'Top'],
   ['links within a link', '<a href="/a"><div>A<a href="/b">B</a></div></a>', '<a href="/a"><div>AB</div></a>'],
+  ['classes of the whole page', '<html lang="en" class="no-header" id="comments"><p>A</p></html>', '<html lang="en"><p>A</p></html>'],
   ['base, which would redirect every address', '<base href="file:///etc/"><p>A</p>', '<p>A</p>'],
 ])('takes away %s', (_, html, expected) => {
   expect(strip(html).html).toBe(expected)
