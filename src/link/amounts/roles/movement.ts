@@ -107,7 +107,19 @@ export const movementWords: readonly WordCue[] = [
   {
     id: 'role/deliver',
     roles: { volume: 2.5 },
-    verbs: ['deliver', 'drop* off', 'bring/brought over', 'move around', 'conceal', 'obscure', 'disguise'],
+    verbs: [
+      'deliver',
+      'drop* off',
+      'bring/brought over',
+      'move around',
+      'conceal',
+      'obscure',
+      'disguise',
+      'split/split/split',
+      'scatter',
+      'disperse',
+      'consolidate',
+    ],
     examples: [{ text: 'Couriers delivered [£100 million] in coins.', roles: ['volume'] }],
   },
   {
