@@ -1,7 +1,8 @@
 import type { EventType } from '../../types.ts'
 import type { Draft } from './draft.ts'
 import { areApart } from './family.ts'
-import { agreeOnDate, join, shareTarget } from './merge.ts'
+import { join } from './merge.ts'
+import { agreeOnDate, shareTarget } from './same.ts'
 
 /** What is part of a greater action told near by: the fine of a sentence, the payment of a settlement. */
 const PARTS: Readonly<Partial<Record<EventType, ReadonlySet<EventType>>>> = {

@@ -1,7 +1,8 @@
 import type { Mention } from '../../types.ts'
 import type { Clause, Token } from './clause.ts'
 import { endOfPlainHead } from './heads.ts'
-import { objectAfter, type Phrase } from './phrase.ts'
+import { objectAfter } from './object.ts'
+import type { Phrase } from './phrase.ts'
 import type { Voices } from './voices.ts'
 import { AUTHORITY_HEADS } from './words.ts'
 

@@ -1,7 +1,8 @@
 import type { Clause, Token } from './clause.ts'
 import { isHeadWord } from './heads.ts'
 import { namesIn } from './names.ts'
-import { isNamed, objectAfter, type Phrase } from './phrase.ts'
+import { objectAfter } from './object.ts'
+import { isNamed, type Phrase } from './phrase.ts'
 import { BE, DETERMINER, HAVE } from './words.ts'
 
 const MOST_MEMBERS = 8
