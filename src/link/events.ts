@@ -13,6 +13,7 @@ import { mergeDrafts } from './events/merge.ts'
 import { eventPatterns } from './events/patterns/all.ts'
 import { findAccused, findProtagonist } from './events/protagonist.ts'
 import { readEvent } from './events/read.ts'
+import { type Stretch, withMentions } from './events/stretch.ts'
 import { compileTriggers, findTriggers, type Trigger } from './events/triggers.ts'
 import { findVoices, SILENT, type Voices } from './events/voices.ts'
 
@@ -23,7 +24,6 @@ const TOP_PASSAGES = 8
 const TOP_SENTENCES = 3
 /** Shorter lines are no sentences of a report. */
 const SENTENCE = 60
-const LONGEST = 4000
 
 /** A word that may tell of an event, and what came of it, for whoever asks why. */
 export interface TriggerStep extends Span {
@@ -109,24 +109,6 @@ function topOf(passages: readonly Passage[]): number {
 
 function agenciesIn(mentions: readonly Mention[]): ReadonlySet<string> {
   return new Set(mentions.flatMap((mention) => (mention.kind === 'agency' ? [mention.entity] : [])))
-}
-
-interface Stretch {
-  readonly passage: Passage
-  readonly inside: readonly Indexed[]
-}
-
-/** Each passage with the mentions inside it. No grammatical sentence is longer than `LONGEST`; of what calls itself one, the beginning is read. */
-function withMentions(passages: readonly Passage[], mentions: readonly Mention[]): Stretch[] {
-  let next = 0
-  return passages.map((whole) => {
-    const passage = { ...whole, end: Math.min(whole.end, whole.start + LONGEST) }
-    const inside: Indexed[] = []
-    for (let mention = mentions[next]; mention && mention.start < whole.end; mention = mentions[++next]) {
-      if (mention.start >= passage.start && mention.end <= passage.end) inside.push([next, mention])
-    }
-    return { passage, inside }
-  })
 }
 
 /** The passage in tokens, where it may hold a trigger. */
