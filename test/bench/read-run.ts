@@ -2,8 +2,9 @@
 import { once } from 'node:events'
 import { Readability } from '@mozilla/readability'
 import { openPool } from '../../src/read/pool.ts'
+import { cpuOf } from './measure.ts'
 import { type BenchPage, findPages } from './pages.ts'
-import { type ReadResult, type ReadTask, THREADS } from './read-task.ts'
+import { type PageTime, type ReadResult, type ReadTask, THREADS } from './read-task.ts'
 import { compareTexts, toF1 } from './shingles.ts'
 
 const ROUNDS = 2
@@ -18,7 +19,7 @@ async function measure(pages: readonly BenchPage[]): Promise<ReadResult> {
   // Neither side is measured while it loads and warms up.
   await readAll()
   const [start, cpu] = [performance.now(), process.cpuUsage()]
-  const times: number[] = []
+  const times: PageTime[] = []
   for (let round = 0; round < ROUNDS; round += 1) times.push(...(await readAll()))
   const seconds = (performance.now() - start) / 1000
   const { user, system } = process.cpuUsage(cpu)
@@ -27,15 +28,15 @@ async function measure(pages: readonly BenchPage[]): Promise<ReadResult> {
     seconds,
     cpuSeconds: (user + system) / 1e6,
     peakMb: process.resourceUsage().maxRSS / 1024,
-    times: times.sort((a, b) => a - b),
+    times,
     ...(reader === 'plain' && { f1: await scorePlain(pages) }),
   }
 }
 
-type Read = (page: BenchPage) => Promise<number>
+type Read = (page: BenchPage) => Promise<PageTime>
 
 async function openReaders(): Promise<Read> {
-  const pool = openPool<BenchPage['page'], number>(new URL('./read-worker.ts', import.meta.url), {
+  const pool = openPool<BenchPage['page'], PageTime>(new URL('./read-worker.ts', import.meta.url), {
     threads: THREADS,
     deadlineMs: 10_000,
     memoryMb: 256,
@@ -52,8 +53,8 @@ async function openPlain(): Promise<Read> {
   const readPlain = await openReadability()
   return async (page) => {
     const start = performance.now()
-    readPlain(page)
-    return performance.now() - start
+    const cpuMs = cpuOf(() => readPlain(page))
+    return { cpuMs, clockMs: performance.now() - start }
   }
 }
 
@@ -82,8 +83,8 @@ async function scorePlain(pages: readonly BenchPage[]): Promise<Readonly<Record<
   return Object.fromEntries(scores)
 }
 
-async function inTurn(pages: readonly BenchPage[], read: Read): Promise<number[]> {
-  const times: number[] = []
+async function inTurn(pages: readonly BenchPage[], read: Read): Promise<PageTime[]> {
+  const times: PageTime[] = []
   for (const page of pages) {
     times.push(await read(page))
     await new Promise((resolve) => setImmediate(resolve))

@@ -11,8 +11,13 @@ export interface ReadResult {
   readonly peakMb: number
   /** Of plain Readability: F1 of its texts, by set. */
   readonly f1?: Readonly<Record<string, number>>
-  /** Milliseconds a page, in ascending order. */
-  readonly times: readonly number[]
+  readonly times: readonly PageTime[]
+}
+
+/** Milliseconds that one page takes, of the thread's processor time and of the clock. */
+export interface PageTime {
+  readonly cpuMs: number
+  readonly clockMs: number
 }
 
 export const THREADS = 2
