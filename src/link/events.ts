@@ -75,6 +75,7 @@ function readDrafts(article: ArticleText, passages: readonly Passage[], mentions
   const drafts: Draft[] = []
   const voices = new Map<number, Voices>()
   const days = new Map<number, readonly string[]>()
+  const introduced = new Map<number, readonly string[]>()
   let memory: Memory = {}
   for (const [index, { passage, inside }] of withMentions(passages, mentions).entries()) {
     if (passage.kind === 'boilerplate') continue
@@ -86,6 +87,7 @@ function readDrafts(article: ArticleText, passages: readonly Passage[], mentions
         index,
         inside.flatMap(([, mention]) => (mention.kind === 'date' ? [mention.value] : [])),
       )
+    if (index <= TOP_PASSAGES) introduced.set(index, introducedIn(folded, inside))
     const told = clause ? readPassage(reader, clause, inside, { index, memory, voices: voices.get(index) ?? SILENT }) : []
     drafts.push(...told)
     memory = remember(memory, told, { inside, folded, text: article.text, clause })
@@ -95,7 +97,15 @@ function readDrafts(article: ArticleText, passages: readonly Passage[], mentions
   const protagonist = findProtagonist(folded, mentions) ?? findAccused(merged)
   return absorbParts(
     mergeDrafts(
-      complete(merged, { voices, days, published: article.publishedAt, protagonist, agencies: agenciesIn(mentions), top: topOf(passages) }),
+      complete(merged, {
+        voices,
+        days,
+        introduced,
+        published: article.publishedAt,
+        protagonist,
+        agencies: agenciesIn(mentions),
+        top: topOf(passages),
+      }),
     ),
   )
 }
@@ -105,6 +115,13 @@ function topOf(passages: readonly Passage[]): number {
   let sentences = 0
   const top = passages.findIndex(({ kind, start, end }) => kind === 'body' && end - start >= SENTENCE && ++sentences === TOP_SENTENCES)
   return Math.max(TOP_SENTENCES, Math.min(top, TOP_PASSAGES))
+}
+
+const AGE = /^,? \(?(?:aged? )?[1-9]\d[,)]/u
+
+/** "Doe, 41, …": those a report introduces. */
+function introducedIn(folded: string, inside: readonly Indexed[]): readonly string[] {
+  return inside.flatMap(([, { kind, quote, end }]) => (kind === 'person' && AGE.test(folded.slice(end, end + 12)) ? [quote] : []))
 }
 
 function agenciesIn(mentions: readonly Mention[]): ReadonlySet<string> {

@@ -15,6 +15,8 @@ export interface Surroundings {
   readonly published?: string | undefined
   /** The one person the article is about, where there is one. */
   readonly protagonist?: string | undefined
+  /** Persons whose age is given beside their name, by passage: "Doe, 41, ran the fund". */
+  readonly introduced: ReadonlyMap<number, readonly string[]>
   /** All agencies the article names. */
   readonly agencies: ReadonlySet<string>
 }
@@ -37,6 +39,7 @@ const ANNOUNCED: ReadonlySet<EventType> = new Set([
 ])
 const SPEAKER_REACH = 2
 const DAY_REACH = 4
+const NAME_REACH = 4
 const WEEK = 7 * 86_400_000
 const ISO_DAY = /^\d{4}-\d\d-\d\d/u
 /** Published on one of the first days of a month, news may be of the month before. */
@@ -118,10 +121,20 @@ function withNews(draft: Draft, { published, top }: Surroundings): Draft {
 }
 
 /** "A Bergen man": one person, told of where an article begins, is the one it names most. */
-function withName(draft: Draft, { protagonist, top }: Surroundings): Draft {
-  if (protagonist === undefined || draft.named || firstOf(draft) > top || draft.targets.length !== 1) return draft
+function withName(draft: Draft, { protagonist, introduced, top }: Surroundings): Draft {
+  const name = protagonist ?? introducedAfter(draft, introduced)
+  if (name === undefined || draft.named || firstOf(draft) > top || draft.targets.length !== 1) return draft
   const [description = ''] = draft.targets
-  return isOnePerson(description) ? { ...draft, targets: [protagonist], named: true } : draft
+  return isOnePerson(description) ? { ...draft, targets: [name], named: true } : draft
+}
+
+/** The person introduced first behind a description, where nobody else is introduced there. */
+function introducedAfter({ passage }: Draft, introduced: Surroundings['introduced']): string | undefined {
+  for (let at = passage; at <= passage + NAME_REACH; at++) {
+    const found = introduced.get(at) ?? []
+    if (found.length > 0) return found.length === 1 ? found[0] : undefined
+  }
+  return undefined
 }
 
 const SEVERAL = /\b(?:two|three|four|five|six|seven|eight|nine|ten|\d[\d,]*(?! ?-year)|dozens|several|people|men|women|members)\b/iu

@@ -4,10 +4,12 @@ import { DETERMINER, isPeopleHead, PREPOSITION } from './words.ts'
 
 const LIST_REACH = 30
 const LIST_OPENER = /^(?:including|namely|like|such|among)$/u
+/** Left over of "Ferrow (Pty) Ltd". */
+const LEGAL_FORM = /^(?:Pty|Ltd|Inc|LLC|LLP|Corp|Limited|GmbH|AG|SA|BV|Co|Pte|PLC|plc)\.?$/u
 const COURTESY = /^(?:mr|mrs|ms|dr|mx|messrs)\.?$/u
 
 export function namesIn(tokens: readonly Token[]): Token[] {
-  return tokens.filter((token, i) => isNamed(token) && !isModifier(tokens, i))
+  return tokens.filter((token, i) => isNamed(token) && !LEGAL_FORM.test(token.raw) && !isModifier(tokens, i))
 }
 
 export function isListed(tokens: readonly Token[], token: Token): boolean {

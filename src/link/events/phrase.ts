@@ -21,7 +21,8 @@ const QUANTIFIER: ReadonlySet<string> = new Set(['both', 'all', 'each'])
 export function subjectBefore({ tokens }: Clause, end: number): Phrase | undefined {
   let to = end
   if (RELATIVE.has(tokens[to - 1]?.key ?? '')) {
-    to -= tokens[to - 2]?.key === ',' ? 2 : 1
+    to -= isPartitive(tokens, to) ? 3 : 1
+    if (tokens[to - 1]?.key === ',') to--
     // "extradite Doe, who was …": what stands before the name is another clause.
     if (isNamed(tokens[to - 1])) return { from: joinedBefore(tokens, to - 1), to }
   } else to = skipInsertions(tokens, to)
@@ -30,6 +31,11 @@ export function subjectBefore({ tokens }: Clause, end: number): Phrase | undefin
   const trimmed = dropLead(tokens, from, to)
   const start = behindLead(tokens, trimmed, to)
   return start < to ? { from: joinedBefore(tokens, start), to } : undefined
+}
+
+/** "Alpha and Beta, both of which": the pronoun with what counts it. */
+function isPartitive(tokens: readonly Token[], to: number): boolean {
+  return tokens[to - 2]?.key === 'of' && /^(?:both|all|some|most|two|three|four|none|many)$/u.test(tokens[to - 3]?.key ?? '')
 }
 
 /** "Doe, 41, and | Roe": where the first of the names joined before the phrase begins. */

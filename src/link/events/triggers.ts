@@ -127,9 +127,9 @@ export function findTriggers({ entries }: Lexicon, { tokens, text, passage }: Cl
 function isSplit({ words, particle }: Entry, tokens: readonly Token[], at: number): boolean {
   if (particle === undefined) return false
   for (let next = at + 2; next < tokens.length && next - at <= LONGEST_INSIDE; next++) {
-    const { kind, key } = tokens[next] as Token
-    if (key === words[1]) return true
-    if (kind === 'mark' && key !== "'s" && key !== '"') return false
+    const token = tokens[next]
+    if (token?.key === words[1]) return true
+    if (token?.kind === 'mark' && token.key !== "'s" && token.key !== '"') return false
   }
   return false
 }

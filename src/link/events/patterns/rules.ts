@@ -133,11 +133,24 @@ export const rulePatterns: readonly EventPattern[] = [
   {
     id: 'event/dismissal',
     type: 'dismissal',
-    verbs: ['dismiss', 'drop*', 'acquit*', 'pardon', 'clear', 'exonerate', 'throw/threw/thrown out'],
+    verbs: [
+      'dismiss',
+      'drop*',
+      'acquit*',
+      'pardon',
+      'clear',
+      'exonerate',
+      'throw/threw/thrown out',
+      'close',
+      'end',
+      'abandon',
+      'withdraw/withdrew/withdrawn',
+      'commute',
+    ],
     nouns: ['acquittal', 'pardon', 'dismissal'],
     targets: 'owner',
     after:
-      /^(?:acquit\w*|pardon\w*|exonerat\w+|clear\w* of|dismissals?|(?:dismiss\w*|drop\w*|clear\w*|thr\w+ out) .{0,50}\b(?:charges?|cases?|lawsuits?|suits?|complaints?|indictments?|counts?|actions?|investigations?|probes?|claims?|appeals?)\b)/u,
+      /^(?:acquit\w*|pardon\w*|exonerat\w+|clear\w* of|dismissals?|commut\w+|(?:clos|end|abandon|withdr)\w* (?:its|their|the|an|all) (?:[\p{L}-]+ ){0,3}(?:lawsuits?|investigations?|inquir(?:y|ies)|probes?|charges?|cases?|complaints?)\b|(?:dismiss\w*|drop\w*|clear\w*|thr\w+ out) .{0,50}\b(?:charges?|cases?|lawsuits?|suits?|complaints?|indictments?|counts?|actions?|investigations?|probes?|claims?|appeals?)\b)/u,
     examples: [
       [
         'The SEC dropped its lawsuit against Ferrow Labs in February.',
@@ -169,14 +182,29 @@ export const rulePatterns: readonly EventPattern[] = [
   {
     id: 'event/ruling',
     type: 'ruling',
-    verbs: ['uphold/upheld/upheld', 'overturn', 'affirm', 'rule', 'overrule', 'vacate', 'quash'],
+    verbs: [
+      'uphold/upheld/upheld',
+      'overturn',
+      'affirm',
+      'rule',
+      'overrule',
+      'vacate',
+      'quash',
+      'reject',
+      'deny',
+      'refuse',
+      'grant',
+      'throw/threw/thrown out',
+    ],
     nouns: ['ruling'],
     targets: 'optional',
     agent: 'authority',
     before: /\b(?:courts?|judges?|tribunal|justices?|panel|jury|appeals)\b.{0,60}$/u,
-    after: /^(?:(?:uph\w+|overturn\w*|affirm\w*|overrul\w+|vacat\w+|quash\w*)\b|rul(?:ed|es|ing) (?:that|in|against|for|on|unlawful)\b)/u,
+    after:
+      /^(?:(?:reject|den[yi]|refus|grant)\w* (?:[\p{L}'’-]+ ){0,4}(?:bail|appeals?|motions?|requests?|bid|plea|petitions?|applications?|injunctions?|bid to|hear)\b|thr[eo]\w+ out (?:[\p{L}'’-]+ ){0,4}(?:appeal|motion|verdict)|(?:uph\w+|overturn\w*|affirm\w*|overrul\w+|vacat\w+|quash\w*)\b|rul(?:ed|es|ing) (?:that|in|against|for|on|unlawful)\b)/u,
     examples: [
       ['The Court of Appeal upheld the verdict in May.', { date: '2025-05' }],
+      ['The High Court rejected his bail plea on Monday.', { date: '2025-06-09' }],
       ['A judge ruled that the tokens are securities.', {}],
     ],
     rejects: ['Dollar rules the market.', 'They overturned the boat.'],
