@@ -231,7 +231,8 @@ const EXAMINED_ATTRIBUTES: ReadonlySet<string> = KEPT_ATTRIBUTES.union(new Set([
 const toStartTag = (name: string, attributes: Attributes, verdict?: Verdict): string => {
   let tag = verdict === undefined ? `<${name}` : `<${name} ${MARK}="${verdict.rule}"`
   for (const [attribute, value] of attributes) {
-    if (KEPT_ATTRIBUTES.has(attribute) && !(name === 'html' && PAGE_WIDE.has(attribute))) tag += ` ${attribute}=${quote(value.slice(0, MAX_ATTRIBUTE))}`
+    if (KEPT_ATTRIBUTES.has(attribute) && !(name === 'html' && PAGE_WIDE.has(attribute)))
+      tag += ` ${attribute}=${quote(value.slice(0, MAX_ATTRIBUTE))}`
   }
   return `${tag}>`
 }
