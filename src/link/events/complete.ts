@@ -109,7 +109,8 @@ function withAuthorityBefore(draft: Draft, before: Draft | undefined): Draft {
   if (draft.authorities.length > 0 || !before || draft.passage - before.passage > DAY_REACH) return draft
   if (!REGULATORY.has(draft.type) || !REGULATORY.has(before.type)) return draft
   const country = draft.country ?? before.country
-  return { ...draft, authorities: before.authorities, ...(country !== undefined && { country }) }
+  const date = draft.date ?? before.date
+  return { ...draft, authorities: before.authorities, ...(country !== undefined && { country }), ...(date !== undefined && { date }) }
 }
 
 /** News without a day is of the month it is published in. */

@@ -69,7 +69,8 @@ export const measurePatterns: readonly EventPattern[] = [
     agent: 'authority',
     after:
       /^(?:clos(?:e|es|ed|ing) (?:down|.{0,40}(?:illegal|unlicensed|exchange|platform|sites?|websites?|mixer|kiosk|office|points))|(?!clos)\w+)/u,
-    notAfter: /^disrupt\w* (?:the )?(?:market|industry|finance|payments|banking)/u,
+    notAfter:
+      /^bust\w* (?:[\p{L}\d-]+ ){0,5}(?:vendors?|dealers?|suspects?|people|men|women|members|buyers|traders|hackers|scammers)\b|^disrupt\w* (?:the )?(?:market|industry|finance|payments|banking)/u,
     notBefore: /\b(?:government|federal|u\.s\.|us|partial|current|ongoing) $/u,
     examples: [
       ['German police shut down the mixer Ferrow in 2022.', { targets: ['Ferrow'], country: 'DE', date: '2022' }],
