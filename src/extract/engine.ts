@@ -1,4 +1,4 @@
-import { narrow } from '../normalize/narrow.ts'
+import { isWide, narrow } from '../normalize/narrow.ts'
 import { compilePrefilter, isPossible, type Possible, type Prefilter } from '../normalize/prefilter.ts'
 import type { ArticleText, Diagnostic, Mention, MentionKind, Passage } from '../types.ts'
 import { type FactsByKind, IGNORED, type Pattern } from './pattern.ts'
@@ -78,9 +78,12 @@ interface Place {
 
 function toPlaces(prefilter: Prefilter, folded: string, passages: readonly Passage[], article: ArticleText): Place[] {
   const places: Place[] = []
+  const isMixed = isWide(folded)
   for (const { kind, start, end } of passages) {
     const possible = kind === 'boilerplate' ? undefined : prefilter(folded, start, end)
-    if (possible) places.push({ slice: narrow(folded.slice(start, end)), offset: start, article, possible, candidates: [] })
+    if (!possible) continue
+    const slice = folded.slice(start, end)
+    places.push({ slice: isMixed ? narrow(slice) : slice, offset: start, article, possible, candidates: [] })
   }
   return places
 }

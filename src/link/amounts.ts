@@ -1,3 +1,4 @@
+import { fold } from '../normalize/fold.ts'
 import type { AmountMention, ArticleText, Cue, Extraction, Mention, Passage } from '../types.ts'
 import { type Clause, toClause } from './amounts/clause.ts'
 import type { Conversion } from './amounts/conversion.ts'
@@ -61,7 +62,8 @@ function clausesOf(article: ArticleText, passages: readonly Passage[], amounts: 
       article.text[passage.end - 1] === ':' ||
       isRow(article.text, passage),
   )
-  return wanted.map((passage) => toClause(article.text, passage, held.get(passage) ?? []))
+  const folded = fold(article.text)
+  return wanted.map((passage) => toClause(folded, passage, held.get(passage) ?? []))
 }
 
 /** A table's row, its head among them. */

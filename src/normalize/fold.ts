@@ -16,6 +16,16 @@ const ADDRESS = /\bhttps?:\/\/[^\s<>"'()[\]]+|(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-
  * Every character keeps its place, so a span found here cuts the quote from the original: `fold(text).length === text.length`.
  */
 export function fold(text: string): string {
+  if (text.length < LONG) return foldAnew(text)
+  if (text !== last.text) last = { text, folded: foldAnew(text) }
+  return last.folded
+}
+
+const LONG = 200
+/** The stages of an article fold the same text one after the other. */
+let last = { text: '', folded: '' }
+
+function foldAnew(text: string): string {
   const plain = narrow(text.replace(FOLDED, (character) => FOLDS.get(character) ?? character))
   if (!plain.includes('://') && !plain.includes('@')) return plain
   return plain.replace(ADDRESS, (address) => '\0'.repeat(address.length))

@@ -7,5 +7,10 @@ const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
  * texts the engine compiles an expression anew, with all letters of the world in it: many times larger and slower.
  */
 export function narrow(text: string): string {
-  return WIDE.test(text) ? text : decoder.decode(encoder.encode(text))
+  return isWide(text) ? text : decoder.decode(encoder.encode(text))
+}
+
+/** Whether the text holds characters that are not Latin. */
+export function isWide(text: string): boolean {
+  return WIDE.test(text)
 }

@@ -13,18 +13,29 @@ export function* findOccurrences({ folded, passages }: Source, proposed: readonl
   const byName = new Map(
     proposed.flatMap((proposal) => [folded.slice(proposal.start, proposal.end), proposal.name].map((name) => [name, proposal] as const)),
   )
-  const names = [...byName.keys()].sort((a, b) => b.length - a.length).map(escapeName)
-  const use = new RegExp(String.raw`(?<![\p{L}\p{N}#/$-]|[\p{L}\p{N}]_)(?:${names.join('|')})(?![\p{L}\p{N}]|_[\p{L}\p{N}])`, 'gu')
+  const names = [...byName]
   for (const passage of passages) {
     if (passage.kind === 'boilerplate') continue
-    for (const match of folded.slice(passage.start, passage.end).matchAll(use)) {
-      const proposal = byName.get(match[0])
-      const start = passage.start + match.index
-      if (proposal) yield { start, end: start + match[0].length, passage, proposal }
+    const slice = folded.slice(passage.start, passage.end)
+    const found = names.flatMap(([name, proposal]) => wordsIn(slice, name).map((start) => ({ start, end: start + name.length, proposal })))
+    let free = 0
+    for (const { start, end, proposal } of found.sort((a, b) => a.start - b.start || b.end - a.end)) {
+      if (start < free) continue
+      free = end
+      yield { start: passage.start + start, end: passage.start + end, passage, proposal }
     }
   }
 }
 
-function escapeName(name: string): string {
-  return name.replace(/[$.*+?^(){}|[\]\\/]/gu, String.raw`\$&`)
+const INSIDE_BEFORE = /[\p{L}\p{N}#/$-]$|[\p{L}\p{N}]_$/u
+const INSIDE_AFTER = /^(?:[\p{L}\p{N}]|_[\p{L}\p{N}])/u
+
+/** Where a name stands in a text as words of its own. */
+function wordsIn(text: string, name: string): readonly number[] {
+  const places: number[] = []
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+    const end = at + name.length
+    if (!INSIDE_BEFORE.test(text.slice(Math.max(0, at - 3), at)) && !INSIDE_AFTER.test(text.slice(end, end + 3))) places.push(at)
+  }
+  return places
 }

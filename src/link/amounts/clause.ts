@@ -1,4 +1,3 @@
-import { fold } from '../../normalize/fold.ts'
 import type { AmountMention, Passage, Span } from '../../types.ts'
 import { type Conversion, findConversions } from './conversion.ts'
 import { SUM } from './sum.ts'
@@ -67,9 +66,9 @@ const costs = new Map<string, number>(
   ),
 )
 
-/** The passage `passage` of `text` with the sums that stand in it. */
+/** The passage `passage` of the folded text with the sums that stand in it. */
 export function toClause(text: string, passage: Passage, mentions: readonly AmountMention[]): Clause {
-  const folded = fold(text.slice(passage.start, passage.end))
+  const folded = text.slice(passage.start, passage.end)
   const lower = folded.toLowerCase()
   // A few letters ("İ") grow when lowered; offsets come first.
   const masked = maskSums((lower.length === folded.length ? lower : folded).replaceAll('\n', ' '), passage.start, mentions)
