@@ -13,16 +13,23 @@ export function* findOccurrences({ folded, passages }: Source, proposed: readonl
   const byName = new Map(
     proposed.flatMap((proposal) => [folded.slice(proposal.start, proposal.end), proposal.name].map((name) => [name, proposal] as const)),
   )
-  const names = [...byName]
+  const names = [...byName.keys()].sort((a, b) => b.length - a.length)
+  // Made for each article, so it has no classes of letters, which take long to compile: what stands around is asked of those below.
+  const any = new RegExp(names.map(escapeName).join('|'), 'g')
   for (const passage of passages) {
     if (passage.kind === 'boilerplate') continue
     const slice = folded.slice(passage.start, passage.end)
-    const found = names.flatMap(([name, proposal]) => wordsIn(slice, name).map((start) => ({ start, end: start + name.length, proposal })))
-    let free = 0
-    for (const { start, end, proposal } of found.sort((a, b) => a.start - b.start || b.end - a.end)) {
-      if (start < free) continue
-      free = end
-      yield { start: passage.start + start, end: passage.start + end, passage, proposal }
+    any.lastIndex = 0
+    for (let match = any.exec(slice); match; match = any.exec(slice)) {
+      const [longest] = match
+      const name = wordAt(slice, match.index, longest)
+        ? longest
+        : names.find((each) => longest.startsWith(each) && wordAt(slice, match.index, each))
+      const proposal = name === undefined ? undefined : byName.get(name)
+      any.lastIndex = match.index + (name?.length ?? 1)
+      if (name === undefined || !proposal) continue
+      const start = passage.start + match.index
+      yield { start, end: start + name.length, passage, proposal }
     }
   }
 }
@@ -30,12 +37,12 @@ export function* findOccurrences({ folded, passages }: Source, proposed: readonl
 const INSIDE_BEFORE = /[\p{L}\p{N}#/$-]$|[\p{L}\p{N}]_$/u
 const INSIDE_AFTER = /^(?:[\p{L}\p{N}]|_[\p{L}\p{N}])/u
 
-/** Where a name stands in a text as words of its own. */
-function wordsIn(text: string, name: string): readonly number[] {
-  const places: number[] = []
-  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
-    const end = at + name.length
-    if (!INSIDE_BEFORE.test(text.slice(Math.max(0, at - 3), at)) && !INSIDE_AFTER.test(text.slice(end, end + 3))) places.push(at)
-  }
-  return places
+/** Whether a name stands in a text as a word of its own. */
+function wordAt(text: string, start: number, name: string): boolean {
+  const end = start + name.length
+  return !INSIDE_BEFORE.test(text.slice(Math.max(0, start - 3), start)) && !INSIDE_AFTER.test(text.slice(end, end + 3))
+}
+
+function escapeName(name: string): string {
+  return name.replace(/[$.*+?^(){}|[\]\\/]/gu, String.raw`\$&`)
 }
