@@ -1,6 +1,6 @@
-import { compilePrefilter, isPossible } from '../../normalize/prefilter.ts'
+import { compilePrefilter, possibleIn } from '../../normalize/prefilter.ts'
 import type { AmountMention } from '../../types.ts'
-import type { Clause } from './clause.ts'
+import { type Clause, itemAt } from './clause.ts'
 import type { PhraseCue, SumKind } from './cue.ts'
 import { rolePhrases } from './roles/all.ts'
 import type { Evidence } from './score.ts'
@@ -36,16 +36,13 @@ export function findPhrases(clause: Clause, mention: AmountMention, kind: SumKin
   const before = toWindow(clause.text.slice(from, start))
   const raw = before.text.trimEnd()
   const setting = { from, before, raw, plain: withoutMeasure(raw), after: toWindow(clause.text.slice(end, end + WINDOW)) }
-  const [left, right] = [possibleBefore(raw, 0, raw.length), possibleAfter(setting.after.text, 0, setting.after.text.length)]
-  const evidence: Evidence[] = []
-  if (!left || !right) return evidence
-  rolePhrases.forEach((phrase, index) => {
-    if (!isPossible(left, index) || !isPossible(right, index) || (phrase.when && phrase.when !== kind)) return
-    const found = locate(phrase, setting, start, end)
-    if (found)
-      evidence.push({ cue: phrase.id, points: phrase.roles, span: { start: clause.start + found.start, end: clause.start + found.end } })
+  const possible = possibleIn(possibleBefore(raw, 0, raw.length), possibleAfter(setting.after.text, 0, setting.after.text.length))
+  return possible.flatMap((index) => {
+    const phrase = itemAt(rolePhrases, index)
+    const found = phrase.when && phrase.when !== kind ? undefined : locate(phrase, setting, start, end)
+    if (!found) return []
+    return [{ cue: phrase.id, points: phrase.roles, span: { start: clause.start + found.start, end: clause.start + found.end } }]
   })
-  return evidence
 }
 
 function locate({ before, after }: PhraseCue, setting: Setting, start: number, end: number): { start: number; end: number } | undefined {

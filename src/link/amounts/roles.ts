@@ -45,7 +45,7 @@ export function readRoles(clauses: readonly Clause[]): readonly (readonly RoleRe
     list.map((known, sum) => {
       const own = itemAt(itemAt(scored, i), sum)
       const lent = shared(itemAt(itemAt(clauses, i).sums, sum).mention, own)
-      const all = [...known, ...lent]
+      const all = lent.length === 0 ? known : [...known, ...lent]
       const scores = lent.length === 0 ? own : addUp(all)
       return { role: bestOf(scores), scores, evidence: all }
     }),

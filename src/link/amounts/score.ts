@@ -33,12 +33,12 @@ export function addUp(evidence: readonly Evidence[]): Scores {
       else if (pro.get(role as AmountRole)?.push(value) === undefined) pro.set(role as AmountRole, [value])
     }
   }
-  return new Map(
-    [...pro].map(([role, values]) => {
-      const sum = values.sort((a, b) => b - a).reduce((total, value, i) => total + value * WITNESS ** i, 0)
-      return [role, sum + (contra.get(role) ?? 0)]
-    }),
-  )
+  const scores = new Map<AmountRole, number>()
+  for (const [role, values] of pro) {
+    const sum = values.sort((a, b) => b - a).reduce((total, value, i) => total + value * WITNESS ** i, 0)
+    scores.set(role, sum + (contra.get(role) ?? 0))
+  }
+  return scores
 }
 
 /** What one cue adds to the score of one role. */

@@ -1,5 +1,6 @@
-import { compilePrefilter, isPossible } from '../../normalize/prefilter.ts'
+import { compilePrefilter, possibleIn } from '../../normalize/prefilter.ts'
 import type { AmountRole, Cue, Status } from '../../types.ts'
+import { itemAt } from './clause.ts'
 import { type StatusCue, statusCues } from './status-cues.ts'
 import { SUM } from './sum.ts'
 import { toWindow } from './window.ts'
@@ -32,10 +33,8 @@ export function readStatus(
   const before = role === 'market' ? sinceOtherSum(left.text) : left.text
   const skipped = left.text.length - before.length
   let best: { readonly distance: number; readonly reading: StatusReading } | undefined
-  const [mayBefore, mayAfter] = [possibleBefore(before, 0, before.length), possibleAfter(right.text, 0, right.text.length)]
-  if (!mayBefore || !mayAfter) return { status: 'actual' }
-  for (const [index, cue] of statusCues.entries()) {
-    if (!isPossible(mayBefore, index) || !isPossible(mayAfter, index)) continue
+  for (const index of possibleIn(possibleBefore(before, 0, before.length), possibleAfter(right.text, 0, right.text.length))) {
+    const cue = itemAt(statusCues, index)
     if (cue.roles && !(role && cue.roles.includes(role))) continue
     const found = locate(cue, before, right.text)
     if (!found || (best && found.distance >= best.distance)) continue

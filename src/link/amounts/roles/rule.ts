@@ -354,7 +354,7 @@ export const rulePhrases: readonly PhraseCue[] = [
     id: 'role/law-with-bound',
     roles: { threshold: 10 },
     before:
-      /\b(?:bills?|laws?(?! enforcement| firm)|rules?|legislation|regulation|directive|ordinance|statute)\b[^.;¤]{0,130}\b(?:(?:of|with|worth|holding) (?:at least|more than)|above|exceed(?:s|ing)?|reach(?:es)? at least)$/u,
+      /\b(?:bills?|laws?(?! enforcement| firm)|rules?|legislation|regulation|directive|ordinance|statute)\b[^.;¤]{0,130}\b(?:(?<!\b(?:buying|purchases?|sales?|loss(?:es)?|inflows?|demand|theft) )(?:of|with|worth|holding) (?:at least|more than)|above|exceed(?:s|ing)?|reach(?:es)? at least)$/u,
     examples: [{ text: 'The bill lets the state buy coins with a market value of more than [$750 billion].', roles: ['threshold'] }],
   },
   {

@@ -36,7 +36,7 @@ export const seizureWords: readonly WordCue[] = [
   {
     id: 'role/lock',
     roles: { seizure: 3, funding: 2 },
-    verbs: ['lock', 'lock up', 'quarantine', 'isolate', 'stop*', 'halt', 'immobilize'],
+    verbs: ['lock', 'lock up', 'quarantine', 'isolate', 'immobilize'],
     examples: [{ text: 'The issuer locked [$3.5 million] at the request of the police.', roles: ['seizure'] }],
   },
   {
