@@ -12,6 +12,17 @@ export function isPossible(possible: Possible, index: number): boolean {
   return ((possible[index >> 5] as number) & (1 << (index & 31))) !== 0
 }
 
+/** The indexes of the expressions that can match by the one set and by the other, in order. */
+export function possibleIn(one: Possible | undefined, other: Possible | undefined = one): number[] {
+  const indexes: number[] = []
+  if (!one || !other) return indexes
+  for (let word = 0; word < one.length; word++) {
+    for (let bits = (one[word] as number) & (other[word] as number); bits !== 0; bits &= bits - 1)
+      indexes.push(word * 32 + 31 - Math.clz32(bits & -bits))
+  }
+  return indexes
+}
+
 /**
  * Compiles expressions into one automaton of the literals that they need (see literals.ts), so that a text is read once to learn which of them are
  * worth a try. An expression without such literals, or a row without an expression, is always worth it. Compiled when first asked.

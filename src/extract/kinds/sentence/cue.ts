@@ -1,4 +1,4 @@
-import { compilePrefilter, isPossible } from '../../../normalize/prefilter.ts'
+import { compilePrefilter, possibleIn } from '../../../normalize/prefilter.ts'
 import type { SentenceType, Status } from '../../../types.ts'
 
 /** "He got [25 years] in prison." and what is read of the span in brackets. */
@@ -71,9 +71,9 @@ export function compileCues(cues: readonly TypeCue[]): (setting: Setting) => Typ
   const possibleAfter = compilePrefilter(cues.map(({ after }) => after))
   return (setting) => {
     const left = `${setting.before}\n${setting.governor}`
-    const [mayBefore, mayAfter] = [possibleBefore(left, 0, left.length), possibleAfter(setting.after, 0, setting.after.length)]
-    if (!mayBefore || !mayAfter) return undefined
-    return rows.find((row, index) => isPossible(mayBefore, index) && isPossible(mayAfter, index) && matches(row, setting))?.cue
+    const possible = possibleIn(possibleBefore(left, 0, left.length), possibleAfter(setting.after, 0, setting.after.length))
+    const first = possible.find((index) => matches(rows[index] as Row, setting))
+    return first === undefined ? undefined : rows[first]?.cue
   }
 }
 

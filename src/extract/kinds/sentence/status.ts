@@ -1,4 +1,4 @@
-import { compilePrefilter, isPossible } from '../../../normalize/prefilter.ts'
+import { compilePrefilter, possibleIn } from '../../../normalize/prefilter.ts'
 import type { Status } from '../../../types.ts'
 import type { Setting } from './cue.ts'
 import type { Bound } from './measure.ts'
@@ -28,9 +28,8 @@ export function findStatus(setting: Setting): FoundStatus | undefined {
     const cost = cue.cost ?? 0
     if ((!best || cost < best.cost) && cue.match.test(setting.after)) best = { cue, cost, length: 0 }
   }
-  const possible = possibleBefore(setting.before, 0, setting.before.length)
-  for (const [index, { cue, match: expression }] of before.entries()) {
-    if (!possible || !isPossible(possible, index)) continue
+  for (const index of possibleIn(possibleBefore(setting.before, 0, setting.before.length))) {
+    const { cue, match: expression } = before[index] as (typeof before)[number]
     for (const match of setting.before.matchAll(expression)) {
       const between = setting.before.slice(match.index + match[0].trimEnd().length)
       const cost = between.length + (cue.cost ?? 0) + CLAUSE_COST * (between.match(CLAUSE_START)?.length ?? 0)
