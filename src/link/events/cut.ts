@@ -1,11 +1,12 @@
 import { assets } from '../../gazetteer/assets.ts'
+import { beginsAsWord, beginsWithCapital } from '../../normalize/character.ts'
 import type { Passage } from '../../types.ts'
 import type { Capitals } from './capitals.ts'
 import type { Token } from './clause.ts'
 import { AUTHORITY_HEADS, isPeopleHead, PREPOSITION } from './words.ts'
 
 const TOKEN = /\p{L}[\p{L}\p{M}\p{N}]*(?:['.&-]\p{L}[\p{L}\p{M}\p{N}]*)*\.?|\d+(?:[.,]\d+)*|[^\s\p{L}\p{N}\0]/gu
-const CAPITAL = /^\p{Lu}/u
+const POSSESSIVE = /'s?$/iu
 const LINK = new Set(['de', 'da', 'del', 'van', 'von', 'der', 'bin', 'al', '&'])
 const NOT_NAMES = new Set(
   'I So Earlier Today Yesterday Last Next Both All One The A An In On At By For From With And But Or If As It Its He She They We His Her Their This That These Those When While After Before Since Until Also Now Then According However Meanwhile Former Two Three Four Five Six Seven Eight Nine Ten Police Prosecutors Authorities CEO CTO CFO COO Chief Founder Co-Founder President Director Judge Mr Mrs Ms Dr Mr. Ms. Mrs. Dr. Attorney Executive Officer Agent Special NFT NFTs TB GB PC ID UTC ETF ETFs DeFi AI IT KYC AML Crypto Bitcoin Ethereum Ether BTC ETH Blockchain Cryptocurrency Monday Tuesday Wednesday Thursday Friday Saturday Sunday Justice Secretary Senator Representative Minister Commissioner Chairman Chair Related Apparent Defendant Defendants Respondent Respondents Plaintiff Plaintiffs Firm Company Property Complaint Order Court Exchange Platform Founder Co-Founders Founders Operators Operator Man Woman Men Women Brothers Trader Traders Hacker Hackers Developer Developers'.split(
@@ -36,7 +37,7 @@ export function* readWords(
   for (const match of folded.slice(from, until).matchAll(TOKEN)) {
     let raw = match[0]
     const start = from + match.index
-    const possessive = /'s?$/iu.test(raw) ? raw.lastIndexOf("'") : -1
+    const possessive = raw.includes("'") && POSSESSIVE.test(raw) ? raw.lastIndexOf("'") : -1
     if (possessive > 0) raw = raw.slice(0, possessive)
     if (raw.endsWith('.') && raw.length > 3 && !raw.slice(0, -1).includes('.')) raw = raw.slice(0, -1)
     const end = start + raw.length
@@ -48,21 +49,21 @@ export function* readWords(
       }
     } else if (!(name && LINK.has(raw) && /^ \p{Lu}/u.test(folded.slice(end, end + 2)))) {
       yield* flush()
-      const kind = /^[\p{L}\p{N}]/u.test(raw) ? 'word' : 'mark'
+      const kind = beginsAsWord(raw) ? 'word' : 'mark'
       yield { kind, start: passage.start + start, end: passage.start + end, raw, key: raw.toLowerCase() }
     }
     if (possessive > 0) {
       yield* flush()
       yield { kind: 'mark', start: passage.start + end, end: passage.start + end + 2, raw: "'s", key: "'s" }
     }
-    opening = raw === '"' || (opening && !/^[\p{L}\p{N}]/u.test(raw))
+    opening = raw === '"' || (opening && !beginsAsWord(raw))
   }
   yield* flush()
 }
 
 /** In mid-sentence a capital makes a name; where a passage begins, and in titles, only where the article writes the word so elsewhere. */
 function isNameWord(raw: string, passage: Passage, { isName, surnames }: Capitals, opening: boolean): boolean {
-  if (!CAPITAL.test(raw) || NOT_NAMES.has(raw) || ASSETS.has(raw)) return false
+  if (!beginsWithCapital(raw) || NOT_NAMES.has(raw) || ASSETS.has(raw)) return false
   if (passage.kind === 'body' && !opening) return true
   return isName(raw) || surnames.has(raw)
 }
@@ -71,7 +72,7 @@ function isNameWord(raw: string, passage: Passage, { isName, surnames }: Capital
 function opensName(raw: string, next: string): boolean {
   const key = raw.toLowerCase()
   return (
-    CAPITAL.test(raw) &&
+    beginsWithCapital(raw) &&
     !NOT_NAMES.has(raw) &&
     /^ \p{Lu}\p{Ll}/u.test(next) &&
     !isPeopleHead(key) &&
