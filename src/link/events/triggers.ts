@@ -1,3 +1,4 @@
+import { compileShapes, type Shapes } from '../../normalize/shape.ts'
 import { nounForms, verbForms } from '../amounts/inflect.ts'
 import type { Clause, Token } from './clause.ts'
 import type { EventPattern } from './pattern.ts'
@@ -63,14 +64,16 @@ export function compileTriggers(patterns: readonly EventPattern[]): Lexicon {
     entries.set(first, [...(entries.get(first) ?? []), { phrase: text, words, senses: found, ...(particle && { particle }) }])
   }
   for (const list of entries.values()) list.sort((a, b) => b.words.length - a.words.length)
-  return { entries, mayTrigger: (text) => mayTrigger(entries, text) }
+  const mayBegin = compileShapes([...entries.keys()])
+  return { entries, mayTrigger: (text) => mayTrigger(entries, mayBegin, text) }
 }
 
-function mayTrigger(entries: Lexicon['entries'], text: string): boolean {
+function mayTrigger(entries: Lexicon['entries'], mayBegin: Shapes, text: string): boolean {
   for (let at = 0; at < text.length; at++) {
     if (!isSmallLetter(text.charCodeAt(at))) continue
     const start = at
     while (isSmallLetter(text.charCodeAt(at))) at++
+    if (!mayBegin(text, start, at)) continue
     const fits = entries
       .get(text.slice(start, at))
       ?.some((entry) => opens(entry, text, start, at) && entry.senses.some(({ pattern }) => fitsText(pattern, text, start)))
