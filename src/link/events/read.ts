@@ -39,7 +39,7 @@ function readVerbal(context: ReadContext, trigger: Trigger): Draft | undefined {
   }
   if (trigger.part === 'act') {
     const parties = subjectParties(context, trigger, group, subject)
-    return toDraft(context, trigger, { parties, group, ...(subject && { start: subject.from }) })
+    return toDraft(context, trigger, { parties, group, ...(subject && { start: beginningOf(clause, subject) }) })
   }
   const isSaidOfActor =
     group.bare === true && subject !== undefined && trigger.pattern.agent === 'authority' && isAuthority(clause, subject)
@@ -60,7 +60,7 @@ function readPassive(context: ReadContext, trigger: Trigger, group: VerbGroup, b
   if (group.standing && !parties?.named) return undefined
   const isBare = group.bare === true && trigger.pattern.targets !== 'people' && !agent
   if (isBare && (parties?.names.length ?? 0) === 0 && clause.passage.kind === 'body') return undefined
-  return toDraft(context, trigger, { parties, agent, group, ...(subject && { start: subject.from }) })
+  return toDraft(context, trigger, { parties, agent, group, ...(subject && { start: beginningOf(clause, subject) }) })
 }
 
 function readActive(context: ReadContext, trigger: Trigger, group: VerbGroup, subject: Phrase | undefined): Draft | undefined {
@@ -89,7 +89,13 @@ function readActive(context: ReadContext, trigger: Trigger, group: VerbGroup, su
   if (!object && !relative && trigger.pattern.targets === 'people') return undefined
   const given = relative && partiesOf(context, trigger, relative)
   const parties = given && given.names.length > 0 ? given : object ? objectParties(context, trigger, object) : undefined
-  return toDraft(context, trigger, { parties, agent: subject, group, ...(subject && { start: subject.from }) })
+  return toDraft(context, trigger, { parties, agent: subject, group, ...(subject && { start: beginningOf(clause, subject) }) })
+}
+
+/** "A clerk | who sold numbers | was jailed": the evidence begins with what the relative clause hangs on. */
+function beginningOf(clause: Clause, { from }: Phrase): number {
+  const isRelative = clause.tokens[from - 1]?.key === 'who'
+  return (isRelative ? subjectBefore(clause, from)?.from : undefined) ?? from
 }
 
 /** "Ferrow, which OFAC sanctioned": what the relative pronoun stands for is the object. */
