@@ -65,6 +65,8 @@ export function toClause(folded: string, text: string, passage: Passage, mention
     words(unit.start - passage.start)
     tokens.push(unit)
     at = unit.end - passage.start
+    // "Ferrow Labs Inc. was": within a passage a dot after a mention is part of its last word.
+    if (folded[at] === '.' && at + 1 < folded.length) at++
   }
   words(folded.length)
   return { passage, tokens, text }

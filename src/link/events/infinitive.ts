@@ -71,9 +71,9 @@ function orderBefore(tokens: readonly Token[], { pattern, form }: Trigger, start
   return undefined
 }
 
-/** "will plead guilty", "is seeking to extradite": what is to come, and counts. */
+/** "will plead guilty", "will pay to settle", "is seeking to extradite": what is to come, and counts. */
 export function isPending(tokens: readonly Token[], { pattern }: Trigger, start: number): boolean {
-  if (pattern.type === 'guilty_plea') return tokens[start - 1]?.key === 'will'
+  if (pattern.type === 'guilty_plea' || pattern.type === 'settlement') return tokens[start - 1]?.key === 'will'
   return (
     PENDING.has(pattern.type) &&
     (tokens[start - 1]?.key === 'will' || tokens[start - 1]?.key === 'would' || SOUGHT.has(tokens[start - 2]?.key ?? ''))

@@ -35,15 +35,16 @@ export const measurePatterns: readonly EventPattern[] = [
   {
     id: 'event/block',
     type: 'block',
-    verbs: ['block', 'block access to', 'restrict access to', 'geo-block', 'geoblock'],
+    verbs: ['block', 'remove', 'pull', 'block access to', 'restrict access to', 'geo-block', 'geoblock'],
     nouns: ['blocking'],
     targets: 'owner',
     agent: 'authority',
     after:
-      /^(?:block\w*|restrict\w*) .{0,60}\b(?:access|websites?|sites?|domains?|apps?|platforms?|exchanges?|wallets?|addresses|urls?|by|on|in)\b/u,
+      /^(?:(?:remov|pull)\w* (?:[\p{L}'’-]+ ){0,5}(?:apps?|applications?)\b|(?:block\w*|restrict\w*) .{0,60}\b(?:access|websites?|sites?|domains?|apps?|platforms?|exchanges?|wallets?|addresses|urls?|by|on|in)\b)/u,
     notAfter: /^block(?:s|ing)? (?:explorer|reward|chain|size|height)/u,
     examples: [
       ['The CNMV blocked access to the website of Ferrow Labs.', { targets: ['Ferrow Labs'], authorities: ['es-cnmv'] }],
+      ['The CNMV ordered the stores to remove the Ferrow app.', { authorities: ['es-cnmv'] }],
       ['Indonesian authorities blocked 19 platforms.', { targets: ['19 platforms'], country: 'ID' }],
     ],
     rejects: ['The senator blocked the bill.', 'The wallet blocks explorers.'],
@@ -82,17 +83,19 @@ export const measurePatterns: readonly EventPattern[] = [
   {
     id: 'event/sanction',
     type: 'sanction',
-    verbs: ['sanction', 'designate', 'blacklist'],
+    verbs: ['sanction', 'designate', 'blacklist', 'add'],
     nouns: ['sanction', 'sanctioning', 'designation'],
     targets: 'people',
     agent: 'authority',
-    after: /^(?:sanctions? (?:on|against|and|for|for its)|sanction\w*|designat\w*|blacklist\w*)/u,
+    after:
+      /^(?:sanctions? (?:on|against|and|for|for its)|sanction\w*|designat\w*|blacklist\w*|add(?:s|ed|ing)? .{0,80}\bto (?:its|the|their|a) (?:[\p{L}'’.-]+ ){0,3}(?:sanctions? list|blacklist|sdn list|list of (?:specially|sanctioned|blocked)))/u,
     notAfter:
       /^(?:sanctions? of .{0,12}¤|sanctions? (?:evasion|law|violations?|regime|compliance|list|screening|programs?|regulations?|risks?|authorities|jurisdictions?)|designat\w+ (?:as (?:a )?(?:market|reporting)|time|area|to))/u,
     notBefore:
       /\b(?:u\.n\.|evade|evaded|evading|evasion of|violat\w+|circumvent\w*|bypass\w*|lift\w*|eas\w+|international|comprehensive|western|economic|primary|secondary) (?:u\.s\. |us |the )?$/u,
     examples: [
       ['OFAC sanctioned Ferrow Labs in April.', { targets: ['Ferrow Labs'], authorities: ['us-ofac'], date: '2025-04' }],
+      ['OFAC added Ulvar Teskey to its sanctions list.', { targets: ['Ulvar Teskey'], authorities: ['us-ofac'] }],
       ['The Treasury Department imposed sanctions on Ulvar Teskey.', { targets: ['Ulvar Teskey'], authorities: ['us-treasury'] }],
     ],
     rejects: ['They helped clients evade sanctions.'],
@@ -116,6 +119,8 @@ export const measurePatterns: readonly EventPattern[] = [
       'flash alert',
       'public warning',
       'stark warning',
+      'warning letter',
+      'alert',
       'investor alert',
       'public alert',
       'warning notice',
@@ -128,12 +133,13 @@ export const measurePatterns: readonly EventPattern[] = [
     targets: 'optional',
     agent: 'authority',
     after:
-      /^(?:warn\w*|caution(?:s|ed|ing)?|alert(?:s|ed|ing)?) (?!letter|sign|light|victims)|^(?:flash|public|stark|investor|advis)|^urg\w* (?:caution\b|.{0,60}\b(?:to|not to) (?:refrain|avoid|be (?:wary|careful|cautious|vigilant)|exercise|stay|beware|steer clear|report|verify|check))|^remind\w* (?:the public|investors|consumers|firms|users)|^flag(?:s|ged|ging)? .{0,40}(?:scam|fraud|unlicen|unauthori|risk)/u,
+      /^(?:warn\w*|caution(?:s|ed|ing)?|alert(?:s|ed|ing)?) (?!letter|sign|light|victims)|^(?:flash|public|stark|investor|advis)|^warning letters? (?:to|against)\b|^alerts? (?:about|against|on|over)\b|^urg\w* (?:caution\b|.{0,60}\b(?:to|not to) (?:refrain|avoid|be (?:wary|careful|cautious|vigilant)|exercise|stay|beware|steer clear|report|verify|check))|^remind\w* (?:the public|investors|consumers|firms|users)|^flag(?:s|ged|ging)? .{0,40}(?:scam|fraud|unlicen|unauthori|risk)/u,
     notBefore: /\b(?:repeated|early|no) $/u,
     examples: [
       ['The FBI warned investors in July of fake sites.', { authorities: ['us-fbi'] }],
+      ['The CNMV published an alert about Ferrow Labs.', { authorities: ['es-cnmv'] }],
       ['BaFin warned on Monday of Ferrow Labs.', { authorities: ['de-bafin'], date: '2025-06-09' }],
     ],
-    rejects: ['Analysts warned of a deep fall.'],
+    rejects: ['Analysts warned of a deep fall.', 'The app sends alerts about prices.'],
   },
 ]

@@ -20,6 +20,7 @@ export const paymentPatterns: readonly EventPattern[] = [
       'resolve',
       'pay/paid/paid',
       'be to pay',
+      'remit*',
     ],
     verbs: ['settle with', 'reach a deal with'],
     nouns: [
@@ -33,11 +34,15 @@ export const paymentPatterns: readonly EventPattern[] = [
     ],
     targets: 'people',
     after:
-      /^(?:pa(?:y|ys|id|ying) .{0,60}\b(?:to (?:settle|resolve|end)|settlement)\b|(?:is|are) to pay|resolv\w+ (?:\w+ ){0,4}(?:charges|allegations|claims|case|lawsuit|probe|investigation|liability)|settl(?:ed|ing) charges? (?:against|with)|(?:deferred|non)-? ?prosecution agreements? (?:with|by)|undertakings? (?:with|from|by)|enter\w* (?:into )?an? (?:settlement|consent)|agree\w* to (?:refund|disgorge) ¤|agree\w* to (?:an? (?:\w+ ){0,2}¤+ (?:\w+ ){0,2}(?:penalty|fine|settlement)|settle|pay\b.{0,100}\b(?:settle|settlement|resolve|resolving))|settl\w+ (?:\w+ ){0,4}(?:with|charges|allegations|claims|case|lawsuit|for|its|potential|over)|settle\w* (?:charges )?(?:with|against)|reach\w*|consent\w*(?: to)? (?:the |an? )?(?:order|judg|entry)|settlements? (?:agreement )?with|consent orders? (?:\w+ ){0,3}(?:with|against|charging|entered))/u,
+      /^(?:(?:pa(?:y|ys|id|ying)|remit\w*) .{0,80}\b(?:to (?:settle|resolve|end)|settlement)\b|(?:is|are) to pay|resolv\w+ (?:\w+ ){0,4}(?:charges|allegations|claims|case|lawsuit|probe|investigation|liability)|settl(?:ed|ing) charges? (?:against|with)|(?:deferred|non)-? ?prosecution agreements? (?:with|by)|undertakings? (?:with|from|by)|enter\w* (?:into )?an? (?:settlement|consent)|agree\w* to (?:refund|disgorge) ¤|agree\w* to (?:an? (?:\w+ ){0,2}¤+ (?:\w+ ){0,2}(?:penalty|fine|settlement)|an? (?:[\w-]+ ){0,3}settlement\b|settle|(?:.{0,60}\band )?(?:pay|remit)\b.{0,100}\b(?:settle|settlement|resolve|resolving))|settl\w+ (?:\w+ ){0,4}(?:with|charges|allegations|claims|case|lawsuit|for|its|potential|over)|settle\w* (?:charges )?(?:with|against)|reach\w*|consent\w*(?: to)? (?:the |an? )?(?:order|judg|entry)|settlements? (?:agreement )?with|consent orders? (?:\w+ ){0,3}(?:with|against|charging|entered))/u,
     examples: [
       ['Ferrow Labs agreed to pay $2 million to settle the charges.', { targets: ['Ferrow Labs'] }],
       ['The SEC announced a settlement with Ferrow Labs.', { targets: ['Ferrow Labs'], authorities: ['us-sec'] }],
       ['OFAC settles with Ferrow Labs for $2 million.', { targets: ['Ferrow Labs'], authorities: ['us-ofac'] }],
+      ['Ferrow Labs of Porto has remitted $9,000 to settle claims that it broke the rules.', { targets: ['Ferrow Labs'] }],
+      ['Ferrow Labs agreed to close its desk and pay $2 million to settle the charges.', { targets: ['Ferrow Labs'] }],
+      ['Ferrow Labs will pay $2 million to resolve the inquiry.', { targets: ['Ferrow Labs'] }],
+      ['Ferrow Labs agreed to a settlement totaling $2,400.', { targets: ['Ferrow Labs'] }],
       ['Today the SEC announced settled charges against Ferrow Labs.', { targets: ['Ferrow Labs'], authorities: ['us-sec'] }],
     ],
     rejects: ['Trades settle with a delay.', 'The dust will settle.'],
@@ -73,6 +78,21 @@ export const paymentPatterns: readonly EventPattern[] = [
       ['Ferrow Labs was fined on Monday.', { targets: ['Ferrow Labs'], date: '2025-06-09' }],
     ],
     rejects: ['Users will be fine.', 'He could be fined.'],
+  },
+  {
+    id: 'event/fine-received',
+    type: 'penalty',
+    verbs: ['assess'],
+    acts: ['be hit with', 'be slapped with', 'be handed', 'be given', 'be issued', 'receive', 'incur*', 'draw/drew/drawn', 'get/got/got'],
+    targets: 'people',
+    agent: 'authority',
+    after:
+      /^\w+(?: \w+){0,2}? (?:(?:an?|its|his|her|their|another|record) )?(?:(?!about|of|for|from|to|the)[\w-]+ ){0,3}(?:¤+ )?(?:(?!about|of|for|from|to|the)[\w-]+ ){0,3}(?:fines?|penalt(?:y|ies))\b/u,
+    examples: [
+      ['Ferrow Labs was hit with a €2 million fine.', { targets: ['Ferrow Labs'] }],
+      ['Ferrow Labs has been assessed a $4,000 civil monetary penalty.', { targets: ['Ferrow Labs'] }],
+    ],
+    rejects: ['Ferrow Labs got a letter about the fine print.'],
   },
   {
     id: 'event/ordered-to-pay',
