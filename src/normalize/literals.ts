@@ -5,6 +5,14 @@ const MOST_EXACT = 64
 /** So much of a literal says enough. */
 const LONGEST = 5
 
+/** A text that an expression needs. */
+export interface Literal {
+  /** Its ASCII letters are small, but stand for capitals, too. */
+  readonly text: string
+  /** Its first character as it must be written; absent where case is no matter. */
+  readonly initial?: string
+}
+
 /** What is known of the texts that a part of an expression matches. */
 interface Need {
   /** All of them, where they are few. */
@@ -18,18 +26,19 @@ const NOTHING: Need = { exact: EMPTY }
 const ANYTHING: Need = {}
 
 /**
- * Literals of which at least one stands, in whatever case of its ASCII letters, in every text that the expression matches:
- * /(?<n>\d+) (?:dollars?|euros)/u → "dolla", "euros". Undefined where nothing is known, also for syntax that is not read here.
+ * Literals of which at least one stands in every text that the expression matches: /(?<n>\d+) (?:dollars?|euros)/u → "dolla", "euros". Undefined
+ * where nothing is known, also for syntax that is not read here.
  */
-export function literalsOf(expression: RegExp): readonly string[] | undefined {
-  const piece = expression.unicodeSets ? undefined : readExpression(expression.source)
-  return piece && settled(needOf(piece, expression.ignoreCase)).needed
+export function literalsOf({ source, ignoreCase, unicodeSets }: RegExp): readonly Literal[] | undefined {
+  const piece = unicodeSets ? undefined : readExpression(source)
+  const needed = piece && settled(needOf(piece, ignoreCase)).needed
+  return needed?.map((text) => (ignoreCase ? { text } : { text: lower(text), initial: text.charAt(0) }))
 }
 
 function needOf(piece: Piece, anyCase: boolean): Need {
   switch (piece.kind) {
     case 'text':
-      return { exact: [piece.text.toLowerCase()] }
+      return { exact: [anyCase ? lower(piece.text) : piece.text] }
     case 'characters':
       return needOfCharacters(piece.characters, anyCase)
     case 'unknown':
@@ -50,7 +59,7 @@ function needOf(piece: Piece, anyCase: boolean): Need {
 /** Case is folded for ASCII only; what other letters are the same in any case is not looked up. */
 function needOfCharacters(characters: readonly string[], anyCase: boolean): Need {
   if (anyCase && characters.some((character) => character > '\x7f' && /\p{L}/u.test(character))) return ANYTHING
-  return { exact: unique(characters.map(lower)) }
+  return { exact: anyCase ? unique(characters.map(lower)) : characters }
 }
 
 function needOfRow(parts: readonly Need[]): Need {
@@ -134,6 +143,7 @@ function countChance(literals: readonly string[]): number {
 
 function shareOf(character: string): number {
   if (character >= 'a' && character <= 'z') return 1 / 20
+  if (character >= 'A' && character <= 'Z') return 1 / 500
   if (character === ' ') return 1 / 6
   return character > '\x7f' ? 1 / 3000 : 1 / 100
 }

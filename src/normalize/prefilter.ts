@@ -1,5 +1,5 @@
 import { buildAutomaton } from './automaton.ts'
-import { literalsOf } from './literals.ts'
+import { type Literal, literalsOf } from './literals.ts'
 
 /** Of many expressions those that can match, by their index: a set of bits. */
 export type Possible = Uint32Array
@@ -37,25 +37,18 @@ export function compilePrefilter(expressions: readonly (RegExp | undefined)[]): 
 
 function build(expressions: readonly (RegExp | undefined)[]): Prefilter {
   const needs = expressions.map((expression) => expression && literalsOf(expression))
-  const literals = [...new Set(needs.flatMap((need) => need ?? []))]
-  const { next, classes, shift, found } = buildAutomaton(literals)
+  const texts = [...new Set(needs.flatMap((need) => need?.map(({ text }) => text) ?? []))]
+  const { next, classes, shift, found } = buildAutomaton(texts)
   const words = Math.ceil(expressions.length / 32)
-  const users = usersOf(literals, needs)
   const always = toBits(
     needs.flatMap((need, index) => (need ? [] : [index])),
     words,
   )
   const isAlways = always.some((word) => word !== 0)
-  /** For each state the expressions whose literals end there. */
-  const bits = found.map((indexes) =>
-    indexes.length === 0
-      ? undefined
-      : toBits(
-          indexes.flatMap((index) => users[index] ?? []),
-          words,
-        ),
-  )
-  const ends = Uint8Array.from(bits, (each) => (each ? 1 : 0))
+  const users = usersOf(needs, words)
+  /** For each state the literals that end there; `ends` says where there are any. */
+  const ending = found.map((indexes) => indexes.flatMap((index) => users.get(texts[index] ?? '') ?? []))
+  const ends = Uint8Array.from(ending, (each) => Math.min(each.length, 1))
   return (text, start, end) => {
     let possible = isAlways ? always.slice() : undefined
     let state = 0
@@ -63,11 +56,35 @@ function build(expressions: readonly (RegExp | undefined)[]): Prefilter {
       // Both tables have an entry for every state and character.
       state = next[(state << shift) | (classes[text.charCodeAt(at)] as number)] as number
       if (ends[state] === 0) continue
-      possible ??= new Uint32Array(words)
-      addBits(possible, bits[state] as Possible)
+      for (const { initial, length, bits } of ending[state] as User[]) {
+        if (initial !== undefined && text.charCodeAt(at - length + 1) !== initial) continue
+        possible ??= new Uint32Array(words)
+        addBits(possible, bits)
+      }
     }
     return possible
   }
+}
+
+/** The expressions that need a text with one initial, or with any. */
+interface User {
+  readonly initial: number | undefined
+  readonly length: number
+  readonly bits: Uint32Array
+}
+
+function usersOf(needs: readonly (readonly Literal[] | undefined)[], words: number): ReadonlyMap<string, readonly User[]> {
+  const users = new Map<string, User[]>()
+  needs.forEach((need, index) => {
+    for (const { text, initial } of need ?? []) {
+      const known = users.get(text) ?? []
+      const code = initial?.charCodeAt(0)
+      const user = known.find((other) => other.initial === code) ?? { initial: code, length: text.length, bits: new Uint32Array(words) }
+      addBits(user.bits, toBits([index], words))
+      if (!known.includes(user)) users.set(text, [...known, user])
+    }
+  })
+  return users
 }
 
 function addBits(to: Uint32Array, from: Possible): void {
@@ -78,13 +95,4 @@ function toBits(indexes: readonly number[], words: number): Uint32Array {
   const bits = new Uint32Array(words)
   for (const index of indexes) bits[index >> 5] = (bits[index >> 5] as number) | (1 << (index & 31))
   return bits
-}
-
-/** For each literal the expressions that need it. */
-function usersOf(literals: readonly string[], needs: readonly (readonly string[] | undefined)[]): readonly (readonly number[])[] {
-  const users = new Map<string, number[]>(literals.map((literal) => [literal, []]))
-  needs.forEach((need, index) => {
-    for (const literal of need ?? []) users.get(literal)?.push(index)
-  })
-  return literals.map((literal) => users.get(literal) ?? [])
 }
