@@ -91,6 +91,18 @@ export function courtAfter({ tokens }: Clause, last: number): Token[] {
   return court ? [court] : []
 }
 
+const LISTING = /^(?:,|and|the|with|as|well|both)$/u
+
+/** "agreed to pay $3 million to settle charges with | the SEC and the CFTC": who is settled with, named after the verb. */
+export function otherSide({ tokens }: Clause, last: number): Token[] {
+  const side: Token[] = []
+  for (const token of tokens.slice(last + 1, last + 31)) {
+    if (token.kind === 'agency') side.push(token)
+    else if (token.key === ';' || (side.length > 0 && !LISTING.test(token.key))) break
+  }
+  return side
+}
+
 /** "was arrested in Spain". */
 export function placeAfter({ tokens }: Clause, last: number): string | undefined {
   for (let at = last + 1; at < tokens.length && at - last < 5; at++) {

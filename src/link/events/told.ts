@@ -1,5 +1,5 @@
 import type { EventType } from '../../types.ts'
-import { authoritiesIn, authorityName, courtAfter, isAuthority, placeAfter, standsForAgency } from './agents.ts'
+import { authoritiesIn, authorityName, courtAfter, isAuthority, otherSide, placeAfter, standsForAgency } from './agents.ts'
 import type { Clause, Token } from './clause.ts'
 import type { ReadContext } from './context.ts'
 import type { Draft } from './draft.ts'
@@ -104,7 +104,8 @@ function actorsOf(context: ReadContext, { pattern, last: end }: Trigger, agent: 
   const shared = named.length === 0 && isShared ? last : undefined
   const inherited = (shared?.authorities ?? []).map((entity) => ({ entity, ...(shared?.country && { country: shared.country }) }))
   const working = workersOf(voices, pattern.type)
-  const found = [...named, ...inherited, ...working]
+  const facing = named.length === 0 && pattern.type === 'settlement' ? otherSide(clause, end) : []
+  const found = [...named, ...facing.map((token) => toActor(token, mentions, context.article.text)), ...inherited, ...working]
   const court = IN_COURT.has(pattern.type) ? courtAfter(clause, end).map((token) => toActor(token, mentions, context.article.text)) : []
   const speaking =
     place === undefined

@@ -42,10 +42,27 @@ export const paymentPatterns: readonly EventPattern[] = [
       ['Ferrow Labs of Porto has remitted $9,000 to settle claims that it broke the rules.', { targets: ['Ferrow Labs'] }],
       ['Ferrow Labs agreed to close its desk and pay $2 million to settle the charges.', { targets: ['Ferrow Labs'] }],
       ['Ferrow Labs will pay $2 million to resolve the inquiry.', { targets: ['Ferrow Labs'] }],
+      [
+        'Ferrow Labs agreed to pay $2 million to settle charges with the SEC and the CFTC.',
+        { targets: ['Ferrow Labs'], authorities: ['us-sec', 'us-cftc'] },
+      ],
       ['Ferrow Labs agreed to a settlement totaling $2,400.', { targets: ['Ferrow Labs'] }],
       ['Today the SEC announced settled charges against Ferrow Labs.', { targets: ['Ferrow Labs'], authorities: ['us-sec'] }],
     ],
     rejects: ['Trades settle with a delay.', 'The dust will settle.'],
+  },
+  {
+    id: 'event/settled-with',
+    type: 'settlement',
+    acts: ['settle', 'settle with', 'reach', 'strike/struck/struck', 'sign', 'enter into', 'agree on', 'agree to', 'come/came/come to'],
+    targets: 'people',
+    after:
+      /^(?:settl\w+|(?:reach|str[iu]c?k|sign|enter|agree|c[oa]me)\w*(?: (?:into|on|to))? (?:an? |the )?(?:[\w-]+ ){0,2}(?:¤+ )?(?:[\w-]+ ){0,3}(?:settlement|deal|consent order|consent decree|agreement)) with (?:the )?[\p{L}'’.& -]{0,60}?\b(?:sec|cftc|fca|commission|authority|department|treasury|agency|regulators?|prosecutors?|attorney general|attorneys general|office|bureau|fincen|ofac|doj|dfpi|nydfs|finra|bafin|austrac|asic|service)\b/u,
+    examples: [
+      ['Ferrow Labs settled with the SEC for $2 million.', { targets: ['Ferrow Labs'], authorities: ['us-sec'] }],
+      ['Ferrow Labs reached a $2 million settlement with the CFTC.', { targets: ['Ferrow Labs'], authorities: ['us-cftc'] }],
+    ],
+    rejects: ['Ferrow Labs signed a deal with a bank.'],
   },
   {
     id: 'event/penalty',
