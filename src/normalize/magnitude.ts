@@ -1,3 +1,5 @@
+import type { DecimalMark } from './number.ts'
+
 /** A word or letter that multiplies the number before it by a power of ten. */
 interface Magnitude {
   readonly power: number
@@ -25,7 +27,7 @@ const magnitudes: readonly Magnitude[] = [
     words:
       'billion billions bn bln milliard milliards milliarde milliarden mrd mld mlrd miliardi miliardo miljard miljarder bilhões bilhão milyar'
         .split(' ')
-        .concat('mil millones'),
+        .concat('mil millones', 'bil'),
     short: ['b', 'B'],
   },
   { power: 12, words: ['trillion', 'trillions', 'tn', 'trn', 'lakh crore', 'lakh crores'], short: ['t', 'T'] },
@@ -36,16 +38,20 @@ const powers: ReadonlyMap<string, number> = new Map(
   magnitudes.flatMap(({ power, words, short = [] }) => [...words, ...short].map((form) => [form.toLowerCase(), power] as const)),
 )
 
-/** "million", "MM", "Mrd" → 6, 6, 9; a word that is no magnitude → undefined. */
-export function powerOf(form: string): number | undefined {
-  return powers.get(form.toLowerCase().replace(/\s+/gu, ' '))
+/** A thousand in Portuguese and Spanish, which write the decimal comma, and a million in the English of Kuala Lumpur and Singapore. */
+const MIL = 'mil'
+
+/** "million", "MM", "Mrd" → 6, 6, 9; "mil" by the decimal mark of the text; a word that is no magnitude → undefined. */
+export function powerOf(form: string, mark: DecimalMark = 'point'): number | undefined {
+  const word = form.toLowerCase().replace(/\s+/gu, ' ')
+  return word === MIL ? (mark === 'comma' ? 3 : 6) : powers.get(word)
 }
 
 const longestFirst = (a: string, b: string): number => b.length - a.length
 const anyInitial = (word: string): string =>
   word.replace(/^\p{L}/u, (letter) => `[${letter}${letter.toUpperCase()}]`).replaceAll(' ', String.raw`\s`)
 
-const allWords = magnitudes.flatMap(({ words }) => words).sort(longestFirst)
+const allWords = [...magnitudes.flatMap(({ words }) => words), MIL].sort(longestFirst)
 const WORDS = allWords.map(anyInitial).join('|')
 const CAPITALS = 'THOUSAND|MILLIONS?|BILLIONS?|TRILLION|MLN|BLN|MN|BN|TN|CRORES?|LAKHS?|MIO|MRD'
 const SHORT = magnitudes

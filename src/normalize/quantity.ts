@@ -34,7 +34,7 @@ export function parseQuantity(text: string, mark?: DecimalMark): Quantity | unde
   const mantissa = parseNumber(digits, mark)
   if (mantissa === undefined) return undefined
   if (magnitude === '') return { value: mantissa, mantissa, grouped: isGrouped(digits) }
-  const power = powerOf(magnitude)
+  const power = powerOf(magnitude, mark)
   return power === undefined ? undefined : { value: shift(mantissa, power), mantissa, power, grouped: isGrouped(digits) }
 }
 

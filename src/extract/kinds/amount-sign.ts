@@ -15,6 +15,9 @@ function findSign(written: string | undefined): CurrencyName | undefined {
   return known ?? (currency && { form: sign, currencies: [currency] })
 }
 
+/** "HK$5 million to $8 million": a bare sign repeats the one before it. */
+const isSame = (sign = '', other: string): boolean => sign.endsWith(other.trim())
+
 const SIGNED = String.raw`${LEFT}(?<sign>${SIGN})\s{0,2}`
 
 /** Of a currency's letters those that stand before a number: "Rs. 500", "kr 500", but "500 円". */
@@ -31,10 +34,11 @@ export const signPatterns: readonly Pattern<'amount'>[] = [
     id: 'amount/symbol-range',
     kind: 'amount',
     trigger: HAS_SIGN,
-    match: new RegExp(String.raw`${SIGNED}(?<low>${NUMBER})(?<joint>${TO})(?:${SIGN})?\s{0,2}(?<high>${NUMBER})`, 'u'),
-    value: ({ sign, low, high, joint = '' }, context) => {
+    match: new RegExp(String.raw`${SIGNED}(?<low>${NUMBER})(?<joint>${TO})(?<other>${SIGN})?\s{0,2}(?<high>${NUMBER})`, 'u'),
+    value: ({ sign, low, high, other, joint = '' }, context) => {
       const currency = chooseCurrency(findSign(sign), context)
       if (currency === undefined) return undefined
+      if (other !== undefined && !isSame(sign, other) && chooseCurrency(findSign(other), context) !== currency) return IGNORED
       return toRangeFacts(
         { low: readQuantity(low, currency, context), high: readQuantity(high, currency, context), joint },
         currency,
@@ -54,7 +58,12 @@ export const signPatterns: readonly Pattern<'amount'>[] = [
         { value: { min: '5000000', max: '8000000', currency: 'HKD', qualifier: 'about' } },
       ],
     ],
-    rejects: ['The fine rose from $2 million to $5 million.', 'It paid $5 million and $6 million.', 'It fell from a peak of $9 to $8.'],
+    rejects: [
+      'The fine rose from $2 million to $5 million.',
+      'It paid $5 million and $6 million.',
+      'It fell from a peak of $9 to $8.',
+      'It was put at €7 million - $8 million.',
+    ],
   }),
   pattern({
     id: 'amount/symbol-number-unit',
@@ -99,6 +108,8 @@ export const signPatterns: readonly Pattern<'amount'>[] = [
       ['The firm raised [R$ 1.234.567,89] there.', { value: { min: '1234567.89', currency: 'BRL' } }],
       ['The court set bail at [₹12,34,567].', { value: { min: '1234567', currency: 'INR' } }],
       ['A [$5-million] fund was set up.', { value: { min: '5000000' } }],
+      ['It holds [US$40bil] for others.', { value: { min: '40000000000', currency: 'USD' } }],
+      ['A multa foi de [R$ 100 mil] por dia.', { value: { min: '100000', currency: 'BRL' } }],
     ],
     rejects: ['He bought $BTC and $1INCH.', 'See NT$-like names.'],
   }),
@@ -127,6 +138,7 @@ export const signPatterns: readonly Pattern<'amount'>[] = [
     examples: [
       ['The agency froze [Rs 18.82 crore].', { value: { min: '188200000', currency: 'INR' } }],
       ['He paid [RM2.5 million] to a broker.', { value: { min: '2500000', currency: 'MYR' } }],
+      ['He paid [RM20mil] to a broker.', { value: { min: '20000000', currency: 'MYR' } }],
       ['They lost [KSh 40 million].', { value: { min: '40000000', currency: 'KES' } }],
     ],
     rejects: ['The Ft 5 unit.'.replace('Ft 5', 'Fort 5')],
