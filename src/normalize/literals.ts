@@ -9,7 +9,7 @@ const LONGEST = 5
 export interface Literal {
   /** Its ASCII letters are small, but stand for capitals, too. */
   readonly text: string
-  /** Its first character as it must be written; absent where case is no matter. */
+  /** Its first character as it must be written; absent where case is no matter or it has none. */
   readonly initial?: string
 }
 
@@ -32,7 +32,9 @@ const ANYTHING: Need = {}
 export function literalsOf({ source, ignoreCase, unicodeSets }: RegExp): readonly Literal[] | undefined {
   const piece = unicodeSets ? undefined : readExpression(source)
   const needed = piece && settled(needOf(piece, ignoreCase)).needed
-  return needed?.map((text) => (ignoreCase ? { text } : { text: lower(text), initial: text.charAt(0) }))
+  return needed?.map((text) =>
+    ignoreCase || !/^[a-z]/iu.test(text) ? { text: lower(text) } : { text: lower(text), initial: text.charAt(0) },
+  )
 }
 
 function needOf(piece: Piece, anyCase: boolean): Need {
@@ -143,8 +145,9 @@ function countChance(literals: readonly string[]): number {
 
 function shareOf(character: string): number {
   if (character >= 'a' && character <= 'z') return 1 / 20
-  if (character >= 'A' && character <= 'Z') return 1 / 500
+  if (character >= 'A' && character <= 'Z') return 1 / 40
   if (character === ' ') return 1 / 6
+  if (character >= '0' && character <= '9') return 1 / 150
   return character > '\x7f' ? 1 / 3000 : 1 / 100
 }
 

@@ -10,27 +10,31 @@ interface Magnitude {
 }
 
 const magnitudes: readonly Magnitude[] = [
-  { power: 3, words: ['thousand', 'thousands', 'tausend', 'mille', 'mila', 'tys'], short: ['k', 'K'] },
+  { power: 3, words: ['thousand', 'thousands', 'tausend', 'mille', 'mila', 'tys', 'ribu'], short: ['k', 'K'] },
   { power: 5, words: ['lakh', 'lakhs', 'lac', 'lacs', 'hundred thousand'] },
   {
     power: 6,
     words:
-      'million millions millionen mio mln mn millones millón milhões milhão milioni milione milionů miljoen miljoner milyon juta'.split(
+      'million millions millionen mio mln mn millones millón milhões milhão milioni milione milionů miljoen miljoner milyon juta triệu'.split(
         ' ',
       ),
     short: ['m', 'M', 'mm', 'MM'],
   },
-  { power: 7, words: ['crore', 'crores'], short: ['cr', 'Cr'] },
+  { power: 7, words: ['crore', 'crores', 'cr', 'crs'] },
   { power: 8, words: ['hundred million'] },
   {
     power: 9,
     words:
-      'billion billions bn bln milliard milliards milliarde milliarden mrd mld mlrd miliardi miliardo miljard miljarder bilhões bilhão milyar'
+      'billion billions bn bln milliard milliards milliarde milliarden mrd mld mlrd miliardi miliardo miljard miljarder bilhões bilhão milyar miliar tỷ'
         .split(' ')
         .concat('mil millones', 'bil'),
     short: ['b', 'B'],
   },
-  { power: 12, words: ['trillion', 'trillions', 'tn', 'trn', 'lakh crore', 'lakh crores'], short: ['t', 'T'] },
+  {
+    power: 12,
+    words: ['trillion', 'trillions', 'tn', 'trn', 'triliun', 'trilhão', 'trilhões', 'lakh crore', 'lakh crores'],
+    short: ['t', 'T'],
+  },
   { power: 15, words: ['quadrillion', 'quadrillions'] },
 ]
 
@@ -53,7 +57,7 @@ const anyInitial = (word: string): string =>
 
 const allWords = [...magnitudes.flatMap(({ words }) => words), MIL].sort(longestFirst)
 const WORDS = allWords.map(anyInitial).join('|')
-const CAPITALS = 'THOUSAND|MILLIONS?|BILLIONS?|TRILLION|MLN|BLN|MN|BN|TN|CRORES?|LAKHS?|MIO|MRD'
+const CAPITALS = 'THOUSAND|MILLIONS?|BILLIONS?|TRILLION|MLN|BLN|MN|BN|TN|CRORES?|CRS?|LAKHS?|MIO|MRD'
 const SHORT = magnitudes
   .flatMap(({ short = [] }) => short)
   .sort(longestFirst)

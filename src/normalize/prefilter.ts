@@ -46,17 +46,19 @@ function build(expressions: readonly (RegExp | undefined)[]): Prefilter {
   )
   const isAlways = always.some((word) => word !== 0)
   const users = usersOf(needs, words)
-  /** For each state the literals that end there; `ends` says where there are any. */
-  const ending = found.map((indexes) => indexes.flatMap((index) => users.get(texts[index] ?? '') ?? []))
+  /** For each state the literals that end there. */
+  const ending = found.map((indexes) => merge(indexes.flatMap((index) => users.get(texts[index] ?? '') ?? [])))
   const ends = Uint8Array.from(ending, (each) => Math.min(each.length, 1))
   return (text, start, end) => {
     let possible = isAlways ? always.slice() : undefined
     let state = 0
     for (let at = start; at < end; at++) {
-      // Both tables have an entry for every state and character.
+      // All tables have an entry for every state and character.
       state = next[(state << shift) | (classes[text.charCodeAt(at)] as number)] as number
       if (ends[state] === 0) continue
-      for (const { initial, length, bits } of ending[state] as User[]) {
+      const here = ending[state] as User[]
+      for (let user = 0; user < here.length; user++) {
+        const { initial, length, bits } = here[user] as User
         if (initial !== undefined && text.charCodeAt(at - length + 1) !== initial) continue
         possible ??= new Uint32Array(words)
         addBits(possible, bits)
@@ -70,21 +72,29 @@ function build(expressions: readonly (RegExp | undefined)[]): Prefilter {
 interface User {
   readonly initial: number | undefined
   readonly length: number
-  readonly bits: Uint32Array
+  readonly bits: Possible
 }
 
 function usersOf(needs: readonly (readonly Literal[] | undefined)[], words: number): ReadonlyMap<string, readonly User[]> {
   const users = new Map<string, User[]>()
   needs.forEach((need, index) => {
     for (const { text, initial } of need ?? []) {
-      const known = users.get(text) ?? []
-      const code = initial?.charCodeAt(0)
-      const user = known.find((other) => other.initial === code) ?? { initial: code, length: text.length, bits: new Uint32Array(words) }
-      addBits(user.bits, toBits([index], words))
-      if (!known.includes(user)) users.set(text, [...known, user])
+      const user = { initial: initial?.charCodeAt(0), length: text.length, bits: toBits([index], words) }
+      users.set(text, merge([...(users.get(text) ?? []), user]))
     }
   })
   return users
+}
+
+/** Those of one initial, or of any, as one. */
+function merge(users: readonly User[]): User[] {
+  const groups = Map.groupBy(users, ({ initial, length }) => (initial === undefined ? '' : `${initial} ${length}`))
+  return [...groups.values()].map((group) => {
+    const [first] = group as [User]
+    const bits = first.bits.slice()
+    for (const user of group) addBits(bits, user.bits)
+    return { ...first, bits }
+  })
 }
 
 function addBits(to: Uint32Array, from: Possible): void {
