@@ -139,6 +139,8 @@ export const signPatterns: readonly Pattern<'amount'>[] = [
       ['The agency froze [Rs 18.82 crore].', { value: { min: '188200000', currency: 'INR' } }],
       ['He paid [RM2.5 million] to a broker.', { value: { min: '2500000', currency: 'MYR' } }],
       ['He paid [RM20mil] to a broker.', { value: { min: '20000000', currency: 'MYR' } }],
+      ['The agency froze [Rs 1,200 cr] of theirs.', { value: { min: '12000000000', currency: 'INR' } }],
+      ['It seized [Rp 500 miliar] in cash.', { value: { min: '500000000000', currency: 'IDR' } }],
       ['They lost [KSh 40 million].', { value: { min: '40000000', currency: 'KES' } }],
     ],
     rejects: ['The Ft 5 unit.'.replace('Ft 5', 'Fort 5')],
