@@ -8,11 +8,13 @@ import { complete } from './events/complete.ts'
 import type { Draft } from './events/draft.ts'
 import { linkFigures } from './events/figures.ts'
 import { isTold } from './events/grammar.ts'
+import { withLoneAgency } from './events/lone.ts'
 import { type Memory, remember, rememberHere } from './events/memory.ts'
 import { mergeDrafts } from './events/merge.ts'
 import { eventPatterns } from './events/patterns/all.ts'
 import { findAccused, findProtagonist } from './events/protagonist.ts'
 import { readEvent } from './events/read.ts'
+import { releasedOn } from './events/release.ts'
 import { type Stretch, withMentions } from './events/stretch.ts'
 import { compileTriggers, findTriggers, type Trigger } from './events/triggers.ts'
 import { findVoices, SILENT, type Voices } from './events/voices.ts'
@@ -95,6 +97,7 @@ function readDrafts(article: ArticleText, passages: readonly Passage[], mentions
   if (drafts.length === 0) return []
   const merged = mergeDrafts(drafts)
   const protagonist = findProtagonist(folded, mentions) ?? findAccused(merged)
+  const agencies = agenciesIn(mentions)
   return absorbParts(
     mergeDrafts(
       complete(merged, {
@@ -102,12 +105,13 @@ function readDrafts(article: ArticleText, passages: readonly Passage[], mentions
         days,
         introduced,
         published: article.publishedAt,
+        released: releasedOn(folded, passages, article.publishedAt),
         protagonist,
-        agencies: agenciesIn(mentions),
+        agencies,
         top: topOf(passages),
       }),
     ),
-  )
+  ).map((draft) => withLoneAgency(draft, agencies))
 }
 
 /** A news item tells its main action in its first sentences; lines like "Release 12-21" and the place before them do not count. */

@@ -13,6 +13,8 @@ export interface Surroundings {
   /** Days named, by passage. */
   readonly days: ReadonlyMap<number, readonly string[]>
   readonly published?: string | undefined
+  /** The day in the heading of a regulator's own release. */
+  readonly released?: string | undefined
   /** The one person the article is about, where there is one. */
   readonly protagonist?: string | undefined
   /** Persons whose age is given beside their name, by passage: "Doe, 41, ran the fund". */
@@ -48,7 +50,15 @@ const FIRST_DAYS = 3
 /** Adds to the actions of an article what its other passages say of them: who announced it, on which day, the name of "a Bergen man". */
 export function complete(drafts: readonly Draft[], around: Surroundings): Draft[] {
   const known = drafts.map((draft) => withName(withDay(withOffices(withVoices(draft, around), around), around), around))
-  return known.map((draft, at) => withNews(withAuthorityBefore(withDateBefore(draft, known[at - 1]), known[at - 1]), around))
+  return known.map((draft, at) =>
+    withNews(withRelease(withAuthorityBefore(withDateBefore(draft, known[at - 1]), known[at - 1]), around), around),
+  )
+}
+
+/** "Enforcement information for 2 May 2018": the steps that a release tells as news are of its day, wherever they stand in it. */
+function withRelease(draft: Draft, { released }: Surroundings): Draft {
+  const isNews = draft.fresh && !draft.previous && REGULATORY.has(draft.type)
+  return draft.date === undefined && released !== undefined && isNews ? { ...draft, date: released } : draft
 }
 
 function withVoices(draft: Draft, { voices, top }: Surroundings): Draft {
@@ -102,7 +112,7 @@ function withDateBefore(draft: Draft, before: Draft | undefined): Draft {
 }
 
 /** Steps of one proceeding of a regulator. */
-const REGULATORY: ReadonlySet<EventType> = new Set(['ban', 'penalty', 'settlement', 'license_refused'])
+export const REGULATORY: ReadonlySet<EventType> = new Set(['ban', 'penalty', 'settlement', 'license_refused'])
 
 /** "The order imposes a ban": whoever took the step told before. */
 function withAuthorityBefore(draft: Draft, before: Draft | undefined): Draft {

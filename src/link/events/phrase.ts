@@ -10,6 +10,8 @@ export interface Phrase {
 /** Tokens of a noun phrase. */
 export const LONGEST = 26
 const INSERTED = 22
+/** Insertions behind one name. */
+const INSERTIONS = 4
 const MOST_JOINED = 4
 /** "both men", "all three" are no adverbs. */
 const QUANTIFIER: ReadonlySet<string> = new Set(['both', 'all', 'each'])
@@ -53,14 +55,27 @@ function joinedBefore(tokens: readonly Token[], start: number): number {
 
 function skipInsertions(tokens: readonly Token[], end: number): number {
   let to = end
-  for (let step = 0; step < 3; step++) {
+  for (let step = 0; step < INSERTIONS; step++) {
     const close = tokens[to - 1]?.key
     if (close !== ',' && close !== ')' && close !== '-') return to
     const open = openingOf(tokens, to - 1, close === ')' ? '(' : close)
     if (open === undefined) return close === ',' ? to - 1 : to
-    to = open
+    to = close === ',' && isRegion(tokens[open + 1]) ? beforeTown(tokens, open) : open
   }
   return to
+}
+
+/** "Utah", "UT": what stands behind the name of a town. */
+function isRegion(token: Token | undefined): boolean {
+  return token?.kind === 'place' || (token !== undefined && /^[A-Z]{2}$/u.test(token.raw))
+}
+
+/** "Ferrow Labs, | of Provo, | UT, has": a seat is no part of the name. */
+function beforeTown(tokens: readonly Token[], end: number): number {
+  const town = tokens[end - 1]
+  if (!isNamed(town) && town?.kind !== 'place') return end
+  const from = tokens[end - 2]?.key === 'of' ? end - 2 : end - 1
+  return tokens[from - 1]?.key === ',' ? from - 1 : end
 }
 
 /** The mark that opens the insertion closed at `close`: a comma behind a name and before an apposition, else the nearest. */

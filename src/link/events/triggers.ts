@@ -84,7 +84,7 @@ function mayTrigger(entries: Lexicon['entries'], mayBegin: Shapes, text: string)
 
 /** Whether the words of an entry stand from `start` on, whose first ends at `end`; those of "shut down" perhaps round an object. */
 function opens({ phrase, particle }: Entry, text: string, start: number, end: number): boolean {
-  if (text.startsWith(phrase, start)) return true
+  if (text.startsWith(phrase, start) || (text.startsWith('  ', end) && phrase.includes(' '))) return true
   return particle !== undefined && text.slice(end, end + PARTICLE_REACH).includes(particle)
 }
 
@@ -102,9 +102,14 @@ const BEFORE_REACH = 80
 /** Whether the words around the place where a trigger begins are those its pattern asks for. */
 export function fitsText({ after, before, notAfter, notBefore }: EventPattern, text: string, at: number): boolean {
   if (text[at - 1] === '-') return false
-  const behind = text.slice(at, at + AFTER_REACH)
-  const ahead = text.slice(Math.max(0, at - BEFORE_REACH), at)
+  const behind = onOneSpace(text.slice(at, at + AFTER_REACH))
+  const ahead = onOneSpace(text.slice(Math.max(0, at - BEFORE_REACH), at))
   return (after?.test(behind) ?? true) && (before?.test(ahead) ?? true) && !notAfter?.test(behind) && !notBefore?.test(ahead)
+}
+
+/** Lines broken behind a space, as in texts taken from PDF: "agreed  to pay" → "agreed to pay". */
+export function onOneSpace(text: string): string {
+  return text.includes('  ') ? text.replace(/ {2,}/gu, ' ') : text
 }
 
 /** The triggers of a clause, left to right; of several that begin with one word the longest counts. */

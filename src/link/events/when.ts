@@ -24,7 +24,7 @@ export interface Calendar {
 /** The date that a trigger's action has in its clause: the nearest one, none from beyond another trigger, unless it leads the passage. */
 export function nearestDate({ tokens }: Clause, trigger: Trigger, triggers: readonly Trigger[], calendar: Calendar): string | undefined {
   const { first, last } = trigger
-  if (trigger.part === 'noun') {
+  if (trigger.part === 'noun' || trigger.form === 'gerund') {
     const own = ownYear(tokens, first, calendar)
     if (own !== undefined) return own
   }
@@ -37,7 +37,7 @@ export function nearestDate({ tokens }: Clause, trigger: Trigger, triggers: read
     if (distance > reach && at > LEAD) continue
     if (at > LEAD && isParted(tokens, at, trigger, triggers)) continue
     if (AHEAD.has(tokens[at - 1]?.key ?? '') || AHEAD.has(tokens[at - 2]?.key ?? '')) continue
-    if (isAttributive(tokens, at, first) || isOfIncident(tokens, at)) continue
+    if (isAttributive(tokens, at, first) || isOfIncident(tokens, at) || isOfOffence(tokens, at, trigger)) continue
     if (distance < least) [best, least] = [value, distance]
   }
   return best
@@ -78,6 +78,14 @@ const INCIDENT =
 /** "the hack in | July 2020": the date is that of the noun before it. */
 function isOfIncident(tokens: readonly Token[], at: number): boolean {
   return INCIDENT.test(tokens[at - 2]?.key ?? '') && /^(?:in|of|on|from)$/u.test(tokens[at - 1]?.key ?? '')
+}
+
+const PAID_FOR: ReadonlySet<string> = new Set(['settlement', 'penalty'])
+const OFFENCE = /^(?:violat\w+|breach(?:es|ed|ing)|occur\w*|happened|conduct|misconduct)$/u
+
+/** "fined Ferrow for violations of the rules in | May 2019", "that occurred between | June 2018 and July 2019": when the wrong was done. */
+function isOfOffence(tokens: readonly Token[], at: number, { last, pattern }: Trigger): boolean {
+  return at > last && PAID_FOR.has(pattern.type) && tokens.slice(last + 1, at).some(({ key }) => OFFENCE.test(key))
 }
 
 /** "a massive July 2020 hack": the date is that of the noun behind it, and not of the verb. */
