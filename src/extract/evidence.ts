@@ -22,7 +22,16 @@ const PASSAGE_REACH = 1000
 const BEFORE = /^(?:'s?)?\s{0,2}(?:the\s|top\s|main\s|national\s|financial\s|state\s){0,2}$/u
 const AFTER = /^(?:'s?)?\s?\(?(?:of|in|for)?\s?(?:the\s)?$/u
 
+/** By the passages of an article, which every reader of names asks about. */
+const surveyed = new WeakMap<readonly Passage[], Places>()
+
 export function surveyPlaces(folded: string, passages: readonly Passage[], article: ArticleText): Places {
+  const places = surveyed.get(passages) ?? survey(folded, passages, article)
+  surveyed.set(passages, places)
+  return places
+}
+
+function survey(folded: string, passages: readonly Passage[], article: ArticleText): Places {
   const found = new Map<Passage, readonly Place[]>()
   const counts = new Map<string, number>()
   const inTitle = new Set<string>()
