@@ -51,9 +51,25 @@ export function readInfinitive(
   if (isAbility(tokens, start - 1)) return { voice: 'active', start: start - 3, joined: false }
   if (trigger.form === 'base' && DECISION.has(tokens[start - 2]?.key ?? ''))
     return { voice: 'active', start: tokens[start - 3]?.key === "'s" ? start - 3 : start - 2, joined: false }
+  const first = firstTo(tokens, trigger, start)
+  if (first) return first
   const order = orderBefore(tokens, trigger, start)
   if (order) return order
   return isPending(tokens, trigger, start) ? { voice, start: auxiliariesBefore(tokens, start - 2).start, joined: false } : undefined
+}
+
+const RANK: ReadonlySet<string> = new Set('first second third latest newest'.split(' '))
+const BECOME = /^(?:becom(?:e|es|ing)|became|is|was)$/u
+const RANK_REACH = 8
+
+/** "became the first firm to | receive a licence". */
+function firstTo(tokens: readonly Token[], { part, form }: Trigger, start: number): VerbGroup | undefined {
+  if (part !== 'act' || form !== 'base') return undefined
+  const rank = tokens.findLastIndex(({ key }, at) => at < start && start - at <= RANK_REACH && RANK.has(key))
+  const verb = tokens.findLastIndex(({ key }, at) => at < rank && rank - at <= 2 && BECOME.test(key))
+  if (rank < 0 || verb < 0) return undefined
+  const outer = auxiliariesBefore(tokens, verb)
+  return outer.untold ? undefined : { voice: 'active', start: outer.start, joined: false, ...(outer.perfect && { fresh: true }) }
 }
 
 /** "asked the registrar to | block": done by whoever asks. */

@@ -20,7 +20,7 @@ const OWNING = new Set('of from to behind with against called named as'.split(' 
 /** "an Exodus wallet" is anybody's. */
 const WALLET = /^(?:wallets?|government|state|treasury|hacks?|attacks?|breach|heist|theft|case|scandal|collapse)$/u
 const TIED =
-  /^(?:linked|belonging|tied|connected|related|traced|attributed|registered|paid|associated|affiliated|owned|connection|ties|links)$/u
+  /^(?:linked|belonging|tied|connected|related|traced|attributed|registered|paid|associated|affiliated|owned|connection|ties|links|access|licen[cs]es?|approval|registration|authori[sz]ation|charter|permit)$/u
 const HOLDING = new Set('used operated owned run controlled held managed'.split(' '))
 const OWNER_REACH = 14
 

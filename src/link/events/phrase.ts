@@ -115,6 +115,7 @@ function continuesSubject(tokens: readonly Token[], at: number, to: number): boo
       token.key === '"' ||
       token.key === "'" ||
       isListComma(tokens, at, to) ||
+      isSeatComma(tokens, at) ||
       token.key === '(' ||
       token.key === ')'
     )
@@ -123,6 +124,11 @@ function continuesSubject(tokens: readonly Token[], at: number, to: number): boo
   if (token.key === 'as' && tokens[at - 1]?.key === 'known') return true
   if (CLAUSE.has(token.key) || BE.has(token.key) || HAVE.has(token.key)) return false
   return true
+}
+
+/** "the Securities and Exchange Commission, Nigeria". */
+function isSeatComma(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.key === ',' && tokens[at - 1]?.kind === 'agency' && tokens[at + 1]?.kind === 'place'
 }
 
 /** "A, B and C": the comma stands between two names. */

@@ -19,8 +19,14 @@ export function* antecedentsBefore(clause: Clause, start: number): Generator<Phr
 /** "Doe had denied it but was convicted", "Doe had waited, after pleading guilty": the subject of the passage's first verb. */
 export function mainSubject(clause: Clause, start: number): Phrase | undefined {
   const verb = clause.tokens.findIndex(({ key }, at) => at > 0 && at < Math.min(start, MAIN_REACH) && (BE.has(key) || HAVE.has(key)))
-  return verb < 0 ? undefined : subjectBefore(clause, verb)
+  if (verb >= 0) return subjectBefore(clause, verb)
+  const past = clause.tokens.findIndex(
+    ({ kind, key }, at) => at > 0 && at < Math.min(start, MAIN_REACH) && kind === 'word' && PAST.test(key),
+  )
+  return past < 0 ? undefined : subjectBefore(clause, past)
 }
+
+const PAST = /[a-z]{2}ed$|^(?:took|held|began|shut|made|broke|sent|brought)$/u
 
 /** "sent them to Ferrow, | seized in May": the name before the comma, and no more of what stands before it. */
 export function nameBeforeComma({ tokens }: Clause, start: number): Phrase | undefined {

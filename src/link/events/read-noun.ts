@@ -23,20 +23,21 @@ export function readNoun(context: ReadContext, trigger: Trigger): Draft | undefi
     return toDraft(context, trigger, { parties: lastSpokenOf(context, trigger), start: Math.max(0, trigger.first - LEAD) })
   const last = pastPlace(clause, trigger.last)
   const next = tokens[last + 1]
-  const object = next && opensTarget(trigger, next.key) ? objectAfter(clause, pastFigure(clause, last + 1) + 1) : undefined
+  const object =
+    next && (opensTarget(trigger, next.key) || (next.key === 'to' && isGiven(clause, trigger.first)))
+      ? objectAfter(clause, pastFigure(clause, last + 1) + 1)
+      : undefined
   const possessor = possessorBefore(clause, trigger.first)
   // "Doe's legal battle with the SEC": the other side is the authority.
   const opponent = object && next?.key === 'with' && isAuthority(clause, object) ? object : undefined
   const target =
     (opponent ? (possessor ? undefined : mainSubject(clause, trigger.first)) : object) ??
     (!BY_POSSESSOR.has(trigger.pattern.type) && possessor && !isAuthority(clause, possessor) ? possessor : undefined)
-  const receiver = target ? undefined : indirectObject(clause, trigger.first)
+  const receiver = target && tokens[target.from]?.kind !== 'amount' ? undefined : indirectObject(clause, trigger.first)
   if (!target && !receiver && trigger.pattern.targets !== 'optional') return undefined
-  const agent =
-    opponent ??
-    (possessor && isAuthority(clause, possessor) ? possessor : (agentAfter(clause, trigger.last + 1) ?? leftAgent(clause, trigger.first)))
+  const agent = opponent ?? (possessor && isAuthority(clause, possessor) ? possessor : actorOf(clause, trigger))
   if (trigger.pattern.agent === 'private' && agent && isAuthority(clause, agent)) return undefined
-  const whom = target ?? receiver
+  const whom = receiver ?? target
   const parties = whom && (whom === object ? objectParties(context, trigger, whom) : partiesOf(context, trigger, whom))
   const isKnown =
     (parties?.names.length ?? 0) > 0 ||
@@ -59,6 +60,17 @@ function indirectObject(clause: Clause, first: number): Phrase | undefined {
   const to = tokens[determiner - 1] && isNamed(tokens[determiner - 1]) ? determiner : -1
   const verb = tokens.findLastIndex(({ kind, key }, at) => at < to && to - at <= 5 && kind === 'word' && GIVE.test(key))
   return to > 0 && verb >= 0 ? { from: verb + 1, to } : undefined
+}
+
+/** "granted | a full pardon | to". */
+function isGiven({ tokens }: Clause, first: number): boolean {
+  return tokens.slice(Math.max(0, first - LEAD), first).some(({ kind, key }) => kind === 'word' && GIVE.test(key))
+}
+
+/** "the suspension of sales by Ferrow": who sells is no authority; that stands before. */
+function actorOf(clause: Clause, { first, last }: Trigger): Phrase | undefined {
+  const by = agentAfter(clause, last + 1)
+  return by && isAuthority(clause, by) ? by : (leftAgent(clause, first) ?? by)
 }
 
 const ISSUE = /^(?:issu|publish|releas|open|launch|announc|impos|levi|post|obtain|conduct|carri|beg[au]n|start)/u

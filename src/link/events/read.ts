@@ -12,7 +12,7 @@ import type { Trigger } from './triggers.ts'
 import type { VerbGroup } from './verb-group.ts'
 import { isResult } from './verb-signs.ts'
 import { objectParties, partiesOf, subjectParties } from './whom.ts'
-import { DETERMINER } from './words.ts'
+import { DETERMINER, PREPOSITION } from './words.ts'
 
 const CONJUNCTION: ReadonlySet<string> = new Set(['and', 'or', 'but', 'then'])
 const WARNING_REACH = 10
@@ -29,7 +29,9 @@ function readVerbal(context: ReadContext, trigger: Trigger): Draft | undefined {
   const group = readVerb(clause, trigger)
   if (!group) return undefined
   const near = subjectBefore(clause, group.start)
-  const isShared = group.joined && (near === undefined || CONJUNCTION.has(clause.tokens[near.from]?.key ?? ''))
+  const opening = near && (clause.tokens[near.from]?.key ?? '')
+  const isRow = trigger.form === 'gerund' && opening?.endsWith('ing') === true
+  const isShared = group.joined && (opening === undefined || CONJUNCTION.has(opening) || isRow)
   const absolute = trigger.form === 'gerund' ? absoluteSubject(clause, group.start) : undefined
   const subject = absolute ?? (isShared || (near === undefined && trigger.form === 'gerund') ? mainSubject(clause, group.start) : near)
   if (subject && clause.tokens.slice(subject.from, subject.to).some(({ key }) => NOBODY.test(key))) return undefined
@@ -109,11 +111,16 @@ function isAttributive({ tokens }: Clause, { first, last, form }: Trigger): bool
   return form === 'participle' && DETERMINER.has(tokens[first - 2]?.key ?? '') && isNamed(tokens[last + 1])
 }
 
+/** "against | investing in | Ferrow". */
+function behindDealing({ tokens }: Clause, at: number): number {
+  return tokens[at]?.key.endsWith('ing') && PREPOSITION.has(tokens[at + 1]?.key ?? '') ? at + 2 : at
+}
+
 /** "warned investors of | Ferrow", "warned that | Ferrow has no licence". */
 function subjectOfWarning(clause: Clause, from: number): Phrase | undefined {
   for (let at = from; at < clause.tokens.length && at - from < WARNING_REACH; at++) {
     const key = clause.tokens[at]?.key ?? ''
-    if (WARNED_OF.has(key)) return objectAfter(clause, at + 1)
+    if (WARNED_OF.has(key)) return objectAfter(clause, behindDealing(clause, at + 1))
   }
   return undefined
 }

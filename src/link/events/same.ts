@@ -23,11 +23,20 @@ export function isSameAction(a: Draft, b: Draft): boolean {
   if (a.term !== undefined && b.term !== undefined && a.term !== b.term) return false
   if (a.named && b.named) return shareTarget(a, b) || isOneList(a, b)
   if (a.title || b.title) return !contradict(a, b)
+  if (isFurther(a, b)) return false
   if (isOneList(a, b) || isCounted(a, b) || isCounted(b, a)) return true
   if (a.passage === b.passage && a.named !== b.named && a.targets.length > 0 && b.targets.length > 0) return false
   if (a.targets.length > 0 && b.targets.length > 0 && !a.named && !b.named) return sameDescription(a, b)
   const reach = isLone(a) || isLone(b) ? LONE_NEAR : NEAR
   return distanceOf(a, b) <= reach && !contradict(a, b) && !disagreeOnCountry(a, b)
+}
+
+const FURTHER = /\b(?:more|additional|further|other)\b/iu
+
+/** "five more suspects": others than those told of before. */
+function isFurther(a: Draft, b: Draft): boolean {
+  const [x, y] = [a, b].map(({ targets }) => FURTHER.test(targets.join(' ')))
+  return !a.named && !b.named && x !== y && a.targets.length > 0 && b.targets.length > 0
 }
 
 /** Each authority does these on its own account: the complaint of one is not the settlement with another. */

@@ -59,5 +59,5 @@ export const AUTHORITY_HEADS = set(
   jury juries tribunal lawmakers legislators parliament senate congress house committee ministry minister department agency agencies commission treasury commissioner enforcement justices feds state states administration
   senator rep representative congressman congresswoman lawmaker legislator mp mps chancellor premier assembly cabinet duma bundestag ministers lords
   bureau board directorate inspectorate gendarmes sheriff sheriffs marshals jurors troopers customs
-  president central cops panel governor legislature senators supervisor supervisors taskforce customs`,
+  president circuit central cops panel governor legislature senators supervisor supervisors taskforce customs`,
 )

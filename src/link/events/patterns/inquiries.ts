@@ -61,14 +61,26 @@ export const inquiryPatterns: readonly EventPattern[] = [
   {
     id: 'event/cases-opened',
     type: 'investigation',
-    verbs: ['open', 'launch', 'begin/began/begun', 'start', 'register', 'initiate', 'obtain'],
+    verbs: [
+      'open',
+      'launch',
+      'begin/began/begun',
+      'start',
+      'register',
+      'initiate',
+      'obtain',
+      'conduct',
+      'carry/carried/carried out',
+      'execute',
+    ],
     targets: 'optional',
     agent: 'authority',
     after:
-      /^\w+ (?:[\p{L}\d-]+ ){0,5}(?:investigations?|inquir(?:y|ies)|enquir(?:y|ies)|probes?|criminal cases?|firs?|search warrants?)\b/u,
+      /^\w+ (?:[\p{L}\d-]+ ){0,5}(?:investigations?|inquir(?:y|ies)|enquir(?:y|ies)|probes?|criminal cases?|firs?|search warrants?|search(?:es| operations?)|raids)\b/u,
     notAfter: /^\w+ (?:its|an?) (?:own |internal )internal/u,
     examples: [
       ['Police in Astana opened 17 criminal cases in May.', { country: 'KZ', date: '2025-05' }],
+      ['Police in Pune carried out searches at nine places in May.', { country: 'IN', date: '2025-05' }],
       ['FBI agents obtained search warrants for a server.', { authorities: ['us-fbi'] }],
     ],
     rejects: ['The exchange launched an investigation of its own.'],

@@ -5,7 +5,7 @@ export const measurePatterns: readonly EventPattern[] = [
   {
     id: 'event/ban',
     type: 'ban',
-    verbs: ['ban*', 'prohibit', 'outlaw', 'suspend', 'bar*', 'debar*', 'halt', 'disqualify', 'order', 'direct', 'instruct'],
+    verbs: ['ban*', 'prohibit', 'outlaw', 'suspend', 'bar*', 'debar*', 'halt', 'disqualify', 'order', 'direct', 'instruct', 'declare'],
     nouns: [
       'ban',
       'industry ban',
@@ -22,12 +22,13 @@ export const measurePatterns: readonly EventPattern[] = [
     targets: 'optional',
     agent: 'authority',
     after:
-      /^(?:(?:order|direct|instruct)\w* .{0,70}\bto (?:stop|cease|halt|suspend|desist|discontinue|wind down|refrain)\b|disqualif\w+|debarments? of|suspension of (?!withdraw|deposit|trading in)|(?:industry |trading )?bans? (?:on|of|from|against)|bans? (?:\p{L}+ ){1,3}|cease[ -]and[ -]desist\b|ban(?:s|ned|ning)?\b|prohibit\w*|outlaw\w*|suspend\w* (?:the |its |all |of |his |her )?(?:\p{L}+ ){0,3}(?:licen|operation|registration|business|activit|services|mining|exchange|firm|company|platform|trading|from)|suspend\w* \p{L}+ \p{L}+|(?:prohibition|desist|stop) orders?|(?:de)?bar(?:s|red|ring)\b|halt\w* (?:trading|the offering|operations|sales?)\b)/u,
+      /^(?:(?:order|direct|instruct)\w* .{0,70}\bto (?:stop|cease|halt|suspend|desist|discontinue|wind down|refrain)\b|declar\w+ (?:[\p{L}-]+ ){1,6}(?:illegal|unlawful)\b|(?:order|direct)\w* (?:an? |the )?(?:immediate |temporary )?(?:suspension|closure|cessation|halt) (?:of|to)\b|disqualif\w+|debarments? of|suspension of (?!withdraw|deposit|trading in)|(?:industry |trading )?bans? (?:on|of|from|against)|bans? (?:\p{L}+ ){1,3}|cease[ -]and[ -]desist\b|ban(?:s|ned|ning)?\b|prohibit\w*|outlaw\w*|suspend\w* (?:the |its |all |of |his |her )?(?:\p{L}+ ){0,3}(?:licen|operation|registration|business|activit|services|mining|exchange|firm|company|platform|trading|from)|suspend\w* \p{L}+ \p{L}+|(?:prohibition|desist|stop) orders?|(?:de)?bar(?:s|red|ring)\b|halt\w* (?:trading|the offering|operations|sales?)\b)/u,
     notAfter:
       /^(?:suspend\w* (?:for\b|withdrawals?|deposits?|sentence|trading of)|bar\w* association|bars\b|prohibit\w+ (?:transactions|activities|from (?:conducting|engaging in|doing|dealing|transacting))\b)/u,
     notBefore: /\b(?:sentence|sentences|behind|lift|lifted|lifting) (?:the |a |its )?$/u,
     examples: [
       ['China banned crypto mining in 2021.', { country: 'CN', date: '2021' }],
+      ['The central bank of China declared all trade in tokens illegal in 2021.', { country: 'CN', date: '2021' }],
       ['The FSA suspended Ferrow Labs for a month.', { targets: ['Ferrow Labs'] }],
     ],
     rejects: ['The exchange suspended withdrawals.', 'He is behind bars.'],

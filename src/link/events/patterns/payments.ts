@@ -34,7 +34,7 @@ export const paymentPatterns: readonly EventPattern[] = [
     ],
     targets: 'people',
     after:
-      /^(?:(?:pa(?:y|ys|id|ying)|remit\w*) .{0,80}\b(?:to (?:settle|resolve|end)|settlement)\b|(?:is|are) to pay|resolv\w+ (?:\w+ ){0,4}(?:charges|allegations|claims|case|lawsuit|probe|investigation|liability)|settl(?:ed|ing) charges? (?:against|with)|(?:deferred|non)-? ?prosecution agreements? (?:with|by)|undertakings? (?:with|from|by)|enter\w* (?:into )?an? (?:settlement|consent)|agree\w* to (?:refund|disgorge) ¤|agree\w* to (?:an? (?:\w+ ){0,2}¤+ (?:\w+ ){0,2}(?:penalty|fine|settlement)|an? (?:[\w-]+ ){0,3}settlement\b|settle|(?:.{0,60}\band )?(?:pay|remit)\b.{0,100}\b(?:settle|settlement|resolve|resolving))|settl\w+ (?:\w+ ){0,4}(?:with|charges|allegations|claims|case|lawsuit|for|its|potential|over)|settle\w* (?:charges )?(?:with|against)|reach\w*|consent\w*(?: to)? (?:the |an? )?(?:order|judg|entry)|settlements? (?:agreement )?with|consent orders? (?:\w+ ){0,3}(?:with|against|charging|entered))/u,
+      /^(?:(?:pa(?:y|ys|id|ying)|remit\w*) .{0,80}\b(?:to (?:settle|resolve|end)|settlement)\b|(?:is|are) to pay|resolv\w+ (?:\w+ ){0,4}(?:charges|allegations|claims|case|lawsuit|probe|investigation|liability)|settl(?:ed|ing) charges? (?:against|with)|(?:deferred|non)-? ?prosecution agreements? (?:with|by)|undertakings? (?:with|from|by)|enter\w* (?:into )?an? (?:settlement|consent)|agree\w* to (?:refund|disgorge) ¤|agree\w* to (?:an? (?:\w+ ){0,2}¤+ (?:\w+ ){0,2}(?:penalty|fine|settlement)|an? (?:[\w-]+ ){0,3}settlement\b|settle|(?:.{0,60}\band )?(?:pay|remit)\b.{0,100}\b(?:settle|settlement|resolve|resolving))|agree\w* to pay (?:an? |the )?(?:[\w-]+ ){0,2}(?:¤+ )?(?:in |as )?(?:an? )?(?:[\w-]+ ){0,3}(?:penalt(?:y|ies)|fines?|disgorgement)\b|settl\w+ (?:\w+ ){0,4}(?:with|charges|allegations|claims|case|lawsuit|for|its|potential|over)|settle\w* (?:charges )?(?:with|against)|reach\w*|consent\w*(?: to)? (?:the |an? )?(?:order|judg|entry)|settlements? (?:agreement )?with|consent orders? (?:\w+ ){0,3}(?:with|against|charging|entered))/u,
     examples: [
       ['Ferrow Labs agreed to pay $2 million to settle the charges.', { targets: ['Ferrow Labs'] }],
       ['The SEC announced a settlement with Ferrow Labs.', { targets: ['Ferrow Labs'], authorities: ['us-sec'] }],
@@ -46,6 +46,7 @@ export const paymentPatterns: readonly EventPattern[] = [
         'Ferrow Labs agreed to pay $2 million to settle charges with the SEC and the CFTC.',
         { targets: ['Ferrow Labs'], authorities: ['us-sec', 'us-cftc'] },
       ],
+      ['Without admitting the findings, Ferrow Labs agreed to pay a $2 million civil penalty.', { targets: ['Ferrow Labs'] }],
       ['Ferrow Labs agreed to a settlement totaling $2,400.', { targets: ['Ferrow Labs'] }],
       ['Today the SEC announced settled charges against Ferrow Labs.', { targets: ['Ferrow Labs'], authorities: ['us-sec'] }],
     ],
@@ -80,11 +81,13 @@ export const paymentPatterns: readonly EventPattern[] = [
       'financial sanction',
       'monetary sanction',
       'disgorgement',
+      'infringement notice',
+      'penalty notice',
     ],
     targets: 'people',
     agent: 'authority',
     after:
-      /^(?:(?:fin(?:e|es|ed|ing)|penali[sz]\w+)\b(?! (?:of up|up to|print|line|art))|disgorgement of .{0,60}¤|(?:\w+ ){0,2}(?:fines?|penalt(?:y|ies)|sanctions?) (?:of .{0,12}¤+ )?(?:each )?(?:against|on|upon|for)|(?:\w+ ){0,2}(?:sanctions?) of .{0,12}¤)/u,
+      /^(?:(?:fin(?:e|es|ed|ing)|penali[sz]\w+)\b(?! (?:of up|up to|print|line|art))|disgorgement of .{0,60}¤|(?:infringement|penalty) notices? (?:of|for|to|against|totall?ing)\b|(?:\w+ ){0,2}(?:fines?|penalt(?:y|ies)|sanctions?) (?:of .{0,12}¤+ )?(?:each )?(?:against|on|upon|for)|(?:\w+ ){0,2}(?:sanctions?) of .{0,12}¤)/u,
     notBefore: /\b(?:maximum|potential|possible|face|faces|facing|up to|statutory|could|may|no) (?:a |an |the |¤ |criminal |civil )*$/u,
     examples: [
       [
@@ -92,6 +95,7 @@ export const paymentPatterns: readonly EventPattern[] = [
         { targets: ['Ferrow Labs'], authorities: ['gb-fca'], date: '2025-04', country: 'GB' },
       ],
       ['FinCEN levied a $9 million penalty against Ulvar Teskey.', { targets: ['Ulvar Teskey'], authorities: ['us-fincen'] }],
+      ['AUSTRAC issued Ferrow Labs an infringement notice of $5,000.', { targets: ['Ferrow Labs'], authorities: ['au-austrac'] }],
       ['Ferrow Labs was fined on Monday.', { targets: ['Ferrow Labs'], date: '2025-06-09' }],
     ],
     rejects: ['Users will be fine.', 'He could be fined.'],
@@ -157,16 +161,20 @@ export const paymentPatterns: readonly EventPattern[] = [
       'asset freeze',
       'freezing',
       'attachment',
+      'confiscation order',
+      'forfeiture order',
     ],
     targets: 'owner',
     agent: 'authority',
     after:
-      /^(?:(?:seizures?|confiscations?|retrievals?|forfeitures?|freezing|attachments?) of .{0,60}(?:¤|assets|accounts|domains|servers|bitcoin|crypto|wallets|funds|property)|(?:freezing|preservation|restraining) orders? (?:over|on|against|for)|asset freezes? (?:on|of|against)|(?:attach|restrain|sequester|requisition)\w* .{0,50}(?:¤|assets|propert|accounts|funds|crypto|bitcoin|machines|units|devices)|secur\w* (?:[\p{L}\d-]+ ){0,4}(?:¤|assets|bitcoin|crypto|funds)|block\w* (?:[\p{L}\d-]+ ){0,3}(?:bank accounts?|accounts?)\b|tak\w+ (?:control|possession) of .{0,40}(?:domain|server|website|site|wallet|account|infrastructure|assets|funds)|took (?:control|possession) of .{0,40}(?:domain|server|website|site|wallet|account|infrastructure|assets|funds)|(?:recover|retriev|claw)\w* .{0,60}(?:¤|crypto|bitcoin|funds|assets|coins)|(?:seiz(?:e|es|ed|ing)|confiscat\w+|fr[eo]+z\w+|impound\w*|forfeit\w*)\b)/u,
+      /^(?:(?:seizures?|confiscations?|retrievals?|forfeitures?|freezing|attachments?) of .{0,60}(?:¤|assets|accounts|domains|servers|bitcoin|crypto|wallets|funds|property)|(?:confiscation|forfeiture) orders? (?:of|for|against|worth)\b|(?:freezing|preservation|restraining) orders? (?:over|on|against|for)|asset freezes? (?:on|of|against)|(?:attach|restrain|sequester|requisition)\w* .{0,50}(?:¤|assets|propert|accounts|funds|crypto|bitcoin|machines|units|devices)|secur\w* (?:[\p{L}\d-]+ ){0,4}(?:¤|assets|bitcoin|crypto|funds)|block\w* (?:[\p{L}\d-]+ ){0,3}(?:bank accounts?|accounts?)\b|tak\w+ (?:control|possession) of .{0,40}(?:domain|server|website|site|wallet|account|infrastructure|assets|funds)|took (?:control|possession) of .{0,40}(?:domain|server|website|site|wallet|account|infrastructure|assets|funds)|(?:recover|retriev|claw)\w* .{0,60}(?:¤|crypto|bitcoin|funds|assets|coins)|(?:seiz(?:e|es|ed|ing)|confiscat\w+|fr[eo]+z\w+|impound\w*|forfeit\w*)\b)/u,
     notAfter:
       /^(?:seiz\w+ (?:up|on|control)\b|recover\w* (?:from|their|his|her|to|some|slightly|after|above|nearly all)\b|fro[sz]e\w* (?:withdrawals|trading|out))/u,
     examples: [
       ['The FBI seized three domains of Ferrow Labs in May.', { targets: ['Ferrow Labs'], authorities: ['us-fbi'], date: '2025-05' }],
       ['Spanish police seized €4 million in cash.', { country: 'ES' }],
+      ['A confiscation order of £2 million was made against Ulvar Teskey on 4 June.', { targets: ['Ulvar Teskey'], date: '2025-06-04' }],
+      ['The police of Brazil searched nine homes, taking laptops and freezing $4 million.', { country: 'BR' }],
       ['Police in Spain attached properties worth €4 million.', { country: 'ES' }],
       [
         'A court in Madrid issued a freezing order over the assets of Ferrow Labs.',

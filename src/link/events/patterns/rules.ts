@@ -1,7 +1,7 @@
 import type { EventPattern } from '../pattern.ts'
 
 const MEASURE =
-  '(?:bills?|acts?|laws?|legislation|rules?|regulations?|rulemaking|guidance|guidelines|framework|regime|directive|advisory|consultation|curbs|restrictions|ban|listing standards|standards|executive order|decree|amendments?|controls|requirements|moratorium|policy|proposals?|roadmap)'
+  '(?:bills?|acts?|laws?|legislation|rules?|regulations?|rulemaking|guidance|guidelines|framework|regime|directive|advisory|consultation|curbs|restrictions|ban|listing standards|standards|executive order|decree|amendments?|controls|requirements|moratorium|policy|proposals?|roadmap|resolutions?|circulars?|ordinances?|notifications?|appendix \\w+ to part \\d+)'
 
 /** Rules, licences and what courts decide besides guilt. Examples are read as published on Thursday, 12 June 2025. */
 export const rulePatterns: readonly EventPattern[] = [
@@ -82,6 +82,7 @@ export const rulePatterns: readonly EventPattern[] = [
     notAfter: /^\w+ (?:[\w'-]+ ){0,5}(?:exemption|etf|fund)/u,
     examples: [
       ['The Financial Conduct Authority published rules for stablecoins in May.', { authorities: ['gb-fca'], date: '2025-05' }],
+      ['On March 4, 2019, OFAC published as Appendix B to part 88 its first guide.', { authorities: ['us-ofac'], date: '2019-03-04' }],
       ['Lawmakers in Brazil passed a bill on crypto taxes.', { country: 'BR' }],
       ['The government of Peru plans a special law on tokens.', { country: 'PE' }],
       ['The Financial Conduct Authority is seeking comments on staking.', { authorities: ['gb-fca'] }],
@@ -117,6 +118,8 @@ export const rulePatterns: readonly EventPattern[] = [
     examples: [
       ['The SEC approved spot ether ETFs in May 2024.', { authorities: ['us-sec'], date: '2024-05' }],
       ['Ferrow Labs has obtained a broker licence from MAS.', { targets: ['Ferrow Labs'] }],
+      ['MAS granted a broker licence to Ferrow Labs.', { targets: ['Ferrow Labs'], authorities: ['sg-mas'] }],
+      ['Ferrow Labs became the first firm to receive a licence from MAS.', { targets: ['Ferrow Labs'] }],
       ['MAS granted Ferrow Labs a licence on Monday.', { targets: ['Ferrow Labs'], authorities: ['sg-mas'] }],
     ],
     rejects: ['Shareholders approved the merger.'],
@@ -160,6 +163,7 @@ export const rulePatterns: readonly EventPattern[] = [
         'The SEC dropped its lawsuit against Ferrow Labs in February.',
         { targets: ['Ferrow Labs'], authorities: ['us-sec'], date: '2025-02' },
       ],
+      ['The president granted a full pardon to Ulvar Teskey in March.', { targets: ['Ulvar Teskey'], date: '2025-03' }],
       ['Ulvar Teskey was pardoned in March.', { targets: ['Ulvar Teskey'], date: '2025-03' }],
       ['A judge dismissed the charges against Ulvar Teskey.', { targets: ['Ulvar Teskey'] }],
     ],
@@ -203,11 +207,12 @@ export const rulePatterns: readonly EventPattern[] = [
     nouns: ['ruling'],
     targets: 'optional',
     agent: 'authority',
-    before: /\b(?:courts?|judges?|tribunal|justices?|panel|jury|appeals)\b.{0,60}$/u,
+    before: /\b(?:courts?|circuit|judges?|tribunal|justices?|panel|jury|appeals)\b.{0,60}$/u,
     after:
       /^(?:(?:reject|den[yi]|refus|grant)\w* (?:[\p{L}'’-]+ ){0,4}(?:bail|appeals?|motions?|requests?|bid|plea|petitions?|applications?|injunctions?|bid to|hear)\b|thr[eo]\w+ out (?:[\p{L}'’-]+ ){0,4}(?:appeal|motion|verdict)|(?:uph\w+|overturn\w*|affirm\w*|overrul\w+|vacat\w+|quash\w*)\b|rul(?:ed|es|ing) (?:that|in|against|for|on|unlawful)\b)/u,
     examples: [
       ['The Court of Appeal upheld the verdict in May.', { date: '2025-05' }],
+      ['The Ninth Circuit affirmed the conviction of Ulvar Teskey in May.', { date: '2025-05' }],
       ['The High Court rejected his bail plea on Monday.', { date: '2025-06-09' }],
       ['A judge ruled that the tokens are securities.', {}],
     ],

@@ -37,7 +37,7 @@ export const verdictPatterns: readonly EventPattern[] = [
     after:
       /^(?:convict(?!ion)\w*|convictions? (?:of|for|in|on|by|at|last|came)|convictions?[.,;]|f(?:ound|inds?) (?:[\p{L}'-]+ ){0,4}(?:guilty|liable))/u,
     notBefore:
-      /\b(?:upon|appeal\w* (?:his|her|their|the)|overturn\w* (?:his|her|their|the)|quash\w* (?:his|her|their|the)|prior|previous|with) $/u,
+      /\b(?:upon|appeal\w* (?:his|her|their|the)|overturn\w* (?:his|her|their|the)|quash\w* (?:his|her|their|the)|(?:affirm\w*|up[hl]\w*|vacat\w*) (?:his|her|their|the)|prior|previous|with) $/u,
     examples: [
       ['A court in Lisbon found Maria Vandersloot guilty of theft.', { targets: ['Maria Vandersloot'], country: 'PT' }],
       ['Ulvar Teskey was convicted of fraud in March.', { targets: ['Ulvar Teskey'], date: '2025-03' }],
