@@ -4,9 +4,11 @@ import { endOfPlainHead } from './heads.ts'
 import { objectAfter } from './object.ts'
 import type { Phrase } from './phrase.ts'
 import type { Voices } from './voices.ts'
-import { AUTHORITY_HEADS } from './words.ts'
+import { AUTHORITY_HEADS, DETERMINER } from './words.ts'
 
 const BRACKETS = 8
+/** Papers that do what a court does: "the order requires". */
+const RULING = /^(?:orders?|judge?ments?|decrees?)$/u
 const FORMER = /^(?:former|ex|ex-.*)$/u
 
 /** Whether a phrase is headed by somebody with public power: an agency, a court, "police in Porto", "the US". */
@@ -16,6 +18,7 @@ export function isAuthority(clause: Clause, phrase: Phrase): boolean {
   const head = tokens.slice(0, endOfPlainHead(tokens))
   if (head.some(({ kind }) => kind === 'agency' || kind === 'court') || head.at(-1)?.kind === 'place') return true
   const last = head.at(-1)
+  if (RULING.test(last?.key ?? '') && (head.length === 1 || DETERMINER.has(head[0]?.key ?? ''))) return true
   if (last?.kind === 'name' && AUTHORITY_HEADS.has(last.key.slice(last.key.lastIndexOf(' ') + 1))) return true
   // "President Roe's daughter" has no public power, "Italy's regulator" has.
   const words = head.slice(head.findLastIndex(({ key }) => key === "'s") + 1).filter(({ kind }) => kind === 'word')

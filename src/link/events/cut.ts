@@ -2,10 +2,10 @@ import { assets } from '../../gazetteer/assets.ts'
 import { beginsAsWord, beginsWithCapital } from '../../normalize/character.ts'
 import type { Passage } from '../../types.ts'
 import type { Capitals } from './capitals.ts'
-import type { Token } from './clause.ts'
+import type { Token, TokenKind } from './clause.ts'
+import { scanTokens } from './scan.ts'
 import { AUTHORITY_HEADS, isPeopleHead, PREPOSITION } from './words.ts'
 
-const TOKEN = /\p{L}[\p{L}\p{M}\p{N}]*(?:['.&-]\p{L}[\p{L}\p{M}\p{N}]*)*\.?|\d+(?:[.,]\d+)*|[^\s\p{L}\p{N}\0]/gu
 const POSSESSIVE = /'s?$/iu
 const LINK = new Set(['de', 'da', 'del', 'van', 'von', 'der', 'bin', 'al', '&'])
 const NOT_NAMES = new Set(
@@ -16,49 +16,47 @@ const NOT_NAMES = new Set(
 /** Coins own nothing: "a Monero wallet". */
 const ASSETS = new Set(assets.flatMap(({ names, tickers }) => [...names, ...tickers]))
 
-export function* readWords(
-  folded: string,
-  from: number,
-  until: number,
-  passage: Passage,
-  capitals: Capitals,
-  first: boolean,
-): Generator<Token> {
+/** The words and marks of a stretch of a passage; runs of capitals are one token. `first`: the stretch opens the passage. */
+export function readWords(folded: string, from: number, until: number, passage: Passage, capitals: Capitals, first: boolean): Token[] {
+  const tokens: Token[] = []
   let name: { start: number; end: number } | undefined
   let opening = first
-  const flush = function* (): Generator<Token> {
+  const add = (kind: TokenKind, start: number, end: number, raw: string, key = raw.toLowerCase()): void => {
+    tokens.push({ kind, start: passage.start + start, end: passage.start + end, raw, key })
+  }
+  const flush = (): void => {
     if (!name) return
-    const raw = folded.slice(name.start, name.end)
-    const kind = !raw.includes(' ') && capitals.surnames.has(raw) ? 'person' : 'name'
-    yield { kind, start: passage.start + name.start, end: passage.start + name.end, raw, key: raw.toLowerCase() }
+    const { start, end } = name
+    const raw = folded.slice(start, end)
+    add(!raw.includes(' ') && capitals.surnames.has(raw) ? 'person' : 'name', start, end, raw)
     name = undefined
   }
-  TOKEN.lastIndex = 0
-  for (const match of folded.slice(from, until).matchAll(TOKEN)) {
-    let raw = match[0]
-    const start = from + match.index
+  const text = folded.slice(from, until)
+  scanTokens(text, (at, stop) => {
+    let raw = text.slice(at, stop)
+    const start = from + at
     const possessive = raw.includes("'") && POSSESSIVE.test(raw) ? raw.lastIndexOf("'") : -1
     if (possessive > 0) raw = raw.slice(0, possessive)
-    if (raw.endsWith('.') && raw.length > 3 && !raw.slice(0, -1).includes('.')) raw = raw.slice(0, -1)
+    if (raw.length > 3 && raw.endsWith('.') && raw.indexOf('.') === raw.length - 1) raw = raw.slice(0, -1)
     const end = start + raw.length
     if (isNameWord(raw, passage, capitals, opening) || (opening && passage.kind === 'body' && opensName(raw, folded.slice(end, end + 3)))) {
       if (name && folded.slice(name.end, start).trim() === '') name.end = end
       else {
-        yield* flush()
+        flush()
         name = { start, end }
       }
     } else if (!(name && LINK.has(raw) && /^ \p{Lu}/u.test(folded.slice(end, end + 2)))) {
-      yield* flush()
-      const kind = beginsAsWord(raw) ? 'word' : 'mark'
-      yield { kind, start: passage.start + start, end: passage.start + end, raw, key: raw.toLowerCase() }
+      flush()
+      add(beginsAsWord(raw) ? 'word' : 'mark', start, end, raw)
     }
     if (possessive > 0) {
-      yield* flush()
-      yield { kind: 'mark', start: passage.start + end, end: passage.start + end + 2, raw: "'s", key: "'s" }
+      flush()
+      add('mark', end, end + 2, "'s", "'s")
     }
     opening = raw === '"' || (opening && !beginsAsWord(raw))
-  }
-  yield* flush()
+  })
+  flush()
+  return tokens
 }
 
 /** In mid-sentence a capital makes a name; where a passage begins, and in titles, only where the article writes the word so elsewhere. */

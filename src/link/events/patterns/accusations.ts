@@ -95,6 +95,20 @@ export const accusationPatterns: readonly EventPattern[] = [
     rejects: ['The desk charged customers a fee of 3%.', 'He has not been charged.', 'The exchange booked a loss.'],
   },
   {
+    id: 'event/referred-to-court',
+    type: 'charge',
+    verbs: ['refer*', 'send/sent/sent', 'commit*'],
+    targets: 'people',
+    agent: 'authority',
+    after:
+      /^(?:refer|sen[dt]|commit)\w* (?:[\p{L}\d'’,-]+ ){0,8}(?:to (?:stand )?trial|to (?:the )?(?:[\p{L}-]+ )?prosecut(?:ors?|ion)\b|for prosecution)/u,
+    examples: [
+      ['Two brokers have been referred to prosecutors on fraud charges.', { targets: ['Two brokers'] }],
+      ['Police in Seoul sent five brokers to trial.', { targets: ['five brokers'], country: 'KR' }],
+    ],
+    rejects: ['The desk referred clients to a broker.'],
+  },
+  {
     id: 'event/accused-by-authority',
     type: 'charge',
     verbs: ['accuse'],
@@ -182,6 +196,8 @@ export const accusationPatterns: readonly EventPattern[] = [
     agent: 'authority',
     notBefore:
       /\b(?:drop|dropped|dropping|dismiss|dismissed|dismissal of|withdrew|settled|class[- ]action|private) (?:the |all |its |a )*$/u,
+    notAfter:
+      /^\w+ sued (?:in [\p{L} ]{2,30} )?by (?:[\p{L}'’-]+ ){0,3}(?:customers|investors|users|clients|victims|creditors|shareholders|holders)\b/u,
     examples: [['The CFTC sued Ferrow Labs on Tuesday.', { targets: ['Ferrow Labs'], authorities: ['us-cftc'], date: '2025-06-10' }]],
     rejects: ['Maria Vandersloot sued Ferrow Labs.'],
   },

@@ -86,6 +86,16 @@ export const inquiryPatterns: readonly EventPattern[] = [
     rejects: ['The exchange launched an investigation of its own.'],
   },
   {
+    id: 'event/sued-by-private',
+    type: 'civil_suit',
+    acts: ['be sued'],
+    targets: 'people',
+    after:
+      /^\w+ sued (?:in [\p{L} ]{2,30} )?by (?:[\p{L}'’-]+ ){0,3}(?:customers|investors|users|clients|victims|creditors|shareholders|holders)\b/u,
+    examples: [['Ferrow Labs was sued by its former customers in May.', { targets: ['Ferrow Labs'], date: '2025-05' }]],
+    rejects: ['Ferrow Labs was sued by the SEC.'],
+  },
+  {
     id: 'event/civil-suit',
     type: 'civil_suit',
     verbs: ['sue', 'file a lawsuit against', 'file suit against', 'file a class action against'],

@@ -66,16 +66,17 @@ export const measurePatterns: readonly EventPattern[] = [
       'knock offline',
       'pull the plug on',
     ],
-    nouns: ['takedown', 'dismantling', 'shutdown', 'shutting down'],
+    nouns: ['takedown', 'dismantling', 'shutdown', 'shutting down', 'disruption'],
     targets: 'owner',
     agent: 'authority',
     after:
       /^(?:clos(?:e|es|ed|ing) (?:down|.{0,40}(?:illegal|unlicensed|exchange|platform|sites?|websites?|mixer|kiosk|office|points))|(?!clos)\w+)/u,
     notAfter:
-      /^bust\w* (?:[\p{L}\d-]+ ){0,5}(?:vendors?|dealers?|suspects?|people|men|women|members|buyers|traders|hackers|scammers)\b|^disrupt\w* (?:the )?(?:market|industry|finance|payments|banking)/u,
+      /^bust\w* (?:[\p{L}\d-]+ ){0,5}(?:vendors?|dealers?|suspects?|people|men|women|members|buyers|traders|hackers|scammers)\b|^disruptions? (?!of (?:[\p{L}'-]+ ){1,4}(?:ransomware|botnet|mixer|marketplace|ring|gang|infrastructure|operation|network)\b)|^disrupt\w* (?:the )?(?:market|industry|finance|payments|banking)/u,
     notBefore: /\b(?:government|federal|u\.s\.|us|partial|current|ongoing) $/u,
     examples: [
       ['German police shut down the mixer Ferrow in 2022.', { targets: ['Ferrow'], country: 'DE', date: '2022' }],
+      ['The disruption of the Ferrow ransomware gang came in May.', { targets: ['Ferrow'], date: '2025-05' }],
       ['Europol helped dismantle a ring of call centres.', {}],
       ['The exchange Ferrow was taken down by the FBI.', { targets: ['Ferrow'], authorities: ['us-fbi'] }],
     ],
@@ -115,6 +116,9 @@ export const measurePatterns: readonly EventPattern[] = [
       'urge',
       'remind',
       'flag*',
+      'place',
+      'put/put/put',
+      'add',
     ],
     nouns: [
       'flash alert',
@@ -134,10 +138,11 @@ export const measurePatterns: readonly EventPattern[] = [
     targets: 'optional',
     agent: 'authority',
     after:
-      /^(?:warn\w*|caution(?:s|ed|ing)?|alert(?:s|ed|ing)?) (?!letter|sign|light|victims)|^(?:flash|public|stark|investor|advis)|^warning letters? (?:to|against)\b|^alerts? (?:about|against|on|over)\b|^urg\w* (?:caution\b|.{0,60}\b(?:to|not to) (?:refrain|avoid|be (?:wary|careful|cautious|vigilant)|exercise|stay|beware|steer clear|report|verify|check))|^remind\w* (?:the public|investors|consumers|firms|users)|^flag(?:s|ged|ging)? .{0,40}(?:scam|fraud|unlicen|unauthori|risk)/u,
+      /^(?:warn\w*|caution(?:s|ed|ing)?|alert(?:s|ed|ing)?) (?!letter|sign|light|victims)|^(?:flash|public|stark|investor|advis)|^warning letters? (?:to|against)\b|^alerts? (?:about|against|on|over)\b|^urg\w* (?:caution\b|.{0,60}\b(?:to|not to) (?:refrain|avoid|be (?:wary|careful|cautious|vigilant)|exercise|stay|beware|steer clear|report|verify|check))|^remind\w* (?:the public|investors|consumers|firms|users)|^(?:plac|put|add)\w* .{1,60}\b(?:on|to) (?:its|the|their) (?:[\p{L}-]+ ){0,3}(?:alert|warning|caution) list\b|^flag(?:s|ged|ging)? .{0,40}(?:scam|fraud|unlicen|unauthori|risk)/u,
     notBefore: /\b(?:repeated|early|no) $/u,
     examples: [
       ['The FBI warned investors in July of fake sites.', { authorities: ['us-fbi'] }],
+      ['MAS put Ferrow Labs on its alert list.', { authorities: ['sg-mas'], targets: ['Ferrow Labs'] }],
       ['The CNMV published an alert about Ferrow Labs.', { authorities: ['es-cnmv'] }],
       ['BaFin warned on Monday of Ferrow Labs.', { authorities: ['de-bafin'], date: '2025-06-09' }],
     ],

@@ -66,6 +66,16 @@ export const paymentPatterns: readonly EventPattern[] = [
     rejects: ['Ferrow Labs signed a deal with a bank.'],
   },
   {
+    id: 'event/penalty-to-be-paid',
+    type: 'settlement',
+    acts: ['pay/paid/paid'],
+    targets: 'people',
+    before: /\bwill (?:also |each |jointly )?$/u,
+    after: /^pay (?:an? )?(?:[\w-]+ ){0,2}(?:¤+ )(?:[\w-]+ ){0,3}(?:penalt(?:y|ies)|fines?)\b/u,
+    examples: [['Ferrow Trust will pay a $4 million penalty to the state.', { targets: ['Ferrow Trust'] }]],
+    rejects: ['Ferrow Trust will pay a $4 million dividend.'],
+  },
+  {
     id: 'event/penalty',
     type: 'penalty',
     verbs: ['fine', 'penalize', 'penalise'],
@@ -104,13 +114,26 @@ export const paymentPatterns: readonly EventPattern[] = [
     id: 'event/fine-received',
     type: 'penalty',
     verbs: ['assess'],
-    acts: ['be hit with', 'be slapped with', 'be handed', 'be given', 'be issued', 'receive', 'incur*', 'draw/drew/drawn', 'get/got/got'],
+    acts: [
+      'be hit with',
+      'be slapped with',
+      'be handed',
+      'be given',
+      'be issued',
+      'receive',
+      'incur*',
+      'draw/drew/drawn',
+      'get/got/got',
+      'pay/paid/paid',
+      'remit*',
+    ],
     targets: 'people',
     agent: 'authority',
     after:
       /^\w+(?: \w+){0,2}? (?:(?:an?|its|his|her|their|another|record) )?(?:(?!about|of|for|from|to|the)[\w-]+ ){0,3}(?:¤+ )?(?:(?!about|of|for|from|to|the)[\w-]+ ){0,3}(?:fines?|penalt(?:y|ies))\b/u,
     examples: [
       ['Ferrow Labs was hit with a €2 million fine.', { targets: ['Ferrow Labs'] }],
+      ['Ferrow Labs has remitted a $4,000 civil monetary penalty.', { targets: ['Ferrow Labs'] }],
       ['Ferrow Labs has been assessed a $4,000 civil monetary penalty.', { targets: ['Ferrow Labs'] }],
     ],
     rejects: ['Ferrow Labs got a letter about the fine print.'],
@@ -124,6 +147,7 @@ export const paymentPatterns: readonly EventPattern[] = [
     after:
       /^\w+ .{0,80}\bto (?:pay .{0,40}(?:¤|fine|penalt|restitution|compensation|costs|damages|disgorge)|repay|disgorge|forfeit|return|refund|appoint|hand (?:back|over)|reimburse|compensate)/u,
     examples: [
+      ["The court's order requires Ferrow Labs to pay $3 million.", { targets: ['Ferrow Labs'] }],
       ['A judge ordered Ferrow Labs to repay $3 million.', { targets: ['Ferrow Labs'] }],
       ['Ferrow Labs was ordered by the CFTC to pay $2 million.', { targets: ['Ferrow Labs'], authorities: ['us-cftc'] }],
     ],

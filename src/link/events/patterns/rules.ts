@@ -14,6 +14,7 @@ export const rulePatterns: readonly EventPattern[] = [
       'adopt',
       'introduce',
       'publish',
+      'notify',
       'issue',
       'release',
       'enact',
@@ -127,12 +128,13 @@ export const rulePatterns: readonly EventPattern[] = [
   {
     id: 'event/license-refused',
     type: 'license_refused',
-    verbs: ['revoke', 'refuse', 'deny', 'reject', 'withdraw/withdrew/withdrawn', 'cancel', 'strip* of'],
+    verbs: ['revoke', 'refuse', 'deny', 'reject', 'withdraw/withdrew/withdrawn', 'cancel', 'cancel*', 'strip* of'],
     targets: 'thing',
     agent: 'authority',
     after:
       /^(?:revok\w+ (?:it|its|their|his|the|all)\b|(?:cancel\w*|withdr\w+|revok\w+) (?:\w+ ){0,4}(?:listing|declaration|status|approval|membership)|(?:revok\w+|refus\w+|den\w+|reject\w+|withdr\w+|cancel\w*|strip\w*) .{0,60}\b(?:licen[cs]\w*|applications?|registrations?|charter|authori[sz]ations?|permits?|etfs?|declarations?)\b)/u,
     examples: [
+      ['The FCA has cancelled the permit of Ferrow Labs.', { authorities: ['gb-fca'], targets: ['Ferrow Labs'] }],
       ['The Financial Conduct Authority revoked the licence of Ferrow Labs.', { authorities: ['gb-fca'], targets: ['Ferrow Labs'] }],
     ],
     rejects: ['The firm rejected the claim.'],
