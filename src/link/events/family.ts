@@ -39,6 +39,12 @@ export function areKin(a: readonly string[], b: readonly string[]): boolean {
   return a.some((id) => IS_AGENCY.test(id) && b.some((other) => isKin(id, other)))
 }
 
+/** "the Treasury's OFAC": the agencies without those whose bureau is among them. */
+export function withoutDepartments(named: ReadonlySet<string>): readonly string[] {
+  const departments = new Set([...named].map((id) => parents.get(id)))
+  return [...named].filter((id) => !departments.has(id))
+}
+
 /** Offices that lay sanctions for their department. */
 const SANCTIONING: readonly string[] = ['us-ofac', 'gb-ofsi']
 

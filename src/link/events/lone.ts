@@ -1,10 +1,12 @@
 import { REGULATORY } from './complete.ts'
 import type { Draft } from './draft.ts'
+import { withoutDepartments } from './family.ts'
 
 /** "Ferrow Labs has agreed to pay $2 million to settle": with the one agency that the article names, where no other is said to have acted. */
 export function withLoneAgency(draft: Draft, agencies: ReadonlySet<string>): Draft {
-  const [agency] = agencies
-  if (draft.authorities.length > 0 || agency === undefined || agencies.size > 1 || !REGULATORY.has(draft.type)) return draft
+  if (draft.authorities.length > 0 || !REGULATORY.has(draft.type)) return draft
+  const [agency, other] = withoutDepartments(agencies)
+  if (agency === undefined || other !== undefined) return draft
   const country = countryOf(agency)
   if (draft.country !== undefined && draft.country !== country) return draft
   return { ...draft, authorities: [agency], ...(country !== undefined && { country }) }

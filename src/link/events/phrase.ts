@@ -27,6 +27,7 @@ export function subjectBefore({ tokens }: Clause, end: number): Phrase | undefin
     if (tokens[to - 1]?.key === ',') to--
     // "extradite Doe, who was …": what stands before the name is another clause.
     if (isNamed(tokens[to - 1])) return { from: joinedBefore(tokens, to - 1), to }
+    if (tokens[to - 1]?.kind === 'agency') return { from: to - 1, to }
   } else to = skipInsertions(tokens, to)
   let from = to
   while (from > 0 && to - from < LONGEST && continuesSubject(tokens, from - 1, to)) from--

@@ -81,7 +81,7 @@ function isOfIncident(tokens: readonly Token[], at: number): boolean {
 }
 
 const PAID_FOR: ReadonlySet<string> = new Set(['settlement', 'penalty'])
-const OFFENCE = /^(?:violat\w+|breach(?:es|ed|ing)|occur\w*|happened|conduct|misconduct)$/u
+const OFFENCE = /^(?:viol(?:at\w+)?|breach(?:es|ed|ing)|occur\w*|happened|conduct|misconduct)$/u
 
 /** "fined Ferrow for violations of the rules in | May 2019", "that occurred between | June 2018 and July 2019": when the wrong was done. */
 function isOfOffence(tokens: readonly Token[], at: number, { last, pattern }: Trigger): boolean {

@@ -196,6 +196,7 @@ export const paymentPatterns: readonly EventPattern[] = [
       /^(?:seiz\w+ (?:up|on|control)\b|recover\w* (?:from|their|his|her|to|some|slightly|after|above|nearly all)\b|fro[sz]e\w* (?:withdrawals|trading|out))/u,
     examples: [
       ['The FBI seized three domains of Ferrow Labs in May.', { targets: ['Ferrow Labs'], authorities: ['us-fbi'], date: '2025-05' }],
+      ['The work was led by the FBI, which in 2024 seized $4 million in coins.', { authorities: ['us-fbi'], date: '2024' }],
       ['Spanish police seized €4 million in cash.', { country: 'ES' }],
       ['A confiscation order of £2 million was made against Ulvar Teskey on 4 June.', { targets: ['Ulvar Teskey'], date: '2025-06-04' }],
       ['The police of Brazil searched nine homes, taking laptops and freezing $4 million.', { country: 'BR' }],
