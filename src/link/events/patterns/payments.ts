@@ -130,13 +130,13 @@ export const paymentPatterns: readonly EventPattern[] = [
     targets: 'people',
     agent: 'authority',
     after:
-      /^\w+(?: \w+){0,2}? (?:(?:an?|its|his|her|their|another|record) )?(?:(?!about|of|for|from|to|the)[\w-]+ ){0,3}(?:¤+ )?(?:(?!about|of|for|from|to|the)[\w-]+ ){0,3}(?:fines?|penalt(?:y|ies))\b/u,
+      /^\w+(?: \w+){0,2}? (?:(?:an?|its|his|her|their|another|record) )?(?:(?!about|of|for|from|to|the)[\w-]+ ){0,3}(?:¤+ )?(?:(?!about|of|for|from|to|the)[\w-]+ ){0,3}(?:fines?|penalt(?:y|ies))\b(?! notice)/u,
     examples: [
       ['Ferrow Labs was hit with a €2 million fine.', { targets: ['Ferrow Labs'] }],
       ['Ferrow Labs has remitted a $4,000 civil monetary penalty.', { targets: ['Ferrow Labs'] }],
       ['Ferrow Labs has been assessed a $4,000 civil monetary penalty.', { targets: ['Ferrow Labs'] }],
     ],
-    rejects: ['Ferrow Labs got a letter about the fine print.'],
+    rejects: ['Ferrow Labs got a letter about the fine print.', 'Ferrow Labs has received a penalty notice template.'],
   },
   {
     id: 'event/ordered-to-pay',
