@@ -8,7 +8,13 @@ const publisherOf = (article: string) => `(
 const contextOf = (mention: string, article: string) =>
   `substr(${article}.text, max(${mention}.start_char - 79, 1), ${mention}.end_char - max(${mention}.start_char - 80, 0) + 80)`
 
-const joined = (select: string) => `(SELECT group_concat(${select})`
+/**
+ * What belongs to an event, as one text in order. By a window, since the order of an aggregate is only understood by SQLite from 3.44 on, and a view
+ * that one cannot parse keeps all tables from being read.
+ */
+const joined = (column: string, order: string, from: string) =>
+  `(SELECT group_concat(${column}, '; ') OVER (ORDER BY ${order} ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING)
+      FROM ${from} WHERE x.event_id = e.id LIMIT 1)`
 
 export const views: Readonly<Record<string, string>> = {
   v_amounts: `
@@ -37,10 +43,10 @@ export const views: Readonly<Record<string, string>> = {
 
   v_events: `
   SELECT e.id AS event_id, e.type, e.date, e.country,
-    ${joined("x.name, '; ' ORDER BY x.position")} FROM event_authorities x WHERE x.event_id = e.id) AS authorities,
-    ${joined("x.name, '; ' ORDER BY x.position")} FROM event_targets x WHERE x.event_id = e.id) AS targets,
-    ${joined("m.quote, '; ' ORDER BY m.start_char")} FROM event_amounts x JOIN mentions m ON m.id = x.mention_id WHERE x.event_id = e.id) AS amounts,
-    ${joined("m.quote, '; ' ORDER BY m.start_char")} FROM event_sentences x JOIN mentions m ON m.id = x.mention_id WHERE x.event_id = e.id) AS sentences,
+    ${joined('x.name', 'x.position', 'event_authorities x')} AS authorities,
+    ${joined('x.name', 'x.position', 'event_targets x')} AS targets,
+    ${joined('m.quote', 'm.start_char', 'event_amounts x JOIN mentions m ON m.id = x.mention_id')} AS amounts,
+    ${joined('m.quote', 'm.start_char', 'event_sentences x JOIN mentions m ON m.id = x.mention_id')} AS sentences,
     e.quote, e.pattern, (SELECT min(x.case_id) FROM case_events x WHERE x.event_id = e.id) AS case_id,
     a.id AS article_id, a.title, a.url, ${publisherOf('a')} AS publisher, a.published_at
   FROM events e JOIN articles a ON a.id = e.article_id`,

@@ -16,6 +16,8 @@ export type Archive =
   | { readonly kind: 'pages'; readonly name: string; readonly entries: (signal: AbortSignal) => AsyncIterable<ArchiveEntry> }
   | { readonly kind: 'list'; readonly name: string; readonly entries: (signal: AbortSignal) => AsyncIterable<ListEntry | Broken> }
 
+/** A PDF file, or a page of HTML. */
+const ONE_PAGE = /^[\s\S]{0,16}%PDF-|^[\s\xEF\xBB\xBF]{0,64}(?:<!--|<!doctype\s+html|<html|<head|<body)/iu
 const SNIFFED = 4_096
 const CHUNK = 256 * 1024
 
@@ -31,6 +33,8 @@ export async function openArchive(path: string, baseUrl: string | undefined): Pr
     const file = (signal: AbortSignal, isPacked: boolean) => openFile(path, { signal, isPacked })
     if (isGzip(start) || start.toString('latin1').trimStart().startsWith('WARC/'))
       return { ok: true, value: { kind: 'pages', name, entries: (signal) => readWarcFile(file(signal, isGzip(start)), signal) } }
+    if (ONE_PAGE.test(start.toString('latin1')))
+      return refuse(`${path} is one page; put it into a folder and import that, or read it with \`docket extract\``)
     if (start.includes(0)) return refuse(`${path} is neither a WARC file nor text${extname(path) === '.wacz' ? UNZIP : ''}`)
     return { ok: true, value: { kind: 'list', name, entries: (signal) => readListFile(file(signal, false)) } }
   } catch (error) {

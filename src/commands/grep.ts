@@ -2,8 +2,10 @@ import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { fold } from '../normalize/fold.ts'
-import { openStore } from '../store/open.ts'
+import type { Store } from '../store/store.ts'
 import { type Command, type Context, complain } from './command.ts'
+import { withDatabase } from './database.ts'
+import { parseDocument } from './document.ts'
 import { toPlain } from './plain.ts'
 import { readSamples } from './score/gold.ts'
 
@@ -42,10 +44,20 @@ async function grep(source: string, options: Options, context: Context): Promise
     complain(context, `not a regular expression: ${error instanceof Error ? error.message : error}`)
     return exitCodes.wrongUse
   }
+  if (options.db !== undefined) return withDatabase(options.db, context, (store) => search(expression, options, context, store))
+  return search(expression, options, context)
+}
+
+async function search(expression: RegExp, options: Options, context: Context, store?: Store): Promise<ExitCode> {
   let matches = 0
   let texts = 0
+  let unread = 0
+  const onUnread = (detail: string): void => {
+    unread++
+    complain(context, detail)
+  }
   try {
-    for await (const { source, text } of textsOf(options)) {
+    for await (const { source, text } of textsOf(options, store, onUnread)) {
       if (context.signal.aborted) return exitCodes.interrupted
       texts++
       const found = [...fold(text).matchAll(expression)].filter(([match]) => match !== '')
@@ -59,6 +71,7 @@ async function grep(source: string, options: Options, context: Context): Promise
     return exitCodes.failed
   }
   context.console.stderr.write(`${matches} matches in ${texts} texts\n`)
+  if (unread > 0) return exitCodes.partlyDone
   return matches > 0 ? exitCodes.done : exitCodes.failed
 }
 
@@ -69,29 +82,21 @@ function lineOf(source: string, text: string, start: number, length: number): st
   return toPlain(`${source}:${start}: …${before}[${match}]${after}…`)
 }
 
-async function* textsOf({ db, jsonl }: Options): AsyncGenerator<Text> {
-  for (const file of jsonl ?? []) yield* linesOf(file)
-  if (db !== undefined) yield* articlesOf(db)
+type OnUnread = (detail: string) => void
+
+async function* textsOf({ db, jsonl }: Options, store: Store | undefined, onUnread: OnUnread): AsyncGenerator<Text> {
+  for (const file of jsonl ?? []) yield* linesOf(file, onUnread)
+  if (store) for (const { article } of store.allArticles()) yield { source: article.id, text: article.text }
   if (jsonl === undefined && db === undefined) for (const { id, article } of await readSamples()) yield { source: id, text: article.text }
 }
 
-async function* linesOf(file: string): AsyncGenerator<Text> {
+async function* linesOf(file: string, onUnread: OnUnread): AsyncGenerator<Text> {
   let number = 0
   for await (const line of createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY })) {
     number++
     if (line.trim() === '') continue
-    const { id, text }: { readonly id?: unknown; readonly text?: unknown } = JSON.parse(line)
-    if (typeof text !== 'string') throw new Error(`${file}:${number} has no "text"`)
-    yield { source: typeof id === 'string' ? id : `${file}:${number}`, text }
-  }
-}
-
-function* articlesOf(db: string): Generator<Text> {
-  const store = openStore(db, { create: false, readonly: true })
-  if (!store.ok) throw new Error(store.detail)
-  try {
-    for (const { article } of store.value.allArticles()) yield { source: article.id, text: article.text }
-  } finally {
-    store.value.close()
+    const document = parseDocument(line, `${file}:${number}`)
+    if (document.ok) yield { source: document.value.id, text: document.value.article.text }
+    else onUnread(document.detail)
   }
 }

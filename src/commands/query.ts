@@ -42,8 +42,20 @@ async function query(sql: string, { db, json, timeout, rows }: Options, context:
   return exitCodes.done
 }
 
-function asLines({ columns, rows }: QueryResult): string {
+function asLines({ columns: given, rows }: QueryResult): string {
+  const columns = withUniqueNames(given)
   return rows.map((row) => `${JSON.stringify(Object.fromEntries(columns.map((column, index) => [column, row[index] ?? null])))}\n`).join('')
+}
+
+/** `id`, `id` → `id`, `id_2`: an object has one value a name. */
+function withUniqueNames(columns: readonly string[]): readonly string[] {
+  const taken = new Set<string>()
+  return columns.map((column) => {
+    let name = column
+    for (let count = 2; taken.has(name); count++) name = `${column}_${count}`
+    taken.add(name)
+    return name
+  })
 }
 
 function asTable({ columns, rows }: QueryResult, { console }: Context): string {

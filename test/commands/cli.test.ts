@@ -239,3 +239,30 @@ test('an interrupted demo exits 130, says that the next run goes on, and leaves 
   const store = openStore(folder.file('demo.db'), { create: false, readonly: true })
   expect(store.ok && store.value.check().filter(({ wrong }) => wrong > 0)).toEqual([])
 })
+
+describe('grep', () => {
+  test('says of a database that is not there what every command says', async () => {
+    using folder = temporaryFolder()
+    expect(await docket(['grep', 'fine', '--db', folder.file('gone.db')])).toMatchObject({ code: 10 })
+  })
+
+  test('goes past a line that is no document, says which, and exits 3', async () => {
+    using folder = temporaryFolder()
+    writeFileSync(folder.file('a.jsonl'), '{"id": "one", "text": "A fine."}\nnot json\n{"id": "two", "text": "A fine too."}\n')
+    const { code, stdout, stderr } = await docket(['grep', 'fine', '--jsonl', folder.file('a.jsonl')])
+    expect(code).toBe(3)
+    expect(stdout.trim().split('\n')).toHaveLength(2)
+    expect(stderr).toContain('a.jsonl:2')
+  })
+})
+
+test('query --json keeps columns of one name apart', async () => {
+  using folder = temporaryFolder()
+  newDatabase(folder.file('docket.db'))
+  const { stdout } = await docket(['query', '--json', '--db', folder.file('docket.db'), 'SELECT 1 AS a, 2 AS a, 3 AS a_2'])
+  expect(JSON.parse(stdout)).toEqual({ a: 1, a_2: 2, a_2_2: 3 })
+})
+
+test('score --misses refuses what nothing can be a miss of', async () => {
+  expect(await docket(['score', '--misses', 'fines'])).toMatchObject({ code: 2, stderr: expect.stringContaining('amount.role') })
+})

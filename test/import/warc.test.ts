@@ -214,6 +214,8 @@ test('a file of ten thousand false records is given up', async () => {
 test.each([
   ['a text', 'https://office.example/a\n', 'list'],
   ['a packed file that is no WARC', gzipSync('hello'), 'broken not_a_warc'],
+  ['a PDF file', new TextEncoder().encode('%PDF-1.7\n1 0 obj'), 'is one page'],
+  ['a page', new TextEncoder().encode('\n<!DOCTYPE html><p>https://example.org/a'), 'is one page'],
   ['a picture', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0), 'is neither a WARC file nor text'],
 ])('%s is told apart by its bytes', async (_, bytes, expected) => {
   using folder = temporaryFolder()

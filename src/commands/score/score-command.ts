@@ -38,11 +38,30 @@ export const scoreCommand: Command = {
   },
 }
 
+/** What a miss can be of: a kind of mention, an event, or a label of one. */
+const MISSES: ReadonlySet<string> = new Set([
+  'amount',
+  'sentence',
+  'agency',
+  'exchange',
+  'event',
+  'relevance',
+  'amount.role',
+  'amount.status',
+  'amount.equivalentTo',
+  'sentence.type',
+  'sentence.status',
+])
+
 async function run(options: Options, context: Context): Promise<ExitCode> {
   const chosen = options.patterns === undefined ? { ok: true as const, value: patterns } : await loadPatterns(options.patterns)
   if (!chosen.ok) {
     complain(context, chosen.detail)
     return exitCodes.badConfiguration
+  }
+  if (options.misses !== undefined && !MISSES.has(options.misses)) {
+    complain(context, `--misses takes one of ${[...MISSES].join(', ')}, not "${options.misses}"`)
+    return exitCodes.wrongUse
   }
   const documents = await readDocuments(options.gold, context)
   if (!documents) return exitCodes.failed
