@@ -1,4 +1,4 @@
-import type { AmountMention } from '../../types.ts'
+import type { AmountMention, AmountRole } from '../../types.ts'
 import { type Clause, itemAt, pathBetween } from './clause.ts'
 import { GOVERNS } from './own.ts'
 import { addUp, type Evidence, type Read, type Scores, scale, strongestPoint } from './score.ts'
@@ -61,13 +61,23 @@ export function findShared(
       if (known.length < REPEATED.most) known.push(itemAt(itemAt(scored, i), sum))
     })
   })
+  /** Loans of all lenders of a sum: what is in like doubt is lent the same, however often a text has the sum. */
+  const lent = new Map<Scores[], Map<number, readonly Evidence[]>>()
   return (mention, own) => {
-    const doubt = 1 - Math.min(1, Math.max(0, ...own.values()) / REPEATED.certain)
-    const others = (lenders.get(sumKey(mention) ?? '') ?? []).filter((scores) => scores !== own)
-    return others.map((scores) => loan('role/same-sum', scores, REPEATED.share * doubt))
+    const all = lenders.get(sumKey(mention) ?? '')
+    if (!all || (all.length === 1 && all[0] === own)) return []
+    const share = REPEATED.share * (1 - Math.min(1, Math.max(0, ...own.values()) / REPEATED.certain))
+    const lend = (scores: Scores): Evidence => loan('role/same-sum', scores, share)
+    if (all.includes(own)) return all.filter((scores) => scores !== own).map(lend)
+    const byShare = lent.get(all) ?? new Map<number, readonly Evidence[]>()
+    const loans = byShare.get(share) ?? all.map(lend)
+    lent.set(all, byShare.set(share, loans))
+    return loans
   }
 }
 
 function loan(cue: string, scores: Scores, share: number): Evidence {
-  return { cue, points: scale(Object.fromEntries(scores), share) }
+  const points: Partial<Record<AmountRole, number>> = {}
+  for (const [role, value] of scores) points[role] = value * share
+  return { cue, points }
 }
