@@ -81,8 +81,8 @@ function* linesOf(text: string): Generator<Line> {
   }
 }
 
-const LINE_BREAK = /(?<=\S) {0,2}\n(?=\S)/gu
-const BREAK_IN_CLAUSE = /[\p{Ll},] {0,2}\n(?=\p{Ll})/gu
+const LINE_BREAK = /(?<=\S {0,2})\n(?=\S)/gu
+const BREAK_IN_CLAUSE = /(?<=[\p{Ll},] {0,2})\n(?=\p{Ll})/gu
 /** So many lines that go on in the next, and that share of all, make a text hard-wrapped. */
 const FEWEST_BREAKS = 6
 const LEAST_SHARE = 0.25
@@ -95,19 +95,22 @@ function isHardWrapped(folded: string): boolean {
 
 /** A line of a hard-wrapped text that is as long as this is no heading: it goes on. */
 const WRAPPED_LINE = 50
+/** No word that leads on to the next line is longer, with the character before it. */
+const LONGEST_LINK = 8
 
 /** Whether `line` goes on with the passage that `before` left open: hard-wrapped text of orders and releases. */
 function continues(folded: string, block: Span, line: string, hardWrapped: boolean): boolean {
   const before = folded.slice(Math.max(block.start, block.end - LONGEST_LINE), block.end)
-  if (/[.!?:;]["')\]]{0,2}$/u.test(before)) return false
+  if (/[.!?:;]["')\]]{0,2}$/u.test(before.slice(-3))) return false
   if (/^[#>*•|\-–]/u.test(line) || findBoilerplate(line)) return false
   if (/^[\p{Ll}\d$€£),;]/u.test(line)) return before.length > 40
   const lastLine = before.slice(before.lastIndexOf('\n') + 1)
   if (hardWrapped && lastLine.length >= WRAPPED_LINE && /[\p{L}\p{N},&-]$/u.test(lastLine)) return /\p{Ll}/u.test(lastLine)
+  const end = lastLine.slice(-LONGEST_LINK)
   return (
     lastLine.length > 60 &&
-    /(?:[,\-\p{Ll}&]|\b(?:the|of|and|to|in|a|for|by|v\.|U\.S\.))$/u.test(lastLine) &&
-    /\b(?:the|of|and|to|in|a|an|for|by|with|on|at|from|that|his|her|its|their|,)$/u.test(lastLine)
+    /(?:[,\-\p{Ll}&]|\b(?:the|of|and|to|in|a|for|by|v\.|U\.S\.))$/u.test(end) &&
+    /\b(?:the|of|and|to|in|a|an|for|by|with|on|at|from|that|his|her|its|their|,)$/u.test(end)
   )
 }
 
