@@ -12,7 +12,7 @@ const launcher = fileURLToPath(import.meta.url)
 // How the JavaScript engine works, for the process and its workers. Given on the command line, since changed later they can end a process at random.
 const engineFlags = [
   // Garbage is collected before it doubles the heap: a run takes 350 MB instead of 550, and no longer.
-  '--max-semi-space-size=4',
+  '--max-semi-space-size=6',
   '--heap-growing-percent=25',
   // Regular expressions are compiled to machine code at once, not interpreted first: there are many and long ones.
   '--no-regexp-tier-up',
