@@ -45,7 +45,10 @@ export interface Pattern<K extends MentionKind = MentionKind> {
   readonly kind: K
   /** A passage without a match of this cheap expression is not looked at. */
   readonly trigger?: RegExp
-  /** Flag `u` (or `iu`); the engine adds `g` and, for a group `span`, `d`. Bounded gaps, no nested quantifiers. */
+  /**
+   * Flag `u` (or `iu`); the engine adds `g` and, for a group `span`, `d`. Bounded gaps, no nested quantifiers. The engine finds out which words it
+   * cannot do without, and tries it only where one of them stands (see normalize/prefilter.ts).
+   */
   readonly match: RegExp
   readonly value: (groups: Groups, context: MatchContext) => FactsByKind[K] | typeof IGNORED | undefined
   /** Of two overlapping readings of one kind the longer wins; at equal length the one earlier in the list. */

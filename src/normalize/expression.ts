@@ -14,8 +14,12 @@ export type Piece =
   | { readonly kind: 'choice'; readonly pieces: readonly Piece[] }
   | { readonly kind: 'repeat'; readonly piece: Piece; readonly least: number; readonly most: number }
 
+/** Groups that were read, by their source: expressions are put together from parts, and most parts stand in many. */
+export type KnownGroups = Map<string, Piece>
+
 interface Reader {
   readonly source: string
+  readonly known: KnownGroups
   at: number
 }
 
@@ -26,8 +30,8 @@ const MOST_CHARACTERS = 48
 const CONTROLS: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', f: '\f', v: '\v', '0': '\0' }
 
 /** Reads the source of an expression without the flag `v`; undefined where its syntax is not known here, such as modifiers within it. */
-export function readExpression(source: string): Piece | undefined {
-  const reader = { source, at: 0 }
+export function readExpression(source: string, known: KnownGroups = new Map()): Piece | undefined {
+  const reader = { source, known, at: 0 }
   const piece = readChoice(reader)
   return piece && reader.at === source.length ? piece : undefined
 }
@@ -76,12 +80,31 @@ const GROUP = /^(?:\?(?<look><?[=!])|\?:|\?<\w+>|(?!\?))/u
 function readGroup(reader: Reader): Piece | undefined {
   const opening = GROUP.exec(reader.source.slice(reader.at, reader.at + 40))
   if (!opening) return undefined
-  reader.at += opening[0].length
-  const piece = readChoice(reader)
-  if (!piece || !take(reader, ')')) return undefined
+  const start = reader.at + opening[0].length
+  const end = endOfGroup(reader.source, start)
+  const inside = reader.source.slice(start, end)
+  const piece = reader.known.get(inside) ?? readExpression(inside, reader.known)
+  if (!piece || end === undefined) return undefined
+  reader.known.set(inside, piece)
+  reader.at = end + 1
   const look = opening.groups?.look
   if (look === undefined) return piece
   return look.endsWith('=') ? { kind: 'ahead', piece } : NOTHING
+}
+
+/** Where the bracket stands that closes a group. */
+function endOfGroup(source: string, start: number): number | undefined {
+  let depth = 0
+  let isClass = false
+  for (let at = start; at < source.length; at++) {
+    const character = source[at]
+    if (character === '\\') at++
+    else if (isClass) isClass = character !== ']'
+    else if (character === '[') isClass = true
+    else if (character === '(') depth++
+    else if (character === ')' && depth-- === 0) return at
+  }
+  return undefined
 }
 
 /** The characters of a class, where they are few and none is a class itself. */

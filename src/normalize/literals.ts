@@ -1,4 +1,4 @@
-import { type Piece, readExpression } from './expression.ts'
+import { type KnownGroups, type Piece, readExpression } from './expression.ts'
 
 /** More alternatives than this are not multiplied with what stands beside them. */
 const MOST_EXACT = 64
@@ -29,15 +29,32 @@ const ANYTHING: Need = {}
  * Literals of which at least one stands in every text that the expression matches: /(?<n>\d+) (?:dollars?|euros)/u → "dolla", "euros". Undefined
  * where nothing is known, also for syntax that is not read here.
  */
-export function literalsOf({ source, ignoreCase, unicodeSets }: RegExp): readonly Literal[] | undefined {
-  const piece = unicodeSets ? undefined : readExpression(source)
-  const needed = piece && settled(needOf(piece, ignoreCase)).needed
+export function literalsOf({ source, ignoreCase, unicodeSets }: RegExp, known = newKnown()): readonly Literal[] | undefined {
+  const piece = unicodeSets ? undefined : readExpression(source, known.groups)
+  const needed = piece && settled(needOf(piece, ignoreCase, ignoreCase ? known.anyCase : known.asWritten)).needed
   return needed?.map((text) =>
     ignoreCase || !/^[a-z]/iu.test(text) ? { text: lower(text) } : { text: lower(text), initial: text.charAt(0) },
   )
 }
 
-function needOf(piece: Piece, anyCase: boolean): Need {
+/** What is known of parts of expressions, for those that stand in many. */
+export interface Known {
+  readonly groups: KnownGroups
+  readonly anyCase: Map<Piece, Need>
+  readonly asWritten: Map<Piece, Need>
+}
+
+export function newKnown(): Known {
+  return { groups: new Map(), anyCase: new Map(), asWritten: new Map() }
+}
+
+function needOf(piece: Piece, anyCase: boolean, known: Map<Piece, Need>): Need {
+  const need = known.get(piece) ?? findNeed(piece, anyCase, known)
+  known.set(piece, need)
+  return need
+}
+
+function findNeed(piece: Piece, anyCase: boolean, known: Map<Piece, Need>): Need {
   switch (piece.kind) {
     case 'text':
       return { exact: [anyCase ? lower(piece.text) : piece.text] }
@@ -48,13 +65,13 @@ function needOf(piece: Piece, anyCase: boolean): Need {
     case 'nothing':
       return NOTHING
     case 'ahead':
-      return { ...NOTHING, ...pick(settled(needOf(piece.piece, anyCase)).needed) }
+      return { ...NOTHING, ...pick(settled(needOf(piece.piece, anyCase, known)).needed) }
     case 'row':
-      return needOfRow(piece.pieces.map((each) => needOf(each, anyCase)))
+      return needOfRow(piece.pieces.map((each) => needOf(each, anyCase, known)))
     case 'choice':
-      return needOfChoice(piece.pieces.map((each) => needOf(each, anyCase)))
+      return needOfChoice(piece.pieces.map((each) => needOf(each, anyCase, known)))
     case 'repeat':
-      return needOfRepeat(needOf(piece.piece, anyCase), piece.least, piece.most)
+      return needOfRepeat(needOf(piece.piece, anyCase, known), piece.least, piece.most)
   }
 }
 

@@ -1,5 +1,5 @@
 import { buildAutomaton } from './automaton.ts'
-import { type Literal, literalsOf } from './literals.ts'
+import { type Literal, literalsOf, newKnown } from './literals.ts'
 
 /** Of many expressions those that can match, by their index: a set of bits. */
 export type Possible = Uint32Array
@@ -36,7 +36,8 @@ export function compilePrefilter(expressions: readonly (RegExp | undefined)[]): 
 }
 
 function build(expressions: readonly (RegExp | undefined)[]): Prefilter {
-  const needs = expressions.map((expression) => expression && literalsOf(expression))
+  const known = newKnown()
+  const needs = expressions.map((expression) => expression && literalsOf(expression, known))
   const texts = [...new Set(needs.flatMap((need) => need?.map(({ text }) => text) ?? []))]
   const { next, classes, shift, found } = buildAutomaton(texts)
   const words = Math.ceil(expressions.length / 32)
