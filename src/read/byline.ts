@@ -42,7 +42,7 @@ const isName = (part: string): boolean =>
   part.length > 1 && part.length < 60 && part.split(' ').length <= 6 && /\p{L}/u.test(part) && !NO_NAME.test(part)
 
 /** Addresses, handles, invitations. */
-const NO_BYLINE = /^(?:https?:|\/|@|follow\b)|^\S+@\S+$/iu
+const NO_BYLINE = /^(?:https?:|\/|@|follow\b)|^[^\s@]+@[^\s@]+$/iu
 
 /** "By", "Von", "Par" … before a name. */
 const LEAD =
