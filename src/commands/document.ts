@@ -65,7 +65,7 @@ export async function toDocument(file: string, bytes: Uint8Array): Promise<Outco
 }
 
 /** Undefined for what is no text: offsets into it would point nowhere. */
-function decodeText(bytes: Uint8Array): string | undefined {
+export function decodeText(bytes: Uint8Array): string | undefined {
   const isWide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
   const encoding = isWide ? (bytes[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8'
   try {

@@ -1,5 +1,6 @@
 import { access } from 'node:fs/promises'
 import { InvalidArgumentError } from 'commander'
+import { mentionKinds } from '../../schema/values.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import type { Pattern } from '../extract/pattern.ts'
 import { patterns as shipped } from '../extract/patterns.ts'
@@ -23,22 +24,7 @@ interface Options {
 
 type Kind = MentionKind | 'event'
 
-const KINDS = [
-  'amount',
-  'sentence',
-  'agency',
-  'exchange',
-  'event',
-  'person',
-  'company',
-  'court',
-  'jurisdiction',
-  'statute',
-  'charge',
-  'asset',
-  'count',
-  'date',
-] as const satisfies readonly Kind[]
+const KINDS: readonly Kind[] = [...mentionKinds, 'event']
 
 /** "amount,sentence" as kinds; a usage error where one is none. */
 function toKinds(given: string): ReadonlySet<Kind> {

@@ -1,12 +1,11 @@
 import { createReadStream } from 'node:fs'
-import { createInterface } from 'node:readline'
-import { Readable } from 'node:stream'
 import { toContract } from '../contract.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { createExtractor, type Extractor } from '../extract/extract.ts'
 import { link } from '../link/link.ts'
 import { type Command, type Context, complain } from './command.ts'
-import { parseDocument, readInput, toDocument, unreadable } from './document.ts'
+import { readInput, toDocument, unreadable } from './document.ts'
+import { readDocumentLines } from './document-lines.ts'
 import { loadPatterns } from './pattern-dir.ts'
 
 interface Options {
@@ -64,15 +63,11 @@ async function extractFile(file: string, oneLine: boolean, extractor: Extractor,
 }
 
 async function extractLines(file: string, extractor: Extractor, context: Context): Promise<ExitCode> {
-  const input = file === '-' ? Readable.from(context.console.stdin) : createReadStream(file)
-  let number = 0
+  const input = file === '-' ? context.console.stdin : createReadStream(file)
   let failures = 0
   let successes = 0
   try {
-    for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
-      number++
-      if (line.trim() === '') continue
-      const document = parseDocument(line, `${file}:${number}`)
+    for await (const document of readDocumentLines(input, file)) {
       if (!document.ok) {
         failures++
         complain(context, document.detail)
@@ -83,7 +78,7 @@ async function extractLines(file: string, extractor: Extractor, context: Context
       successes++
     }
   } catch (error) {
-    complain(context, number === 0 ? unreadable(file, error) : `${unreadable(file, error)}, after line ${number}`)
+    complain(context, unreadable(file, error))
     return exitCodes.failed
   }
   if (failures === 0) return exitCodes.done

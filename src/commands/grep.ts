@@ -1,11 +1,10 @@
 import { createReadStream } from 'node:fs'
-import { createInterface } from 'node:readline'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { fold } from '../normalize/fold.ts'
 import type { Store } from '../store/store.ts'
 import { type Command, type Context, complain } from './command.ts'
 import { withDatabase } from './database.ts'
-import { parseDocument } from './document.ts'
+import { readDocumentLines } from './document-lines.ts'
 import { toPlain } from './plain.ts'
 import { readSamples } from './score/gold.ts'
 
@@ -91,11 +90,7 @@ async function* textsOf({ db, jsonl }: Options, store: Store | undefined, onUnre
 }
 
 async function* linesOf(file: string, onUnread: OnUnread): AsyncGenerator<Text> {
-  let number = 0
-  for await (const line of createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY })) {
-    number++
-    if (line.trim() === '') continue
-    const document = parseDocument(line, `${file}:${number}`)
+  for await (const document of readDocumentLines(createReadStream(file), file)) {
     if (document.ok) yield { source: document.value.id, text: document.value.article.text }
     else onUnread(document.detail)
   }

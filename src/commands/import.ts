@@ -2,6 +2,7 @@ import { openArchive } from '../archive/open.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import type { FetcherOptions } from '../fetch/fetched.ts'
 import { type Import, runImport } from '../import.ts'
+import { isCountry } from '../poll/feed-file.ts'
 import type { Feed } from '../types.ts'
 import { type Command, type Context, complain } from './command.ts'
 import { workOnce } from './run-once.ts'
@@ -66,8 +67,7 @@ export async function importSources(
 
 function wrongOption({ kind, country, baseUrl, name }: ImportOptions): string | undefined {
   if (kind !== 'news' && kind !== 'regulator') return `--kind is "news" or "regulator", not "${kind}"`
-  if (country !== undefined && !/^[A-Z]{2}$/u.test(country))
-    return `--country is two capital letters of ISO 3166, "EU" or "XX", not "${country}"`
+  if (country !== undefined && !isCountry(country)) return `--country is two capital letters of ISO 3166, "EU" or "XX", not "${country}"`
   if (baseUrl !== undefined && !/^https?:$/u.test(URL.parse(baseUrl)?.protocol ?? ''))
     return `--base-url is an address with http:// or https://, not "${baseUrl}"`
   if (name !== undefined && toSlug(name) === '') return `--name has letters or digits, "${name}" has none`

@@ -12,7 +12,7 @@ const ABBREVIATIONS = new Set(
 const DOUBTFUL = new Set(
   'inc corp ltd co llc plc bv gmbh s.a s.p.a a.g u.s u.k u.n e.u d.c u.a.e a.m p.m n.y l.a etc n.a l.p l.l.c ph.d pte pty'.split(' '),
 )
-/** A dot after these ends none where such a word follows, in a citation: "74 Fed. Reg. 57,593". */
+/** A dot after these ends none where such a word follows, in a citation: "74 Fed. Reg. 11,111". */
 const CITATIONS: Readonly<Record<string, RegExp>> = { fed: /^(?:Reg|R|App|Appx|Supp|Cir|Cl)\b/u, reg: /^\d/u }
 const OPENERS =
   /^["'([]{0,2}(?:The|A|An|In|On|At|It|Its|He|She|They|We|His|Her|Their|This|These|That|Those|According|After|Before|But|And|As|If|For|From|However|Meanwhile|Since|When|While|With|Under|By|To|Both|One|No|Not|Also|There|Prosecutors|Authorities|Officials|Investigators|Police)\b/u

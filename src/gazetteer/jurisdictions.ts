@@ -233,13 +233,6 @@ ZW|Zimbabwe|Zimbabwean|Harare|
 
 export const jurisdictions: readonly Jurisdiction[] = TABLE.trim().split('\n').map(toJurisdiction)
 
-const codes = new Set(jurisdictions.map(({ code }) => code))
-
-/** True for the codes an entry's country may have. */
-export function isCountryCode(code: string): boolean {
-  return codes.has(code) || code === 'XX'
-}
-
 function toJurisdiction(line: string): Jurisdiction {
   const [code = '', names = '', demonyms = '', places = '', currency = ''] = line.split('|')
   const list = (cell: string): string[] => cell.split(';').filter(Boolean)

@@ -59,13 +59,6 @@ export function findDurations(text: string): FoundDuration[] {
   return found.concat(measured.slice(next))
 }
 
-/** Reads a text that is a length of time and nothing else: "12 years and six months" → { min: 150, max: 150, life: false } in months. */
-export function parseDuration(text: string): Months | undefined {
-  const trimmed = text.trim()
-  const [only, ...others] = findDurations(trimmed)
-  return only && others.length === 0 && only.start === 0 && only.end === trimmed.length ? toMonths(only.duration) : undefined
-}
-
 /** Months to two decimals, a day being 1/30.4375 of one. Hours are no time in months: { hour: 200 } → no bounds. "15 years to life" → min 180. */
 export function toMonths({ min, max, life }: Duration): Months {
   const [low, high] = [min && monthsOf(min), max && monthsOf(max)]

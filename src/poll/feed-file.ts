@@ -153,7 +153,8 @@ const LANGUAGES = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'n
 /** Codes that Intl knows, but that name no country's authorities. */
 const NO_COUNTRIES = new Set(['EZ', 'QO', 'UN', 'XA', 'XB', 'ZZ'])
 
-function isCountry(code: string): boolean {
+/** A code of ISO 3166 that is given to a country, "EU", or "XX" for international. */
+export function isCountry(code: string): boolean {
   if (code === 'XX') return true
   if (!/^[A-Z]{2}$/u.test(code) || NO_COUNTRIES.has(code)) return false
   return Intl.getCanonicalLocales(`und-${code}`)[0] === `und-${code}` && REGIONS.of(code) !== undefined

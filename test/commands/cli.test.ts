@@ -240,6 +240,25 @@ test('an interrupted demo exits 130, says that the next run goes on, and leaves 
   expect(store.ok && store.value.check().filter(({ wrong }) => wrong > 0)).toEqual([])
 })
 
+test('extract --jsonl refuses a line that is no UTF-8, and only a line feed ends one', async () => {
+  using folder = temporaryFolder()
+  const lines = [
+    '{"id": "a", "text": "Fined\u2028$5 million."}',
+    '{"id": "b", "text": "caf\u00e9 $6 million"}',
+    '{"id": "c", "text": "$7 million"}',
+  ]
+  writeFileSync(folder.file('a.jsonl'), Buffer.concat(lines.map((line, at) => Buffer.from(`${line}\n`, at === 1 ? 'latin1' : 'utf8'))))
+  const { code, stdout, stderr } = await docket(['extract', '--jsonl', folder.file('a.jsonl')])
+  expect(code).toBe(3)
+  expect(
+    stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line).id),
+  ).toEqual(['a', 'c'])
+  expect(stderr).toContain('a.jsonl:2: no text in UTF-8')
+})
+
 describe('grep', () => {
   test('says of a database that is not there what every command says', async () => {
     using folder = temporaryFolder()

@@ -321,6 +321,7 @@ describe('wrong use is said before anything is done', () => {
   test.each<[string, Partial<ImportOptions>, RegExp]>([
     ['a kind that is none', { kind: 'blog' }, /--kind is "news" or "regulator", not "blog"/u],
     ['a country by its name', { country: 'France' }, /--country is two capital letters/u],
+    ['a country that is none', { country: 'ZZ' }, /--country is two capital letters/u],
     ['a base that is a path', { baseUrl: '/archive' }, /--base-url is an address/u],
     ['a name of signs', { name: '??' }, /--name has letters/u],
   ])('%s', async (_, options, expected) => {

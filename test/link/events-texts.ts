@@ -296,7 +296,7 @@ export const texts: readonly Text[] = [
   },
   {
     what: 'a scanned release of an office: its own day, its own settlement, a seat behind the name, the time of the wrong',
-    text: 'ENFORCEMENT INFORMAT ION FOR JUNE 12 , 2025\n\nThe rules on civil penalties are found in the regulations that OFAC keeps on its pages for readers.\n\nENTITIES\n\nThese pages also hold the list of all the penalties of former years, with the papers of each case.\n\nSorrel Pumps Inc. (“Sorrel”), of Provo, UT, has agreed \nto pay $42,000 to settle potential ci vil liability for violations of the rules that occurred between May 3, 2019 and June 8, 2020.',
+    text: 'RELEASE OF THE OFFICE FOR JUNE 12 , 2025\n\nWho may be fined, and how much, OFAC tells in a booklet of its own.\n\nENTITIES\n\nThese pages also hold the list of all the penalties of former years, with the papers of each case.\n\nSorrel Pumps Inc. (“Sorrel”), of Provo, UT, has agreed \nto pay $42,000 to settle alle gations of sales against the rules that occurred between May 3, 2019 and June 8, 2020.',
     told: [{ type: 'settlement', targets: ['Sorrel Pumps Inc'], authorities: ['us-ofac'], date: '2025-06-12', amounts: ['$42,000'] }],
   },
 ]

@@ -1,10 +1,16 @@
 import { describe, expect, test } from 'vitest'
-import { findDurations, type Months, parseDuration, toMonths } from '../../src/normalize/duration.ts'
+import { findDurations, type Months, toMonths } from '../../src/normalize/duration.ts'
 import { scoreDurations, toDurationCases } from '../conformance/durations.ts'
 
 const exactly = (months: number): Months => ({ min: months, max: months, life: false })
 
-describe('parseDuration', () => {
+/** A text that is a length of time and nothing else, in months. */
+function monthsOf(text: string): Months | undefined {
+  const [only, ...others] = findDurations(text)
+  return only && others.length === 0 && only.start === 0 && only.end === text.length ? toMonths(only.duration) : undefined
+}
+
+describe('a length of time', () => {
   test.each<[string, Months]>([
     ['25 years', exactly(300)],
     ['150-month', exactly(150)],
@@ -38,10 +44,10 @@ describe('parseDuration', () => {
     ['life', { life: true }],
     ['LIFE WITHOUT THE POSSIBILITY OF PAROLE', { life: true }],
     ['200 hours', { life: false }],
-  ])('%s', (text, months) => expect(parseDuration(text)).toEqual(months))
+  ])('%s', (text, months) => expect(monthsOf(text)).toEqual(months))
 
   test.each(['', 'years', 'ten (12) years', '$5 years', 'half-life', 'five', 'the year', 'a years'])('reads nothing in "%s"', (text) =>
-    expect(parseDuration(text)).toBeUndefined(),
+    expect(monthsOf(text)).toBeUndefined(),
   )
 })
 

@@ -4,7 +4,8 @@ export const scoredKinds = ['amount', 'sentence', 'agency', 'exchange'] as const
 export type ScoredKind = (typeof scoredKinds)[number]
 
 /** What is scored of a mention that is found. */
-export type Label = 'amount.role' | 'amount.status' | 'amount.equivalentTo' | 'sentence.type' | 'sentence.status'
+export const labelNames = ['amount.role', 'amount.status', 'amount.equivalentTo', 'sentence.type', 'sentence.status'] as const
+export type Label = (typeof labelNames)[number]
 
 /** One mention that should be there and is not, or is there and should not be; or one that has a wrong label. */
 export interface Miss {

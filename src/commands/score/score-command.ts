@@ -10,7 +10,7 @@ import { toTable } from '../table.ts'
 import { readAtRevision } from './against.ts'
 import { type GoldDocument, readGold, readSamples } from './gold.ts'
 import { nameOf } from './mention-name.ts'
-import { type Miss, scoredKinds } from './miss.ts'
+import { labelNames, type Miss, scoredKinds } from './miss.ts'
 import { type Score, score } from './score.ts'
 import { accuracyOf, ratesOf } from './tally.ts'
 
@@ -39,19 +39,7 @@ export const scoreCommand: Command = {
 }
 
 /** What a miss can be of: a kind of mention, an event, or a label of one. */
-const MISSES: ReadonlySet<string> = new Set([
-  'amount',
-  'sentence',
-  'agency',
-  'exchange',
-  'event',
-  'relevance',
-  'amount.role',
-  'amount.status',
-  'amount.equivalentTo',
-  'sentence.type',
-  'sentence.status',
-])
+const MISSES: ReadonlySet<string> = new Set([...scoredKinds, 'event', 'relevance', ...labelNames])
 
 async function run(options: Options, context: Context): Promise<ExitCode> {
   const chosen = options.patterns === undefined ? { ok: true as const, value: patterns } : await loadPatterns(options.patterns)

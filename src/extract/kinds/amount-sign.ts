@@ -143,7 +143,7 @@ export const signPatterns: readonly Pattern<'amount'>[] = [
       ['It seized [Rp 500 miliar] in cash.', { value: { min: '500000000000', currency: 'IDR' } }],
       ['They lost [KSh 40 million].', { value: { min: '40000000', currency: 'KES' } }],
     ],
-    rejects: ['The Ft 5 unit.'.replace('Ft 5', 'Fort 5')],
+    rejects: ['They met in Room 5 of the unit.'],
   }),
   pattern({
     id: 'amount/weak-letters-number',

@@ -100,7 +100,7 @@ const AFTER_REACH = 120
 const BEFORE_REACH = 80
 
 /** Whether the words around the place where a trigger begins are those its pattern asks for. */
-export function fitsText({ after, before, notAfter, notBefore }: EventPattern, text: string, at: number): boolean {
+function fitsText({ after, before, notAfter, notBefore }: EventPattern, text: string, at: number): boolean {
   if (text[at - 1] === '-') return false
   const behind = onOneSpace(text.slice(at, at + AFTER_REACH))
   const ahead = onOneSpace(text.slice(Math.max(0, at - BEFORE_REACH), at))
@@ -108,7 +108,7 @@ export function fitsText({ after, before, notAfter, notBefore }: EventPattern, t
 }
 
 /** Lines broken behind a space, as in texts taken from PDF: "agreed  to pay" → "agreed to pay". */
-export function onOneSpace(text: string): string {
+function onOneSpace(text: string): string {
   return text.includes('  ') ? text.replace(/ {2,}/gu, ' ') : text
 }
 

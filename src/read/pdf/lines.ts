@@ -3,14 +3,7 @@ import { closeUp, isSetWide, MARK_CLOSE, MARK_OPEN, plainLetters } from './lette
 import type { Run, Sheet } from './sheets.ts'
 
 /** Part of a line without a wide gap in it. */
-export interface Segment {
-  readonly text: string
-  readonly x: number
-  readonly right: number
-  readonly y: number
-  readonly size: number
-  readonly font: string
-}
+export type Segment = Pick<Run, 'text' | 'x' | 'right' | 'y' | 'size' | 'font'>
 
 /** What stands on one height of a page, from left to right, or from right to left in scripts that are written so. */
 export interface Line {

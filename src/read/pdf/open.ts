@@ -14,7 +14,7 @@ export type PdfReason =
   | 'needs_ocr'
   | 'empty'
 
-export const MOST_PAGES = 500
+const MOST_PAGES = 500
 
 export interface OpenPdf {
   readonly document: PDFDocumentProxy

@@ -4,8 +4,9 @@ import { fundingPhrases, fundingWords } from './funding.ts'
 import { lossPhrases, lossWords } from './loss.ts'
 import { marketPhrases, marketWords } from './market.ts'
 import { movementPhrases, movementWords } from './movement.ts'
+import { otherPhrases, otherWords } from './other.ts'
 import { proceedsPhrases, proceedsWords } from './proceeds.ts'
-import { otherWords, rulePhrases, ruleWords } from './rule.ts'
+import { rulePhrases, ruleWords } from './rule.ts'
 import { sanctionPhrases, sanctionWords } from './sanction.ts'
 import { seizurePhrases, seizureWords } from './seizure.ts'
 
@@ -30,4 +31,5 @@ export const rolePhrases: readonly PhraseCue[] = [
   ...fundingPhrases,
   ...marketPhrases,
   ...rulePhrases,
+  ...otherPhrases,
 ]

@@ -385,7 +385,7 @@ export const fundingPhrases: readonly PhraseCue[] = [
     roles: { funding: 8 },
     before:
       /\b(?:revenues?|(?<!realized )income|profits?|earnings|(?<!nft |token |illicit )sales|ebitda|deposits|assets under management|aum|holdings)\b[^.;¤]{0,80}\b(?:surged|rose|rise|grew|climbed|jumped|fell|dropped|increased|declined|soared|doubled|tripled|slipped|plunged|swelled|(?:up|down)(?= [^.;¤]{0,25}(?:%|percent|from|year))|increas(?:e|ing)|decreas\w{1,3}|grow\w{0,3})\b[^.;¤]{0,40} (?:to|from)$/u,
-    examples: [{ text: 'Revenue from custody rose by 70% in the fourth quarter to [$358 million].', roles: ['funding'] }],
+    examples: [{ text: 'Earnings of the exchange climbed by a tenth over the summer to [€21 million].', roles: ['funding'] }],
   },
   {
     id: 'role/per-share-result',

@@ -425,7 +425,7 @@ export const marketPhrases: readonly PhraseCue[] = [
     before:
       /(?:\b(?:tokens?|coins?|altcoins?|(?:one|a|an|each|single) (?:bitcoin|ether|btc|eth|xrp|solana))\b[^.;,¤]{0,25}\b(?:costs?|go(?:es)? for|sells? (?:at|for)|sold at)|\bpriced (?:now )?at(?: just)?)$/u,
     when: 'price',
-    examples: [{ text: 'Its tokens currently cost [$0.035] in the sixth round of the presale.', roles: ['market'] }],
+    examples: [{ text: 'A token of theirs costs [$0.02] this week.', roles: ['market'] }],
   },
   {
     id: 'role/volume-of-a-day',

@@ -293,7 +293,7 @@ export const proceedsPhrases: readonly PhraseCue[] = [
     id: 'role/unregistered-sales',
     roles: { proceeds: 7 },
     after: /^ (?:worth )?of (?:[\w-]+ )?(?:unregistered|unlicen[cs]ed|counterfeit|fake|worthless|stolen data)\b/u,
-    examples: [{ text: 'He is accused of selling [$18 million] worth of unregistered securities.', roles: ['proceeds'] }],
+    examples: [{ text: 'Two brothers sold [€3 million] worth of unregistered notes.', roles: ['proceeds'] }],
   },
   {
     id: 'role/profit-of-a-wrongdoer',

@@ -1,6 +1,6 @@
 import type { PhraseCue, WordCue } from '../cue.ts'
 
-/** Limits and amounts set by law, and sums that are none of the others: rewards, salaries, taxes, spending. */
+/** Limits and amounts set by law. */
 export const ruleWords: readonly WordCue[] = [
   {
     id: 'role/legal-limit',
@@ -77,273 +77,7 @@ export const ruleWords: readonly WordCue[] = [
   },
 ]
 
-export const otherWords: readonly WordCue[] = [
-  {
-    id: 'role/reward',
-    roles: { other: 7 },
-    nouns: [
-      'reward',
-      'bounty',
-      'bug bounty',
-      'whistleblower award',
-      'prize',
-      'giveaway',
-      'airdrop',
-      'white hat bounty',
-      'award',
-      'cash prize',
-      'prize pool',
-      'jackpot',
-      'rebate',
-      'voucher',
-      'welcome bonus',
-      'sign up bonus',
-      'cashback',
-      'tip',
-      'handout',
-      'scholarship',
-      'incentive',
-      'winner',
-      'raffle',
-      'sweepstake',
-      'lottery',
-    ],
-    verbs: ['=won', '=winning', 'give/gave/given away'],
-    examples: [{ text: 'The state offers a reward of [$6 million] for information.', roles: ['other'] }],
-  },
-  {
-    id: 'role/pay-of-people',
-    roles: { other: 6 },
-    nouns: [
-      'salary',
-      'base salary',
-      'bonus',
-      'wage',
-      'compensation package',
-      'pension',
-      'rsu',
-      'stipend',
-      'severance',
-      'retainer',
-      'paycheck',
-      'payroll',
-      'honorarium',
-      'consulting fee',
-      'pay package',
-      'monthly pay',
-      'base pay',
-      'annual pay',
-      'living expense',
-      'hourly rate',
-    ],
-    examples: [{ text: 'Its lawyer gets a [$400,000] base salary.', roles: ['other'] }],
-  },
-  {
-    id: 'role/tax',
-    roles: { other: 6 },
-    nouns: [
-      'tax',
-      'tax revenue',
-      'tax bill',
-      'back tax',
-      'unpaid tax',
-      'tax liability',
-      'import duty',
-      'national debt',
-      'federal debt',
-      'stimulus',
-      'stimulus check',
-      'budget deficit',
-      'trade deficit',
-      'gdp',
-      'taxpayer money',
-      'budget receipt',
-      'tariff',
-      'subsidy',
-      'infrastructure bill',
-      'spending bill',
-      'aid package',
-      'relief package',
-      'bailout',
-      'government spending',
-      'government contract',
-      'defense contract',
-      'foreign aid',
-      'government debt',
-      'public debt',
-      'federal deficit',
-    ],
-    examples: [{ text: 'The ministry collected [$30 million] in tax from miners.', roles: ['other'] }],
-  },
-  {
-    id: 'role/ransom-demand',
-    roles: { other: 6.5 },
-    nouns: [
-      'ransom demand',
-      'extortion demand',
-      'ransom note',
-      'extortion attempt',
-      'ransom attempt',
-      'kidnapping attempt',
-      'attempted extortion',
-      'bitcoin extortion attempt',
-    ],
-    verbs: ['=demanded', '=demanding', 'demand a ransom of'],
-    examples: [{ text: 'The note demanded [$10,000] in bitcoin.', roles: ['other'] }],
-  },
-  {
-    id: 'role/spend',
-    roles: { other: 4 },
-    verbs: [
-      'spend/spent/spent',
-      '=saved',
-      '=saving',
-      '=billed',
-      '=billing',
-      'shell out',
-      'splash out',
-      'donate',
-      'gift',
-      'bet/bet/bet',
-      'wager',
-      'lobby',
-    ],
-    nouns: [
-      'donation',
-      'contribution',
-      'campaign contribution',
-      'lobbying',
-      'legal fee',
-      'legal cost',
-      'expense',
-      'spending',
-      'subscription',
-      'rent',
-      'bill',
-      'electricity bill',
-      'gift',
-      'gas fee',
-      '=gas',
-      'gas price',
-      'membership',
-      'sponsorship',
-      'sponsor',
-      'gift card',
-      'wager',
-      'bet',
-      'political spending',
-      'super pac',
-      'pac',
-      'election',
-      'campaign',
-      'coffee',
-      'entry fee',
-      'minimum investment',
-      'premium',
-      'advertising',
-      'internal cost',
-      'ticket',
-      'overhead',
-      'upkeep',
-      'repair',
-      'tuition',
-      'charity',
-      'inauguration',
-      'inaugural fund',
-      'fundraiser',
-      'medical bill',
-      'power bill',
-      'energy bill',
-      'operating cost',
-      'production cost',
-      'mining cost',
-      'electricity cost',
-      'transaction cost',
-      'network fee',
-      'withdrawal fee',
-      'listing fee',
-      'management fee',
-      'performance fee',
-      'termination fee',
-      'break up fee',
-      'insurance premium',
-      'marketing budget',
-      'attorney fee',
-      "attorneys' fee",
-    ],
-    examples: [{ text: 'The committee spent [$40 million] on campaigns.', roles: ['other'] }],
-  },
-  {
-    id: 'role/ask',
-    roles: { other: 2.5 },
-    verbs: ['ask for', 'request'],
-    examples: [{ text: 'The collective asked for [$2 million], then for half of it.', roles: ['other'] }],
-  },
-  {
-    id: 'role/give',
-    roles: { other: 1.2, restitution: 0.3 },
-    verbs: ['give/gave/given', 'contribute', 'hand out', 'offer'],
-    examples: [{ text: 'She gave each of the new users [$10] of the coin.', roles: ['other'] }],
-  },
-  {
-    id: 'role/costs',
-    roles: { other: 3.5, funding: 1, loss: 0.5 },
-    nouns: ['cost', 'bill', 'price tag'],
-    when: 'bulk',
-    examples: [{ text: 'The clean-up came at a cost of [$3 million].', roles: ['other'] }],
-  },
-  {
-    id: 'role/small-costs',
-    roles: { other: 4 },
-    nouns: ['cost', 'bill', 'plan'],
-    when: 'price',
-    examples: [{ text: 'The lawyer sent a bill of [$40,000].', roles: ['other'] }],
-  },
-  {
-    id: 'role/budget',
-    roles: { other: 3.5, funding: 2.5 },
-    nouns: ['budget'],
-    examples: [{ text: 'The council has a budget of [$3 million].', roles: ['other'] }],
-  },
-  {
-    id: 'role/offer-for-sale',
-    roles: { other: 4 },
-    verbs: ['advertise', 'rent out', 'charge a fee of', 'charge fees of'],
-    examples: [{ text: 'Access was advertised for [$500] a month.', roles: ['other'] }],
-  },
-]
-
 export const rulePhrases: readonly PhraseCue[] = [
-  {
-    id: 'role/for-politics',
-    roles: { other: 8 },
-    after:
-      /^ (?:to|for|in|on|into|towards?) (?:[\w'-]+ ){0,5}(?:elections?|midterms?|campaigns?|candidates?|pacs?|lobby\w{0,3}|inaugurations?|inaugural|charit(?:y|ies)|ballots?|referendum|politicians?|lawmakers|races?|congress\w{0,6}|presidential|politic\w{1,3}|part(?:y|ies)|republicans?|democrats?|voters)\b/u,
-    examples: [{ text: 'The exchange has committed another [$25 million] to a group for the midterm elections.', roles: ['other'] }],
-  },
-  {
-    id: 'role/demand-for',
-    roles: { other: 8 },
-    before:
-      /(?<!\b(?:sec|cftc|doj|fca|asic|justice department|prosecutors?|prosecution|regulators?|government|agency|commission|watchdog|attorney general|authorit(?:y|ies)|ministry|state)(?:'s)?\b[^.;¤]{0,40})\bdemands? (?:for|of)(?: between)?$/u,
-    examples: [{ text: 'The attack ends in a demand for [$10 million].', roles: ['other'] }],
-  },
-  {
-    id: 'role/as-little-as',
-    roles: { other: 7 },
-    before:
-      /\b(?:as little as|invest from|deposits? from|stakes? from|minimum (?:investment|deposit|stake|bet|buy-in|purchase)(?: is)?(?: of)?)$/u,
-    when: 'price',
-    examples: [{ text: 'The app invites people to invest from [$40].', roles: ['other'] }],
-  },
-  {
-    id: 'role/in-his-account',
-    roles: { other: 4.5 },
-    before: /\b(?:had|has|have|with|and)(?: [\w-]+){0,3}$/u,
-    after:
-      /^ (?:in|on) (?:(?:cash |savings )?(?:in|on) )?(?:(?:his|her) (?:[\w-]+ ){0,2}(?:accounts?|pockets?|name|possession|home|car)|the bank\b)/u,
-    examples: [{ text: 'The clerk has [£300] in the bank.', roles: ['other'] }],
-  },
   {
     id: 'role/or-more',
     roles: { threshold: 6 },
@@ -355,23 +89,7 @@ export const rulePhrases: readonly PhraseCue[] = [
     roles: { threshold: 10 },
     before:
       /\b(?:bills?|laws?(?! enforcement| firm)|rules?|legislation|regulation|directive|ordinance|statute)\b[^.;¤]{0,130}\b(?:(?<!\b(?:buying|purchases?|sales?|loss(?:es)?|inflows?|demand|theft) )(?:of|with|worth|holding) (?:at least|more than)|above|exceed(?:s|ing)?|reach(?:es)? at least)$/u,
-    examples: [{ text: 'The bill lets the state buy coins with a market value of more than [$750 billion].', roles: ['threshold'] }],
-  },
-  {
-    id: 'role/asked-to-unlock',
-    roles: { other: 8 },
-    before:
-      /\b(?:ask(?:s|ed|ing)?(?: for)?|want(?:s|ed|ing)?|demand(?:s|ed|ing)?|request(?:s|ed|ing)?|seek(?:s|ing)?|sought)(?: [\w-]+){0,4}$/u,
-    after:
-      /^(?: (?:in|worth of)(?: [\w-]+){1,2})? (?:to|for|in exchange for|in return for|not to) (?:the |a |his |her |its |their )?(?:unlock|decrypt|restor|releas|delet|publish|leak|return|free|safe|keep quiet|stop)\w{0,4}\b/u,
-    examples: [{ text: 'The hackers asked for [400 bitcoin] to unlock the files.', roles: ['other'] }],
-  },
-  {
-    id: 'role/fee-demanded',
-    roles: { other: 5 },
-    before:
-      /\b(?:demand|require|requir|ask|charg|request)\w{0,4}\b(?: [\w'-]+){0,4} (?:deposits?|fees?|payments?|tax(?:es)?|commission) of$/u,
-    examples: [{ text: 'The site began demanding deposits of [$200] from its users.', roles: ['other'] }],
+    examples: [{ text: 'The law asks for a report from whoever holds coins worth more than [€40,000].', roles: ['threshold'] }],
   },
   {
     id: 'role/shall-be-fined',
@@ -379,20 +97,6 @@ export const rulePhrases: readonly PhraseCue[] = [
     before:
       /\b(?:those|anyone|whoever|persons?|people|firms|companies|issuers?|operators|offenders|violators|providers?)\b[^.;¤]{0,110}\b(?:shall|may|can|could|will|to) be (?:fined|penali[sz]ed|punished by a fine)(?: (?:of|up|to|not|more|than|as|much|at|least|between|from|a|maximum))*$/u,
     examples: [{ text: 'Whoever breaks the rule shall be fined not more than [$1,000,000].', roles: ['threshold'] }],
-  },
-  {
-    id: 'role/told-to-send',
-    roles: { other: 8 },
-    before:
-      /\b(?:told|instructed|asked|directed|order(?:s|ed|ing)|demand(?:s|ed|ing)) (?:[\w-]+ ){0,3}to (?:wire|send|transfer|deposit)(?: [\w-]+){0,2}$/u,
-    examples: [{ text: 'The hospital was told to wire [60 bitcoin] within four days.', roles: ['other'] }],
-  },
-  {
-    id: 'role/whistleblower-paid',
-    roles: { other: 8 },
-    before:
-      /\b(?:whistle-?blowers?|tipsters?|informants?|white hats?|researchers?|anyone|whoever)\b[^.;¤]{0,40}\b(?:awarded|paid|received?|gets?|got|given|earn|claim|rewarded with)$/u,
-    examples: [{ text: 'A whistleblower was awarded [$50 million] for information on the bank.', roles: ['other'] }],
   },
   {
     id: 'role/licence-costs',
@@ -416,29 +120,6 @@ export const rulePhrases: readonly PhraseCue[] = [
     examples: [{ text: 'Minimum paid-up capital was raised from [€500,000] to [€2 million].', roles: ['threshold', 'threshold'] }],
   },
   {
-    id: 'role/ransom-unpaid',
-    roles: { other: 6 },
-    before: /\b(?:ransoms?|payments?)\b(?: [\w-]+){0,3}$/u,
-    after: /^[^.;]{0,60}\b(?:wasn't|weren't|was not|were not|isn't|is not|not) (?:be |being )?paid\b/u,
-    examples: [{ text: 'Servers would go dark if a ransom of [20 bitcoin] was not paid.', roles: ['other'] }],
-  },
-  {
-    id: 'role/spent-on-compliance',
-    roles: { other: 8 },
-    before: /\b(?:invest(?:s|ed|ing)?|spen[dt](?:s|ing)?|commit(?:s|ted)?)$/u,
-    after:
-      /^ (?:in|on|to) (?:[\w-]+ ){0,5}(?:compliance|controls|training|remediation|improvements|safeguards|lobbying|advertising|marketing)\b/u,
-    examples: [{ text: 'The exchange must invest [$100,000] in sanctions compliance controls.', roles: ['other'] }],
-  },
-  {
-    id: 'role/price-of-goods',
-    roles: { other: 5 },
-    before:
-      /\b(?:sold|selling|sells|on sale|for sale|offered|rented|rents|costs?|costing|charges|charged|charging|advertised|listed|licen[cs]ed|subscription|access|kit|malware|tool)\b(?: [\w-]+){0,5} (?:for|at|between|from)$/u,
-    when: 'price',
-    examples: [{ text: 'The malware is sold for [$140] on hacking forums.', roles: ['other'] }],
-  },
-  {
     id: 'role/must-after',
     roles: { threshold: 5 },
     before:
@@ -446,13 +127,6 @@ export const rulePhrases: readonly PhraseCue[] = [
     after:
       /^ (?:[\w-]+ ){0,4}(?:must|shall|need to|needs to|are required|is required|have to|has to|will have to|will need|are exempt|is exempt|are subject|is subject|falls? (?:under|outside)|come under|would (?:be|have|need)|qualif(?:y|ies))\b/u,
     examples: [{ text: 'Under the draft, wallets holding at least [€1,000] must be registered.', roles: ['threshold'] }],
-  },
-  {
-    id: 'role/bought-for-oneself',
-    roles: { other: 8 },
-    before:
-      /\b(?:buy|buys|bought|buying|purchase[ds]?|purchasing|on|rent(?:ed)?)\b[^.;¤]{0,50}\b(?:house|home|homes|villa|apartment|flat|condo|mansion|car|cars|lamborghini|ferrari|porsche|yacht|jet|watch|watches|jewel\w{2,6}|farm|property|properties|estate|real estate|painting|artwork|trips?|luxury \w+)\b(?: [\w-]+){0,4} (?:for|worth|costing|of|at)$/u,
-    examples: [{ text: 'He used the money to buy a house in Spain for [$3.9 million].', roles: ['other'] }],
   },
   {
     id: 'role/must-hold',
@@ -470,13 +144,6 @@ export const rulePhrases: readonly PhraseCue[] = [
     examples: [{ text: 'Firms that break the new rules risk fines of up to [€5 million].', roles: ['threshold'] }],
   },
   {
-    id: 'role/ransom-asked',
-    roles: { other: 6 },
-    before:
-      /\b(?:(?:demand(?:s|ed|ing)?|ask(?:s|ed|ing)? for|want(?:s|ed)|seek(?:s|ing)?|extort(?:ing)?)\b[^.;¤]{0,50}\b(?:ransoms?|ransom payments?|extortion payments?)|(?:direct|instruct|order|tell|told|forc)\w{0,3}\b[^.;¤]{0,25}\bvictims?\b[^.;¤]{0,25}\bto (?:send|pay|transfer))(?: [\w-]+){0,3}$/u,
-    examples: [{ text: 'The gang asked for a ransom of [$900,000] after the attack.', roles: ['other'] }],
-  },
-  {
     id: 'role/insured-up-to',
     roles: { threshold: 6.5 },
     before: /\b(?:guarantee[ds]?|insure[sd]?|protect(?:s|ed)?|covers?|covered|exempt(?:s|ed)?|capped|limit(?:s|ed)?)(?: [\w-]+){0,5}$/u,
@@ -492,13 +159,6 @@ export const rulePhrases: readonly PhraseCue[] = [
     examples: [{ text: 'The fund pays depositors up to [€100,000] in compensation where a bank fails.', roles: ['threshold'] }],
   },
   {
-    id: 'role/bribes-paid',
-    roles: { other: 6 },
-    before:
-      /\b(?:paid|pay|pays|paying|offer(?:s|ed|ing)?|gave|give|promis(?:es|ed|ing)|funnell?(?:ed|ing))\b[^.;¤]{0,30}\b(?:bribes?|kickbacks?|payoffs?)\b[^.;¤]{0,20}$/u,
-    examples: [{ text: 'The trader paid bribes of [$8 million] to officials.', roles: ['other'] }],
-  },
-  {
     id: 'role/is-insured',
     roles: { threshold: 4 },
     after:
@@ -511,47 +171,5 @@ export const rulePhrases: readonly PhraseCue[] = [
     before:
       /\b(?:transactions?|transfers?|payments?|holdings?|gains?|purchases?|deposits?|wallets?|sums|amounts) (?:of |worth )?(?:above|over|exceeding|below|under|more than|greater than|in excess of|of more than|of at least|larger than)$/u,
     examples: [{ text: 'Exchanges must identify the sender of transfers above [€1,000].', roles: ['threshold'] }],
-  },
-  {
-    id: 'role/thing-of-that-price',
-    roles: { other: 5 },
-    after:
-      /^ (?:[\w-]+ ){0,2}(?:packs?|cards?|houses?|home(?! invasion)|villas?|apartments?|condos?|mansions?|penthouse|cars?|vehicles?|drones?|phones?(?! number)|laptops?|watch(?:es)?|necklaces?|paintings?|albums?|sculptures?|pizzas?|coffees?|beers?|dinners?|meals?|tickets?|flights?|yachts?|boats?|jets?|gift cards?|vacations?|weddings?|handbags?|lamborghinis?|ferraris?|porsches?|cover charge)\b/u,
-    examples: [{ text: 'The engineer showed how to steer a [$35,000] police drone.', roles: ['other'] }],
-  },
-  {
-    id: 'role/pay-in-shares',
-    roles: { other: 8 },
-    after:
-      /^ (?:in|of|worth of) (?:[\w-]+ ){0,3}(?:equity|stock|shares|options|rsus?|bonus(?:es)?|pay|compensation|severance)\b[^.;¤]{0,40}\b(?:executives?|employees?|ceo|cfo|staff|directors?|officers?|workers?|managers?)\b/u,
-    examples: [{ text: 'The board has granted [$10 million] in equity to three executives.', roles: ['other'] }],
-  },
-  {
-    id: 'role/supposed',
-    roles: { other: 4.5 },
-    before: /\b(?:let's say|let us say|suppose|imagine|picture this|say you|hypothetical(?:ly)?)\b[^.;¤]{0,80}$/u,
-    examples: [{ text: 'Suppose you have [$50] in the bank.', roles: ['other'] }],
-  },
-  {
-    id: 'role/offered-for-return',
-    roles: { other: 6 },
-    before: /\b(?:offer(?:s|ed|ing)?|propos(?:es|ed|ing)|promis(?:es|ed|ing))(?: [\w-]+){0,4}$/u,
-    after:
-      /^(?: (?:worth of|in)(?: [\w-]+){1,2})? (?:for|in exchange for|in return for|to) (?:[\w'-]+ ){0,5}(?:return\w{0,3}|information|details|help|tips?|leads|arrest|whoever|anyone|identif\w{1,5}|hackers?|attackers?)\b/u,
-    examples: [{ text: 'The project offered the intruder [$2 million] for the safe return of the coins.', roles: ['other'] }],
-  },
-  {
-    id: 'role/per-transaction',
-    roles: { other: 7 },
-    after: /^(?: (?:per|for each|for every|an?)|\/) (?:transaction|transfer|trade|withdrawal|click|call|swap|payment)\b/u,
-    when: 'price',
-    examples: [{ text: 'Fees average less than [$0.01] per transaction.', roles: ['other'] }],
-  },
-  {
-    id: 'role/rate-per-time',
-    roles: { other: 2.2 },
-    after: /^(?: per | an? |-a-|\/)(?:month|week|day|hour|year)\b(?! ago)/u,
-    when: 'price',
-    examples: [{ text: 'The guards get [$99] per day.', roles: ['other'] }],
   },
 ]
