@@ -151,6 +151,7 @@ export const unitedKingdom: readonly Agency[] = [
     country: 'GB',
     kind: 'sanctions',
     since: 2016,
+    parent: 'gb-hmt',
     aliases: ['OFSI'],
     examples: ['[OFSI] fined the bank.', 'The [Office of Financial Sanctions Implementation] warned exchanges.'],
   },

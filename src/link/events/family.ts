@@ -1,25 +1,9 @@
 import { agencies } from '../../gazetteer/agencies/all.ts'
 
-/** Bureaus that act in the name of their department, though they have entries of their own. */
-const BUREAUS: readonly (readonly [id: string, department: string])[] = [
-  ['us-ofac', 'us-treasury'],
-  ['us-fincen', 'us-treasury'],
-  ['us-irs', 'us-treasury'],
-  ['us-occ', 'us-treasury'],
-  ['us-fbi', 'us-doj'],
-  ['us-dea', 'us-doj'],
-  ['us-usms', 'us-doj'],
-  ['us-hsi', 'us-dhs'],
-  ['us-ice', 'us-dhs'],
-  ['us-cbp', 'us-dhs'],
-  ['us-usss', 'us-dhs'],
-  ['gb-ofsi', 'gb-hmt'],
-]
-
-const parents: ReadonlyMap<string, string> = new Map([
-  ...agencies.flatMap(({ id, parent }) => (parent === undefined ? [] : [[id, parent] as const])),
-  ...BUREAUS,
-])
+/** The departments in whose name offices act. */
+const parents: ReadonlyMap<string, string> = new Map(
+  agencies.flatMap(({ id, parent }) => (parent === undefined ? [] : [[id, parent] as const])),
+)
 
 const IS_AGENCY = /^[a-z]{2}-[a-z0-9-]+$/u
 

@@ -361,7 +361,7 @@ export const sanctionPhrases: readonly PhraseCue[] = [
     roles: { settlement: 6.5 },
     before:
       /\b(?:settl(?:e|es|ed|ing|ement)|resolv(?:e|es|ed|ing)|resolution)\b[^.;¤]{0,140}\b(?:for|in the amount of|by (?:paying|remitting))(?: a payment of)?$/u,
-    examples: [{ text: 'The bank agreed to settle the apparent violations for [$329,593,585].', roles: ['settlement'] }],
+    examples: [{ text: 'The bank agreed to settle the apparent violations for [$3,210,000].', roles: ['settlement'] }],
   },
   {
     id: 'role/released-on-bond',
