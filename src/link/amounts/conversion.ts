@@ -43,7 +43,7 @@ export const conversionCues: readonly ConversionCue[] = [
     ),
     examples: [
       { text: 'Agents seized [39.8 bitcoins] worth about [$2.3 million].', of: [undefined, 0] },
-      { text: 'The firm bought [520 BTC] for [$34.9 million].', of: [undefined, undefined] },
+      { text: 'The firm bought [300 BTC] for [$20 million].', of: [undefined, undefined] },
       { text: 'He put [$5 million] in a house worth [€4 million].', of: [undefined, undefined] },
     ],
   },

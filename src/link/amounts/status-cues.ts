@@ -59,7 +59,7 @@ export const statusCues: readonly StatusCue[] = [
       /\b(?:seek(?:s|ing)?|sought|ask(?:s|ed|ing)?|request(?:s|ed|ing)?|demand(?:s|ed|ing)?|wants?|wanted|urg(?:es|ed|ing)|recommend(?:s|ed|ing|ation)?|call(?:s|ed|ing)? for|push(?:es|ed|ing)? for|appl(?:y|ies|ied|ying) (?:for|to)|petition(?:s|ed)?|su(?:ed|es|ing)\b[^.;¤]{0,60} for|claim(?:s|ed|ing)?|pursu(?:es|ed|ing)|(?:forfeiture|in rem)(?: \w+)? (?:complaints?|action|suit|case)|complaints?\b[^.;¤]{0,60}\b(?:in rem against|to (?:forfeit|seize|recover)|against))\b/gu,
     examples: [
       { text: 'Prosecutors asked the court for a fine of [$11 billion].', statuses: ['sought'] },
-      { text: 'The United States files this complaint in rem against [39.8 bitcoin].', statuses: ['sought'], roles: ['forfeiture'] },
+      { text: 'The United States files this complaint in rem against [12 bitcoin].', statuses: ['sought'], roles: ['forfeiture'] },
     ],
   },
   {

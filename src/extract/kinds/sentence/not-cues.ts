@@ -169,7 +169,7 @@ export const probablyNot: readonly TypeCue[] = [
     after: words`^[\s-](?:\p{L}{1,12} )?(?:term|period|span|stretch|window|stay|stint|tenure)\b`,
     attributive: true,
     examples: [],
-    rejects: ['The convicted broker will pay $335,000 over a three-year term.'],
+    rejects: ['The convicted broker will pay $120,000 over a three-year term.'],
   },
   {
     id: 'sentence/not-spread-over',

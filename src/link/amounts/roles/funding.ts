@@ -50,7 +50,7 @@ export const fundingWords: readonly WordCue[] = [
       'stack',
     ],
     nouns: ['purchase', 'acquisition', 'buyout', 'takeover', 'merger', 'buyback', 'bitcoin purchase', 'share repurchase'],
-    examples: [{ text: 'The company bought [520 BTC] last week.', roles: ['funding'] }],
+    examples: [{ text: 'The company bought [300 BTC] last week.', roles: ['funding'] }],
   },
   {
     id: 'role/add',
@@ -62,7 +62,7 @@ export const fundingWords: readonly WordCue[] = [
     id: 'role/sell',
     roles: { funding: 2.3, volume: 2, proceeds: 1.5, market: 0.5 },
     verbs: ['sell/sold/sold', 'resell/resold/resold', 'liquidate', 'auction', 'sell/sold/sold off'],
-    examples: [{ text: 'The treasury company sold [3,588 BTC] to strengthen its reserves.', roles: ['funding'] }],
+    examples: [{ text: 'The treasury company sold [1,200 BTC] to strengthen its reserves.', roles: ['funding'] }],
   },
   {
     id: 'role/hold',

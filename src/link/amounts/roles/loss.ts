@@ -372,7 +372,7 @@ export const lossPhrases: readonly PhraseCue[] = [
     roles: { loss: 8 },
     before:
       /\b(?:(?:trick|dup|lur|conn|deceiv|coerc|pressur|induc|talk|entic|fool|manipulat|persuad|convinc)(?:ed|ing)\b(?: [\w-]+){0,5} into|(?:lured|persuaded|convinced|pressured|induced|coerced)(?: [\w-]+){1,3} to) \w+(?: [\w-]+){0,3}$/u,
-    examples: [{ text: 'The banker was tricked into wiring [$47.1 million] abroad.', roles: ['loss'] }],
+    examples: [{ text: 'The banker was tricked into wiring [$6 million] abroad.', roles: ['loss'] }],
   },
   {
     id: 'role/attacker-took',
@@ -386,7 +386,7 @@ export const lossPhrases: readonly PhraseCue[] = [
     roles: { loss: 6 },
     before:
       /\b(?:victims?|pensioners?|retirees?|widows?|elderly|targets|seniors?)\b[^.;:¤]{0,110}\b(?:sent|send|sending|paid|pay|paying|transfer\w{0,4}|wir(?:e|ed|ing)|deposit\w{0,3}|invest\w{0,3}|gave|give|handed(?: over)?|mov(?:e|ed|ing)|convert\w{0,3})(?: [\w-]+){0,3}$/u,
-    examples: [{ text: 'The call centre led victims to transfer a total of [$159,000].', roles: ['loss'] }],
+    examples: [{ text: 'The call centre led victims to transfer a total of [$44,000].', roles: ['loss'] }],
   },
   {
     id: 'role/complaints-involving',

@@ -230,7 +230,7 @@ export const marketWords: readonly WordCue[] = [
     ],
     examples: [
       { text: 'Spot funds drew [$40 billion] in inflows.', roles: ['market'] },
-      { text: 'The coin has a market cap of [$638 million].', roles: ['market'] },
+      { text: 'The coin has a market cap of [$410 million].', roles: ['market'] },
     ],
   },
   {
@@ -500,7 +500,7 @@ export const marketPhrases: readonly PhraseCue[] = [
     before:
       /\b(?:trad(?:es?|ed|ing)|priced|hover(?:s|ed|ing)?|chang(?:es?|ed|ing) hands|quoted|sitting|sits|stood|standing|stands|closed|opened)(?: \w+ly| again| hands)? (?:at|near|around|above|below|under|over|for|between|close to)$/u,
     when: 'price',
-    examples: [{ text: 'XRP is now trading at [$2.4457].', roles: ['market'] }],
+    examples: [{ text: 'XRP is now trading at [$2.1].', roles: ['market'] }],
   },
   {
     id: 'role/priced-coin',

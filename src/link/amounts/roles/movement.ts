@@ -95,7 +95,7 @@ export const movementWords: readonly WordCue[] = [
     verbs: ['remit*'],
     examples: [
       { text: 'The bank remitted [$2 million] in 53 transfers to Sudan.', roles: ['volume'] },
-      { text: 'The bank has remitted [$16,250] to settle the allegations.', roles: ['settlement'] },
+      { text: 'The bank has remitted [$9,100] to settle the allegations.', roles: ['settlement'] },
     ],
   },
   {
@@ -250,7 +250,7 @@ export const movementPhrases: readonly PhraseCue[] = [
     before:
       /\b(?:(?:export|shipp?|import|suppl|deliver|s[oe]ld?l?)\w{0,5}\b[^.;¤]{0,110}\b(?:valued at|worth|with a value (?:of|in excess of))|(?:transactions?|shipments?|orders?|invoices?|exports?|goods|services|consignments?|deliver(?:y|ies))(?:,? [^\s.;,¤]{1,15}){0,6},? (?:valued at|worth)|\bvalue (?:of|for)(?: [^\s.;,¤]{1,15}){0,4} (?:shipments?|orders?|goods|exports?|sales?|contracts?|invoices?|consignments?|deliveries|equipment|services|trucks|parts)(?: \w+){0,4} (?:was|were|is|are))$/u,
     after: /^(?! (?:fine|penalty|settlement|coin|bitcoin|token))/u,
-    examples: [{ text: 'The total value of the second shipment was [$745,322].', roles: ['volume'] }],
+    examples: [{ text: 'The total value of the second shipment was [$61,900].', roles: ['volume'] }],
   },
   {
     id: 'role/in-transactions',

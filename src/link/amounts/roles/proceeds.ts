@@ -346,7 +346,7 @@ export const proceedsPhrases: readonly PhraseCue[] = [
     roles: { proceeds: 3, funding: 3 },
     before:
       /\b(?:(?:re)?s(?:old|ell|elling|ells)|offload\w{0,3}|dump\w{0,3}|liquidat\w{1,3}|auction\w{0,3}|unload\w{0,3}|cash\w{0,3} in)\b[^.;]{0,60} for(?: (?:about|around|over|roughly|nearly))?$/u,
-    examples: [{ text: 'The fraudster sold the tokens for [$21.8 million] the same night.', roles: ['proceeds'] }],
+    examples: [{ text: 'The fraudster sold the tokens for [$9 million] the same night.', roles: ['proceeds'] }],
   },
   {
     id: 'role/made-from',

@@ -296,7 +296,7 @@ export const sanctionPhrases: readonly PhraseCue[] = [
     roles: { forfeiture: 7 },
     before:
       /(?:\b(?:in rem|forfeiture (?:complaints?|actions?|suits?|case)|complaints?)\b[^.;¤]{0,50}\b(?:against|to forfeit|to seize|seeking)|\bforfeiture (?:complaints?|actions?|suits?|case)\b[^.;¤]{0,60}\b(?:target(?:s|ed|ing)?|over|for|involv\w{1,3}|cover\w{0,3}|nam(?:es|ed|ing)))(?: [\w-]+){0,5}$/u,
-    examples: [{ text: 'The state filed a complaint in rem against [39.8 bitcoin] taken from a wallet.', roles: ['forfeiture'] }],
+    examples: [{ text: 'The state filed a complaint in rem against [12 bitcoin] taken from a wallet.', roles: ['forfeiture'] }],
   },
   {
     id: 'role/confiscated-by-court',

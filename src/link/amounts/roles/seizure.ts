@@ -44,7 +44,7 @@ export const seizureWords: readonly WordCue[] = [
     roles: { seizure: 4.7, funding: 0.8, restitution: 0.5 },
     verbs: ['recover', 'get/got/gotten back', 'retrieve', 'claw back', 'clawback', 'recoup', 'intercept'],
     nouns: ['recovery', 'retrieval', 'recovered fund'],
-    examples: [{ text: 'Agents recovered [63.7 bitcoins] of the ransom.', roles: ['seizure'] }],
+    examples: [{ text: 'Agents recovered [41 bitcoins] of the ransom.', roles: ['seizure'] }],
   },
 ]
 
