@@ -5,7 +5,7 @@
 import { eventLines } from './codebook-events.ts'
 import { feedLines } from './codebook-feeds.ts'
 import { mentionLines } from './codebook-mentions.ts'
-import { viewLines } from './codebook-views.ts'
+import { viewLines } from './views.ts'
 
 export interface CodebookRow {
   /** A table or a view. */
