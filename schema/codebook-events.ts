@@ -1,5 +1,5 @@
-import { category, type Described, date, endChar, id, integer, startChar, text } from './codebook-line.ts'
-import { eventTypes } from './values.ts'
+import { category, correctionId, type Described, date, endChar, id, instant, integer, real, startChar, text } from './codebook-line.ts'
+import { decisionKinds, decisionSides, eventTypes, linkReasons } from './values.ts'
 
 export const eventLines = {
   events: {
@@ -14,6 +14,7 @@ export const eventLines = {
       end_char: endChar,
       quote: text('The words that state it, verbatim.'),
       pattern: id('Pattern that read it.'),
+      correction_id: correctionId,
     },
   },
   event_authorities: {
@@ -31,7 +32,7 @@ export const eventLines = {
       event_id: id('events.id'),
       position: integer('Order in the text.', 'count from 0'),
       name: text('Name as written, or the description of an unnamed target.'),
-      entity_id: id('entities.id, where the target is an exchange that the article names.'),
+      entity_id: id('entities.id: an exchange that the article names, or the person or company of this case.'),
     },
   },
   event_amounts: {
@@ -44,11 +45,84 @@ export const eventLines = {
   },
   cases: {
     about: 'Real-world matters, each told by one or more articles.',
-    columns: { id: id('Stable as long as its first event stays.'), title: text('Short name of the matter.') },
+    columns: {
+      id: id('Of the telling that was stored first: it stays when articles are added, and where two cases become one the older stays.'),
+      title: text('Short name of the matter.'),
+    },
   },
   case_events: {
-    about: 'Which events belong to which case.',
-    columns: { case_id: id('cases.id'), event_id: id('events.id') },
+    about: 'Which events belong to which case, and which step of it each tells.',
+    columns: {
+      case_id: id('cases.id'),
+      event_id: id('events.id'),
+      step: integer('The step of the case; events that tell of one thing have the same.', 'count from 1, in the order of time and law'),
+    },
+  },
+  case_links: {
+    about: 'Why a case is one: the pairs of events, of two articles, that joined their tellings, one row a reason.',
+    columns: {
+      case_id: id('cases.id'),
+      event_id: id('events.id: first event of one telling.'),
+      other_event_id: id('events.id: first event of the other.'),
+      reason: category(linkReasons, 'What speaks for one matter, or against it.'),
+      weight: real('Points, added up over the reasons of a pair; negative ones speak against.', 'points'),
+      detail: text('What they have in common, or in which they differ.'),
+    },
+  },
+  tellings: {
+    about: 'What one article tells of one matter: the unit that is compared when cases are made.',
+    columns: {
+      id: id('Article and first name.'),
+      article_id: id('articles.id'),
+      day: integer('Day of publication.', 'days since 1970-01-01; 0 where unknown'),
+      content: text('All that is compared, as JSON, so that a telling is made once.'),
+    },
+  },
+  telling_keys: {
+    about: 'What tellings have in common that are compared at all; of one key only neighbours in time are.',
+    columns: {
+      key: text('A name, or a figure, or an authority with a date or a word.'),
+      day: integer('As in tellings.', 'days since 1970-01-01'),
+      telling_id: id('tellings.id'),
+    },
+  },
+  telling_pairs: {
+    about: 'Pairs of tellings whose points suffice for one matter.',
+    columns: {
+      telling_id: id('tellings.id, the smaller.'),
+      other_id: id('tellings.id, the greater.'),
+      weight: real('Points.', 'points'),
+    },
+  },
+  case_queue: {
+    about: 'Articles whose facts have changed since the cases were last made; empty after a run.',
+    columns: { article_id: id('articles.id') },
+  },
+  case_decisions: {
+    about: 'What people decided about cases: they are kept for ever, and followed unless undone.',
+    columns: {
+      id: integer('Number of the decision.', 'count from 1'),
+      kind: category(decisionKinds, 'These events are one matter, or those are another.'),
+      author: text('Who decided.'),
+      reason: text('Why.'),
+      at: instant('When.'),
+      undone_at: instant('When it was taken back.'),
+      undone_by: text('Who took it back.'),
+      undone_reason: text('Why it was taken back.'),
+    },
+  },
+  case_decision_events: {
+    about: 'The events of a decision, by what finds them again when the article is read anew.',
+    columns: {
+      decision_id: integer('case_decisions.id', 'count from 1'),
+      position: integer('Order of the events.', 'count from 0'),
+      side: category(decisionSides, 'Of a split: taken out, or taken from.'),
+      event_id: id('events.id at the time of the decision.'),
+      url: text('articles.url'),
+      type: category(eventTypes, 'events.type'),
+      targets: text('Names of its targets, separated by "; ".'),
+      quote: text('events.quote at the time of the decision.'),
+    },
   },
   codebook: {
     about: 'This table: what every column means.',

@@ -33,3 +33,6 @@ export const startChar = integer(
   'code points',
 )
 export const endChar = integer('Where the quote ends in articles.text, exclusive.', 'code points')
+
+/** Of every fact that people can correct. */
+export const correctionId = id('corrections.id: the latest correction that this row shows; absent where it stands as it was read.')

@@ -1,5 +1,18 @@
-import { category, type Described, decimal, endChar, flag, id, instant, integer, real, startChar, text } from './codebook-line.ts'
-import { amountRoles, cueDecisions, entityKinds, mentionKinds, qualifiers, sentenceTypes, statuses } from './values.ts'
+import {
+  category,
+  correctionId,
+  type Described,
+  decimal,
+  endChar,
+  flag,
+  id,
+  instant,
+  integer,
+  real,
+  startChar,
+  text,
+} from './codebook-line.ts'
+import { aliasReasons, amountRoles, cueDecisions, entityKinds, mentionKinds, qualifiers, sentenceTypes, statuses } from './values.ts'
 
 const UNITS = 'full units of the currency'
 
@@ -53,18 +66,27 @@ export const mentionLines = {
     columns: { title: text('articles.title'), text: text('articles.text') },
   },
   entities: {
-    about: 'Agencies and exchanges, one row each.',
+    about: 'Agencies, exchanges, and the persons and companies that events are about, one row each.',
     columns: {
-      id: id('Stable: country and abbreviation of an agency ("us-sec"), brand of an exchange ("mt-gox").'),
-      kind: category(entityKinds, 'Public authority, or crypto trading venue.'),
-      name: text('Canonical English name.'),
+      id: id(
+        'Stable: country and abbreviation of an agency ("us-sec"), brand of an exchange ("mt-gox"); of a person or company its kind, name and first article, since two of one name in two cases are two.',
+      ),
+      kind: category(entityKinds, 'Public authority, crypto trading venue, person, or other company.'),
+      name: text('Canonical English name; of a person or company the fullest spelling.'),
       country: text('ISO 3166 alpha-2, EU, or XX for international.'),
       confirmed: flag('0 for a name that a pattern found and no gazetteer holds.'),
     },
   },
   entity_aliases: {
-    about: 'Other names of the entities: abbreviations, former names, names in local languages.',
-    columns: { entity_id: id('entities.id'), alias: text('The name.') },
+    about: 'Other names of the entities: abbreviations, former names, names in local languages, and spellings of the articles.',
+    columns: {
+      entity_id: id('entities.id'),
+      alias: text('The name.'),
+      reason: category(
+        aliasReasons,
+        'Of persons and companies, how it is the same name: another spelling or alphabet, with or without initials, title or legal form, the surname or a short form within the same case.',
+      ),
+    },
   },
   mentions: {
     about: 'Every place in an article where a fact stands, one row a mention.',
@@ -80,6 +102,7 @@ export const mentionLines = {
         'Normalized value of the kinds without a table of their own: a name, ISO country code, ticker, decimal number, or ISO date.',
       ),
       pattern: id('Pattern or gazetteer entry that read it.'),
+      correction_id: correctionId,
     },
   },
   amounts: {

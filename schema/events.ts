@@ -1,10 +1,14 @@
 /** What happened: enforcement events with their parts, and the cases that several articles tell of. */
 import type { ArticleTables } from './articles.ts'
+import type { CorrectionTables } from './corrections.ts'
 import type { MentionTables } from './mentions.ts'
 import type { Columns } from './sqlite.ts'
-import { eventTypes } from './values.ts'
+import { decisionKinds, decisionSides, eventTypes, linkReasons } from './values.ts'
 
-export const defineEvents = (c: Columns, { articles, entities, mentions }: ArticleTables & MentionTables) => {
+export const defineEvents = (
+  c: Columns,
+  { articles, corrections, entities, mentions }: ArticleTables & CorrectionTables & MentionTables,
+) => {
   const events = c.table(
     'events',
     {
@@ -20,6 +24,7 @@ export const defineEvents = (c: Columns, { articles, entities, mentions }: Artic
       endChar: c.integer('end_char').notNull(),
       quote: c.text('quote').notNull(),
       pattern: c.text('pattern').notNull(),
+      correctionId: c.text('correction_id').references(() => corrections.id),
     },
     (t) => [c.index('events_article').on(t.articleId), c.index('events_type').on(t.type, t.date)],
   )
@@ -75,16 +80,114 @@ export const defineEvents = (c: Columns, { articles, entities, mentions }: Artic
     title: c.text('title').notNull(),
   })
 
-  const caseEvents = c.table(
-    'case_events',
+  const caseId = () =>
+    c
+      .text('case_id')
+      .notNull()
+      .references(() => cases.id, { onDelete: 'cascade' })
+
+  const caseEvents = c.table('case_events', { caseId: caseId(), eventId: eventId(), step: c.integer('step') }, (t) => [
+    c.primaryKey({ columns: [t.caseId, t.eventId] }),
+    c.index('case_events_event').on(t.eventId),
+  ])
+
+  const caseLinks = c.table(
+    'case_links',
     {
-      caseId: c
-        .text('case_id')
-        .notNull()
-        .references(() => cases.id, { onDelete: 'cascade' }),
+      caseId: caseId(),
       eventId: eventId(),
+      otherEventId: c
+        .text('other_event_id')
+        .notNull()
+        .references(() => events.id, { onDelete: 'cascade' }),
+      reason: c.oneOf('reason', linkReasons).notNull(),
+      weight: c.real('weight').notNull(),
+      detail: c.text('detail'),
     },
-    (t) => [c.primaryKey({ columns: [t.caseId, t.eventId] }), c.index('case_events_event').on(t.eventId)],
+    (t) => [
+      c.primaryKey({ columns: [t.eventId, t.otherEventId, t.reason] }),
+      c.index('case_links_case').on(t.caseId),
+      c.index('case_links_other').on(t.otherEventId),
+    ],
   )
-  return { events, eventAuthorities, eventTargets, eventAmounts, eventSentences, cases, caseEvents }
+
+  const tellings = c.table(
+    'tellings',
+    {
+      id: c.text('id').primaryKey(),
+      articleId: c
+        .text('article_id')
+        .notNull()
+        .references(() => articles.id, { onDelete: 'cascade' }),
+      day: c.integer('day').notNull(),
+      content: c.text('content').notNull(),
+    },
+    (t) => [c.index('tellings_article').on(t.articleId)],
+  )
+  const tellingId = (name: string) =>
+    c
+      .text(name)
+      .notNull()
+      .references(() => tellings.id, { onDelete: 'cascade' })
+
+  const tellingKeys = c.table(
+    'telling_keys',
+    { key: c.text('key').notNull(), day: c.integer('day').notNull(), tellingId: tellingId('telling_id') },
+    (t) => [c.primaryKey({ columns: [t.key, t.day, t.tellingId] }), c.index('telling_keys_telling').on(t.tellingId)],
+  )
+
+  const tellingPairs = c.table(
+    'telling_pairs',
+    { tellingId: tellingId('telling_id'), otherId: tellingId('other_id'), weight: c.real('weight').notNull() },
+    (t) => [c.primaryKey({ columns: [t.tellingId, t.otherId] }), c.index('telling_pairs_other').on(t.otherId)],
+  )
+
+  /** Filled by triggers; no key to articles, since it also names those that are gone. */
+  const caseQueue = c.table('case_queue', { articleId: c.text('article_id').primaryKey() })
+
+  const caseDecisions = c.table('case_decisions', {
+    id: c.integer('id').primaryKey(),
+    kind: c.oneOf('kind', decisionKinds).notNull(),
+    author: c.text('author').notNull(),
+    reason: c.text('reason').notNull(),
+    at: c.instant('at').notNull(),
+    undoneAt: c.instant('undone_at'),
+    undoneBy: c.text('undone_by'),
+    undoneReason: c.text('undone_reason'),
+  })
+
+  const caseDecisionEvents = c.table(
+    'case_decision_events',
+    {
+      decisionId: c
+        .integer('decision_id')
+        .notNull()
+        .references(() => caseDecisions.id, { onDelete: 'cascade' }),
+      position: c.integer('position').notNull(),
+      side: c.oneOf('side', decisionSides).notNull(),
+      /** No key to events: a decision outlives the reading it was made on. */
+      eventId: c.text('event_id').notNull(),
+      url: c.text('url').notNull(),
+      type: c.oneOf('type', eventTypes).notNull(),
+      targets: c.text('targets').notNull(),
+      quote: c.text('quote').notNull(),
+    },
+    (t) => [c.primaryKey({ columns: [t.decisionId, t.position] }), c.index('case_decision_events_url').on(t.url)],
+  )
+  return {
+    events,
+    eventAuthorities,
+    eventTargets,
+    eventAmounts,
+    eventSentences,
+    cases,
+    caseEvents,
+    caseLinks,
+    tellings,
+    tellingKeys,
+    tellingPairs,
+    caseQueue,
+    caseDecisions,
+    caseDecisionEvents,
+  }
 }

@@ -1,9 +1,10 @@
 /** What stands in the articles: entities, mentions with their values, why each was read so, and what could not be read. */
 import type { ArticleTables } from './articles.ts'
+import type { CorrectionTables } from './corrections.ts'
 import type { Columns } from './sqlite.ts'
-import { amountRoles, cueDecisions, entityKinds, mentionKinds, qualifiers, sentenceTypes, statuses } from './values.ts'
+import { aliasReasons, amountRoles, cueDecisions, entityKinds, mentionKinds, qualifiers, sentenceTypes, statuses } from './values.ts'
 
-export const defineMentions = (c: Columns, { articles }: ArticleTables) => {
+export const defineMentions = (c: Columns, { articles, corrections }: ArticleTables & CorrectionTables) => {
   const entities = c.table('entities', {
     id: c.text('id').primaryKey(),
     kind: c.oneOf('kind', entityKinds).notNull(),
@@ -20,6 +21,7 @@ export const defineMentions = (c: Columns, { articles }: ArticleTables) => {
         .notNull()
         .references(() => entities.id, { onDelete: 'cascade' }),
       alias: c.text('alias').notNull(),
+      reason: c.oneOf('reason', aliasReasons),
     },
     (t) => [c.primaryKey({ columns: [t.entityId, t.alias] }), c.index('entity_aliases_alias').on(t.alias)],
   )
@@ -39,6 +41,7 @@ export const defineMentions = (c: Columns, { articles }: ArticleTables) => {
       entityId: c.text('entity_id').references(() => entities.id),
       value: c.text('value'),
       pattern: c.text('pattern').notNull(),
+      correctionId: c.text('correction_id').references(() => corrections.id),
     },
     (t) => [
       c.index('mentions_article').on(t.articleId, t.startChar),

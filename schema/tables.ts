@@ -1,17 +1,21 @@
 /** All tables of the database, each written once over a column vocabulary. */
 import { defineArticles } from './articles.ts'
+import { defineCorrections } from './corrections.ts'
 import { defineEvents } from './events.ts'
 import { defineFeeds } from './feeds.ts'
 import { defineLedger } from './ledger.ts'
 import { defineMentions } from './mentions.ts'
+import { defineRates } from './rates.ts'
 import type { Columns } from './sqlite.ts'
 
 export const defineTables = (columns: Columns) => {
   const feeds = defineFeeds(columns)
   const ledger = defineLedger(columns, feeds)
   const articles = defineArticles(columns, { ...feeds, ...ledger })
-  const mentions = defineMentions(columns, articles)
-  const events = defineEvents(columns, { ...articles, ...mentions })
+  const corrections = defineCorrections(columns, articles)
+  const mentions = defineMentions(columns, { ...articles, ...corrections })
+  const events = defineEvents(columns, { ...articles, ...corrections, ...mentions })
+  const rates = defineRates(columns)
   /** Explains every column of every table and view, inside the database itself. */
   const codebook = columns.table(
     'codebook',
@@ -25,5 +29,5 @@ export const defineTables = (columns: Columns) => {
     },
     (t) => [columns.primaryKey({ columns: [t.table, t.column] })],
   )
-  return { ...feeds, ...ledger, ...articles, ...mentions, ...events, codebook }
+  return { ...feeds, ...ledger, ...articles, ...corrections, ...mentions, ...events, ...rates, codebook }
 }

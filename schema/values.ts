@@ -80,7 +80,40 @@ export const eventTypes = every<EventType>()([
   'extradition',
 ])
 
-export const entityKinds = ['agency', 'exchange'] as const
+export const factKinds = ['mention', 'event'] as const
+export const correctionActions = ['set', 'reject', 'confirm'] as const
+export const correctionStates = ['applied', 'agrees', 'not_found', 'undone'] as const
+export const entityKinds = ['agency', 'exchange', 'person', 'company'] as const
+/** Why a name stands beside another of the same person or company; names of the gazetteers have none. */
+export const aliasReasons = ['spelling', 'initials', 'courtesy', 'legal_form', 'surname', 'short_form'] as const
+/** What speaks for or against two tellings being one matter. */
+export const linkReasons = [
+  'name',
+  'mentioned_name',
+  'other_name',
+  'authority',
+  'other_authority',
+  'court',
+  'country',
+  'other_country',
+  'figure',
+  'other_figure',
+  'term',
+  'other_term',
+  'age',
+  'other_age',
+  'step',
+  'repeated_step',
+  'date',
+  'other_date',
+  'published',
+  'far_apart',
+  'wording',
+  'decision',
+] as const
+export const decisionKinds = ['merge', 'split'] as const
+/** Of a split the events that were taken out, and those they were taken from; of a merge all are one. */
+export const decisionSides = ['one', 'other'] as const
 export const feedKinds = ['news', 'regulator'] as const
 export const itemStatuses = ['pending', 'stored', 'duplicate', 'skipped', 'failed'] as const
 export const fetchKinds = ['feed', 'page', 'robots'] as const
@@ -88,4 +121,11 @@ export const runOutcomes = ['done', 'partly', 'failed', 'interrupted'] as const
 
 export type FetchKind = (typeof fetchKinds)[number]
 export type RunOutcome = (typeof runOutcomes)[number]
+export type FactKind = (typeof factKinds)[number]
+export type CorrectionAction = (typeof correctionActions)[number]
+export type CorrectionState = (typeof correctionStates)[number]
 export type EntityKind = (typeof entityKinds)[number]
+export type AliasReason = (typeof aliasReasons)[number]
+export type LinkReason = (typeof linkReasons)[number]
+export type DecisionKind = (typeof decisionKinds)[number]
+export type DecisionSide = (typeof decisionSides)[number]
