@@ -1,10 +1,12 @@
 /** Flat views for people, by subject in `views/`. They hold no data and are written anew when they change. */
 import { caseViews } from './views/cases.ts'
+import { correctionViews } from './views/corrections.ts'
 import { entityViews } from './views/entities.ts'
 import { eventViews } from './views/events.ts'
 import { factViews } from './views/facts.ts'
 import { feedViews } from './views/feeds.ts'
 import { provenanceViews } from './views/provenance.ts'
+import { rateViews } from './views/rates.ts'
 import type { View } from './views/view.ts'
 
 export const viewLines: Readonly<Record<string, View>> = {
@@ -12,6 +14,8 @@ export const viewLines: Readonly<Record<string, View>> = {
   ...entityViews,
   ...eventViews,
   ...caseViews,
+  ...rateViews,
+  ...correctionViews,
   ...provenanceViews,
   ...feedViews,
 }

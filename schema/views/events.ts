@@ -3,7 +3,7 @@ import { eventLines } from '../codebook-events.ts'
 import { id, text } from '../codebook-line.ts'
 import { articleColumns, publisherOf, type View } from './view.ts'
 
-const { type, date, country, quote, pattern } = eventLines.events.columns
+const { type, date, country, quote, pattern, correction_id } = eventLines.events.columns
 
 /**
  * What belongs to an event, as one text in order. By a window, since the order of an aggregate is only understood by SQLite from 3.44 on, and a view
@@ -27,6 +27,7 @@ export const eventViews = {
       sentences: text('Quotes of its legal sentences, separated by "; ".'),
       quote,
       pattern,
+      correction_id,
       case_id: id('cases.id'),
       ...articleColumns,
     },
@@ -36,7 +37,7 @@ export const eventViews = {
     ${joined('x.name', 'x.position', 'event_targets x')} AS targets,
     ${joined('m.quote', 'm.start_char', 'event_amounts x JOIN mentions m ON m.id = x.mention_id')} AS amounts,
     ${joined('m.quote', 'm.start_char', 'event_sentences x JOIN mentions m ON m.id = x.mention_id')} AS sentences,
-    e.quote, e.pattern, (SELECT min(x.case_id) FROM case_events x WHERE x.event_id = e.id) AS case_id,
+    e.quote, e.pattern, e.correction_id, (SELECT min(x.case_id) FROM case_events x WHERE x.event_id = e.id) AS case_id,
     a.id AS article_id, a.title, a.url, ${publisherOf('a')} AS publisher, a.published_at
   FROM events e JOIN articles a ON a.id = e.article_id`,
   },

@@ -17,6 +17,7 @@ export const provenanceViews = {
       start_char: mentions.columns.start_char,
       end_char: mentions.columns.end_char,
       pattern: mentions.columns.pattern,
+      correction_id: mentions.columns.correction_id,
       context,
       ...articleColumns,
       snapshot_sha256: articles.columns.snapshot_sha256,
@@ -26,7 +27,7 @@ export const provenanceViews = {
       extracted_at: instant('When this extractor first read this snapshot.'),
     },
     select: `
-  SELECT m.id AS mention_id, m.kind, m.quote, m.start_char, m.end_char, m.pattern, ${contextOf('m', 'a')} AS context,
+  SELECT m.id AS mention_id, m.kind, m.quote, m.start_char, m.end_char, m.pattern, m.correction_id, ${contextOf('m', 'a')} AS context,
     a.id AS article_id, a.title, a.url, ${publisherOf('a')} AS publisher, a.published_at,
     a.snapshot_sha256, s.final_url AS snapshot_url, s.fetched_at, a.extractor,
     (SELECT max(x.at) FROM extractions x
