@@ -37,7 +37,7 @@ export const correctionLines = {
     about: 'The values of each correction beside those that were read, one row a field; of a rejected fact, what was read.',
     columns: {
       correction_id: id('corrections.id'),
-      field: text('Column of the fact: role, status, min, max, currency, type, min_months, entity, date, authorities …'),
+      field: text('Column of the fact, or entity, authorities, targets.'),
       value: text('What it was set to; absent where it was emptied, and where the action is not set.'),
       original: text('What the last reading says; absent where it says nothing.'),
     },
