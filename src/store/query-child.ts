@@ -1,30 +1,42 @@
-/** Runs one query for query.ts and writes one answer. A process of its own, to be killed at any time. */
+/** Runs one query for query.ts and writes its answer line by line. A process of its own, to be killed at any time. */
+import { once } from 'node:events'
 import { text } from 'node:stream/consumers'
 import { Worker } from 'node:worker_threads'
 import Database from 'better-sqlite3'
-import type { QueryAnswer, QueryRequest, QueryResult, QueryValue } from './query.ts'
+import type { QueryEnd, QueryLine, QueryRequest, QueryValue } from './query.ts'
+import { explainSqlError, type KnownTables, whatInstead } from './query-hints.ts'
 
-const MAX_BYTES = 32 * 1024 * 1024
+const BATCH_LENGTH = 64 * 1024
+/** Of one value: a blob is written as twice as many characters. */
+const MAX_BLOB_BYTES = 16 * 1024 * 1024
 
 // The parent of this process wrote the request.
 const request = JSON.parse(await text(process.stdin)) as QueryRequest
 const watch = new Worker(new URL(import.meta.url.replace(/query-child\.(\w+)$/u, 'query-watch.$1')), { workerData: request.asker })
 watch.unref()
-process.stdout.write(JSON.stringify(answer(request)))
+let batch = ''
+await say(await answer(request))
+await flush()
 
-function answer({ path, sql, maxRows }: QueryRequest): QueryAnswer {
+async function answer({ path, sql, maxRows = Number.POSITIVE_INFINITY }: QueryRequest): Promise<QueryEnd> {
   const opened = open(path)
   if (!opened.ok) return opened
   try {
     if (withoutComments(sql) === '') return { ok: false, reason: 'bad_sql', detail: 'there is no statement in it' }
     const statement = opened.value.prepare<[], unknown[]>(sql)
-    if (!isQuestion(statement, sql)) {
-      return { ok: false, reason: 'not_readonly', detail: 'only one statement that reads is run: SELECT, VALUES, WITH or EXPLAIN' }
+    if (!isQuestion(statement, sql)) return { ok: false, reason: 'not_readonly', detail: whatInstead(withoutComments(sql)) }
+    await say({ columns: statement.columns().map(({ name }) => name) })
+    let count = 0
+    for (const values of statement.raw().safeIntegers().iterate()) {
+      if (count === maxRows) return { ok: true, value: { truncated: true } }
+      count++
+      await say(values.map(toValue))
     }
-    return { ok: true, value: collect(statement.raw().safeIntegers(), maxRows) }
+    return { ok: true, value: { truncated: false } }
   } catch (error) {
     if (error instanceof RangeError) return { ok: false, reason: 'not_readonly', detail: 'only one statement is run at a time' }
-    if (error instanceof TypeError || error instanceof Database.SqliteError) return { ok: false, reason: 'bad_sql', detail: error.message }
+    if (error instanceof TypeError || error instanceof Database.SqliteError)
+      return { ok: false, reason: 'bad_sql', detail: explainSqlError(error.message, sql, knownTables(opened.value)) }
     throw error
   }
 }
@@ -56,22 +68,33 @@ function withoutComments(sql: string): string {
   return sql.replace(/^(?:\s|--[^\n]*(?:\n|$)|\/\*(?:(?!\*\/)[\s\S])*\*\/)+/u, '')
 }
 
-function collect(statement: Database.Statement<[], unknown[]>, maxRows: number): QueryResult {
-  const columns = statement.columns().map(({ name }) => name)
-  const rows: QueryValue[][] = []
-  let bytes = 0
-  for (const values of statement.iterate()) {
-    const row = values.map(toValue)
-    bytes += row.reduce<number>((sum, value) => sum + (typeof value === 'string' ? value.length : 8), 0)
-    if (rows.length === maxRows || bytes > MAX_BYTES) return { columns, rows, truncated: true }
-    rows.push(row)
-  }
-  return { columns, rows, truncated: false }
+/** Waits where the reader is slower than SQLite, so that an answer of any length needs little memory. */
+async function say(line: QueryLine): Promise<void> {
+  batch += `${JSON.stringify(line)}\n`
+  if (batch.length > BATCH_LENGTH) await flush()
+}
+
+async function flush(): Promise<void> {
+  const written = process.stdout.write(batch)
+  batch = ''
+  if (!written) await once(process.stdout, 'drain')
 }
 
 function toValue(value: unknown): QueryValue {
   if (value === null || typeof value === 'string' || typeof value === 'number') return value
   if (typeof value === 'bigint') return Number.isSafeInteger(Number(value)) ? Number(value) : String(value)
-  if (Buffer.isBuffer(value)) return value.length > MAX_BYTES / 2 ? `x'…' (${value.length} bytes)` : `x'${value.toString('hex')}'`
+  if (Buffer.isBuffer(value)) return value.length > MAX_BLOB_BYTES ? `x'…' (${value.length} bytes)` : `x'${value.toString('hex')}'`
   throw new TypeError(`SQLite gave a value of type ${typeof value}`)
+}
+
+/** Tables and views with their columns, for the hints of an error. */
+function knownTables(sqlite: Database.Database): KnownTables {
+  const rows = sqlite
+    .prepare<[], [string, string]>(
+      `SELECT s.name, c.name FROM sqlite_schema s JOIN pragma_table_info(s.name) c
+       WHERE s.type IN ('table', 'view') AND s.name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND s.name NOT LIKE 'articles\\_fts\\_%' ESCAPE '\\'`,
+    )
+    .raw()
+    .all()
+  return new Map([...Map.groupBy(rows, ([table]) => table)].map(([table, columns]) => [table, columns.map(([, column]) => column)]))
 }
