@@ -1,4 +1,5 @@
-import { foldDate, monthOf, zoneOffset } from './date-words.ts'
+import { foldDate, monthOf } from './date-words.ts'
+import { readOffset } from './date-zones.ts'
 
 export interface FeedDate {
   /** ISO 8601 UTC. */
@@ -21,11 +22,20 @@ const LATEST_DAYS_AHEAD = 2
 export function readFeedDate(raw: string): FeedDate | undefined {
   const text = foldDate(raw.slice(0, LONGEST))
   for (const pattern of PATTERNS) {
-    const groups = pattern.exec(text)?.groups
-    const day = groups === undefined ? undefined : readDay(groups)
-    if (groups !== undefined && day !== undefined) return readTime(day, groups.rest ?? '', groups.zone)
+    const match = pattern.exec(text)
+    const day = match?.groups === undefined ? undefined : readDay(match.groups)
+    if (match?.groups === undefined || day === undefined) continue
+    const { rest = '', zone = match.groups.before } = match.groups
+    const before = text.slice(0, match.index)
+    return readTime(day, /\d/u.test(rest) || !/\d[:.h]\d/u.test(before) ? rest : before, zone)
   }
-  return undefined
+  return readEpoch(text)
+}
+
+/** Seconds or milliseconds since 1970, for dates from 2001 on. */
+function readEpoch(text: string): FeedDate | undefined {
+  if (!/^1\d{9}(?:\d{3})?$/u.test(text)) return undefined
+  return { at: new Date(Number(text.slice(0, 10)) * 1_000).toISOString(), zoned: true }
 }
 
 /** Is this the date of something published, as seen at `now`? Not 1970, not the year 9999, at most two days ahead. */
@@ -42,13 +52,15 @@ const PATTERNS: readonly RegExp[] = [
   new RegExp(String.raw`^(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})${REST}`, 'u'),
   new RegExp(String.raw`^(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})${REST}`, 'u'),
   new RegExp(String.raw`(?<!\d)(?<year>\d{4}) ?[年년] ?(?<month>\d{1,2}) ?[月월] ?(?<day>\d{1,2}) ?[日일]${REST}`, 'u'),
-  new RegExp(String.raw`^(?<year>\d{4}) ?[./] ?(?<month>\d{1,2}) ?[./] ?(?<day>\d{1,2})\.?${REST}`, 'u'),
+  new RegExp(String.raw`^(?:\p{L}{2,12}[.,]{0,2} )?(?<year>\d{4}) ?[./] ?(?<month>\d{1,2}) ?[./] ?(?<day>\d{1,2})\.?${REST}`, 'u'),
+  new RegExp(String.raw`^(?<year>\d{4})(?:-|\.? )(?<month>\p{L}{3,20})[ .-]{1,2}(?<day>\d{1,2})\.?${REST}`, 'u'),
+  new RegExp(String.raw`(?<!\d)(?<day>\d{1,2}) thang (?<month>\d{1,2}),? (?<year>\d{4})${REST}`, 'u'),
   new RegExp(
     String.raw`(?<!\d)(?<day>\d{1,2})${ORDINAL}[ ./-]{0,3}(?:de |of )?(?<month>\p{L}{3,20})[ .,/-]{0,3}(?:de |del )?(?<year>\d{4}|\d{2})(?: г\.?)?${REST}`,
     'u',
   ),
-  new RegExp(String.raw`(?<month>\p{L}{3,20})\.? ?(?<day>\d{1,2})${ORDINAL},? (?<year>\d{4})${REST}`, 'u'),
-  /(?<month>\p{L}{3,20}) (?<day>\d{1,2}) (?<rest>\d{1,2}:\d{2}(?::\d{2})?) ?(?<zone>\p{L}{1,4})? ?(?<year>\d{4})$/u,
+  new RegExp(String.raw`(?<month>\p{L}{3,20})[./]? ?(?<day>\d{1,2})${ORDINAL}(?:,? |\/)(?<year>\d{4})${REST}`, 'u'),
+  /(?<month>\p{L}{3,20}) (?<day>\d{1,2}) (?<rest>\d{1,2}:\d{2}(?::\d{2})?) ?(?<before>\p{L}{1,4})? ?(?<year>\d{4})(?<zone> ?[+-]\d{2}:?\d{2})?$/u,
   new RegExp(String.raw`(?<!\d)(?<day>\d{1,2})\. ?(?<month>\d{1,2})\. ?(?<year>\d{4})${REST}`, 'u'),
   new RegExp(String.raw`(?<!\d)(?<either>\d{1,2})[/-](?<other>\d{1,2})[/-](?<year>\d{4})${REST}`, 'u'),
 ]
@@ -98,24 +110,13 @@ function readTime(day: number, rest: string, zoneBefore: string | undefined): Fe
     return { at: new Date(day - (offset ?? 0) * MINUTE).toISOString(), zoned: offset !== undefined }
   }
   const second = Math.min(59, Number(groups.second ?? 0))
-  const offset = readOffset(zoneBefore ?? groups.zone ?? '', day)
-  const at = day + (hour * 60 + minute - (offset ?? 0)) * MINUTE + second * 1000
-  return { at: new Date(at).toISOString(), zoned: offset !== undefined }
+  const wall = day + (hour * 60 + minute) * MINUTE + second * 1000
+  const offset = readOffset(zoneBefore ?? groups.zone ?? '', wall)
+  return { at: new Date(wall - (offset ?? 0) * MINUTE).toISOString(), zoned: offset !== undefined }
 }
 
 function readHour(hour: number, half: string | undefined): number {
   if (half === undefined || hour > 12) return hour
   const afternoon = /^p|오후|午後|下午/u.test(half.normalize('NFKD')) || /^p|오후|午後|下午/u.test(half)
   return (hour % 12) + (afternoon ? 12 : 0)
-}
-
-/** "+0100", "gmt+9", "utc +05:30", "z", "cest", "(et)" → minutes east of UTC. */
-function readOffset(text: string, day: number): number | undefined {
-  const numeric = /^[ (]{0,3}(?:gmt|utc|z)? ?(?<sign>[+−-])(?<hours>\d{1,2}):?(?<minutes>\d{2})?(?!\d)/u.exec(text)?.groups
-  if (numeric !== undefined) {
-    const minutes = Number(numeric.hours) * 60 + Number(numeric.minutes ?? 0)
-    return minutes > 15 * 60 ? undefined : numeric.sign === '+' ? minutes : -minutes
-  }
-  const letters = /^[ (]{0,3}(?<letters>[a-z]{1,4})(?!\p{L})/u.exec(text)?.groups?.letters
-  return letters === undefined ? undefined : zoneOffset(letters, day)
 }

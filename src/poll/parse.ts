@@ -38,10 +38,7 @@ export interface FeedSource {
  * if (parsed.ok) parsed.value.items[0] // { feed: 'us-sec-press', guid: 'sec.gov/news/2025-21', url: 'https://www.sec.gov/news/2025-21', title: … }
  */
 export async function parseFeed(body: Uint8Array, source: FeedSource): Promise<Outcome<ParsedFeed, FeedReason>> {
-  const decoded = decodeFeed(body, source)
-  const text = decoded.text.replace(/^[\s\u0000\uFEFF]+/u, '')
-  if (text === '') return { ok: false, reason: 'empty', detail: `${body.length} bytes without a character` }
-  const read = text.startsWith('{') ? readJson(text) : await readXmlFeed(text, source.url)
+  const read = await readFeed(body, source)
   if (!read.ok) return read
   const { title, site, hints } = read.value
   const { items, problems } = toFeedItems(read.value.items, { feed: source.feed, base: site ?? source.url, fetchedAt: source.fetchedAt })
@@ -51,9 +48,22 @@ export async function parseFeed(body: Uint8Array, source: FeedSource): Promise<O
       ...(title !== undefined && title !== '' && { title }),
       items,
       hints,
-      problems: [...(decoded.problem === undefined ? [] : [decoded.problem]), ...read.value.problems, ...problems],
+      problems: [...read.value.problems, ...problems],
     },
   }
+}
+
+/** The first half of `parseFeed`: what stands in the feed, with items that lead nowhere and dates as they are written. */
+export async function readFeed(
+  body: Uint8Array,
+  source: Pick<FeedSource, 'url' | 'contentType' | 'language'>,
+): Promise<Outcome<ReadFeed, FeedReason>> {
+  const decoded = decodeFeed(body, source)
+  const text = decoded.text.replace(/^[\s\u0000\uFEFF]+/u, '')
+  if (text === '') return { ok: false, reason: 'empty', detail: `${body.length} bytes without a character` }
+  const read = text.startsWith('{') ? readJson(text) : await readXmlFeed(text, source.url)
+  if (!read.ok || decoded.problem === undefined) return read
+  return { ok: true, value: { ...read.value, problems: [decoded.problem, ...read.value.problems] } }
 }
 
 function readJson(text: string): Outcome<ReadFeed, FeedReason> {

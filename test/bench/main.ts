@@ -5,12 +5,14 @@
  *     npm run bench -- extract hostile           some of them
  *     npm run bench -- extract --texts DIR       over the articles of a folder: JSONL files with a "text" a line
  *     npm run bench -- read --pages DIR          over the pages of a folder: JSONL files, gzipped, with "html" and "url" a line
+ *     npm run bench -- feeds --feeds FILE        over other parsers' test feeds: JSON lines, gzipped, with "id" and "base64" a line
  */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { benchConformance } from './conformance.ts'
 import { benchExtract } from './extract.ts'
+import { benchFeeds } from './feeds.ts'
 import { benchHostile } from './hostile.ts'
 import { benchRead } from './read.ts'
 import { benchRerun } from './rerun.ts'
@@ -22,6 +24,7 @@ export interface BenchOptions {
   readonly texts?: string
   readonly pages?: string
   readonly conformance?: string
+  readonly feeds?: string
 }
 
 const sections: Readonly<Record<string, (options: BenchOptions) => string | Promise<string>>> = {
@@ -31,6 +34,7 @@ const sections: Readonly<Record<string, (options: BenchOptions) => string | Prom
   extract: (options) => benchExtract(findTexts(options.texts)),
   hostile: benchHostile,
   conformance: benchConformance,
+  feeds: (options) => benchFeeds(options.feeds),
 }
 
 const shared = join(import.meta.dirname, '../../../shared')
@@ -38,7 +42,7 @@ const shared = join(import.meta.dirname, '../../../shared')
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { texts: { type: 'string' }, pages: { type: 'string' }, conformance: { type: 'string' } },
+    options: { texts: { type: 'string' }, pages: { type: 'string' }, conformance: { type: 'string' }, feeds: { type: 'string' } },
   })
   const unknown = positionals.filter((name) => !(name in sections))
   if (unknown.length > 0) {
@@ -49,10 +53,12 @@ async function main(): Promise<void> {
   const texts = values.texts ?? present(join(shared, 'texts'))
   const pages = values.pages ?? present(join(shared, 'pages'))
   const conformance = values.conformance ?? present(join(shared, 'conformance'))
+  const feeds = values.feeds ?? present(join(shared, 'feeds/parser-corpus.jsonl.gz'))
   const options = {
     ...(texts !== undefined && { texts }),
     ...(pages !== undefined && { pages }),
     ...(conformance !== undefined && { conformance }),
+    ...(feeds !== undefined && { feeds }),
   }
   for (const [name, bench] of Object.entries(sections)) {
     if (positionals.length > 0 && !positionals.includes(name)) continue
@@ -60,8 +66,8 @@ async function main(): Promise<void> {
   }
 }
 
-function present(folder: string): string | undefined {
-  return existsSync(folder) ? folder : undefined
+function present(path: string): string | undefined {
+  return existsSync(path) ? path : undefined
 }
 
 await main()

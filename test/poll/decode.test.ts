@@ -19,7 +19,7 @@ const CAFE_1252 = [0x63, 0x61, 0x66, 0xe9]
 
 const declared = (encoding: string) => `<?xml version="1.0" encoding="${encoding}"?><t>`
 
-describe('the encoding is known by', () => {
+describe('X04 the encoding is known by', () => {
   test.each([
     ['a UTF-8 mark', bytes([0xef, 0xbb, 0xbf], '<t>Zürich'), {}, '<t>Zürich', 'utf-8'],
     ['a UTF-16LE mark', bytes([0xff, 0xfe], utf16('<t>Суд', 'le')), {}, '<t>Суд', 'utf-16le'],

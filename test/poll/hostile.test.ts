@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parseFeed } from '../../src/poll/parse.ts'
+import { isFull, record } from '../faults/record.ts'
 
 const parse = (feed: string | Uint8Array) =>
   parseFeed(typeof feed === 'string' ? new TextEncoder().encode(feed) : feed, {
@@ -18,7 +19,7 @@ const items = (count: number) =>
   Array.from({ length: count }, (_, n) => `<item><title>Notice ${n}</title><link>https://example.org/${n}</link></item>`).join('')
 const rss = (inside: string) => `<?xml version="1.0"?><rss version="2.0"><channel><title>Notices</title>${inside}</channel></rss>`
 
-describe('declarations inside a document type are refused', () => {
+describe('X01 declarations inside a document type are refused', () => {
   test.each([
     ['a billion laughs', '<!DOCTYPE r [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">]>'],
     ['quadratic growth', `<!DOCTYPE r [<!ENTITY a "${'x'.repeat(100_000)}">]>`],
@@ -32,7 +33,7 @@ describe('declarations inside a document type are refused', () => {
   })
 })
 
-describe('nothing is loaded', () => {
+describe('X01 nothing is loaded', () => {
   test.each([
     ['an external document type', '<!DOCTYPE rss SYSTEM "http://127.0.0.1:1/rss.dtd">'],
     ['a style sheet', '<?xml-stylesheet href="http://127.0.0.1:1/x.xsl"?>'],
@@ -53,7 +54,7 @@ describe('nothing is loaded', () => {
   })
 })
 
-describe('everything has a cap', () => {
+describe('X02 everything has a cap', () => {
   test('depth', async () => {
     expect(await outcome(rss(`${'<x>'.repeat(97)}${'</x>'.repeat(97)}${items(1)}`))).toEqual({ items: 1, problems: [] })
     expect(await outcome(rss('<x>'.repeat(100_000)))).toBe('too_deep')
@@ -81,7 +82,7 @@ describe('everything has a cap', () => {
   })
 })
 
-test('a feed that breaks off keeps the items before the cut, wherever that is', async () => {
+test('X08 a feed that breaks off keeps the items before the cut, wherever that is', async () => {
   const feed = rss(
     Array.from(
       { length: 20 },
@@ -93,6 +94,7 @@ test('a feed that breaks off keeps the items before the cut, wherever that is', 
   const ends = [...feed.matchAll(/<\/item>/gu)].map(
     (match) => new TextEncoder().encode(feed.slice(0, match.index + match[0].length)).length,
   )
+  record({ cases: 100 })
   for (let percent = 1; percent <= 100; percent++) {
     const cut = Math.floor((bytes.length * percent) / 100)
     const parsed = await parse(bytes.subarray(0, cut))
@@ -130,9 +132,16 @@ async function expectSound(bytes: Uint8Array) {
   }
 }
 
-describe('whatever comes, it is read or refused, never thrown', () => {
+/** So many inputs, ten times as many when all faults are looked at. */
+function inputs(count: number): number {
+  const cases = isFull ? 10 * count : count
+  record({ cases })
+  return cases
+}
+
+describe('X07 whatever comes, it is read or refused, never thrown', () => {
   test('random bytes', async () => {
-    await fc.assert(fc.asyncProperty(fc.uint8Array({ maxLength: 400 }), expectSound), { numRuns: 500 })
+    await fc.assert(fc.asyncProperty(fc.uint8Array({ maxLength: 400 }), expectSound), { numRuns: inputs(500) })
   })
 
   test('feeds with bytes changed, lost and repeated', async () => {
@@ -153,7 +162,7 @@ describe('whatever comes, it is read or refused, never thrown', () => {
         bytes = bytes.slice(0, 20_000)
         await expectSound(Uint8Array.from(bytes))
       }),
-      { numRuns: 1_000 },
+      { numRuns: inputs(1_000) },
     )
   })
 
@@ -177,7 +186,7 @@ describe('whatever comes, it is read or refused, never thrown', () => {
           )
         },
       ),
-      { numRuns: 500 },
+      { numRuns: inputs(500) },
     )
   })
 })

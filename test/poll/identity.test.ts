@@ -91,11 +91,11 @@ test.each([
       ['https://example.org/a', '', 'A, revised'],
     ],
   ],
-] as const)('one story listed twice %s is one', (_, items) => {
+] as const)('X06 one story listed twice %s is one', (_, items) => {
   expect(new Set(identify(items.map(([url, rawGuid, title]) => ({ url, rawGuid, title })))).size).toBe(1)
 })
 
-test('50 polls of a story whose guid, title, scheme and tracking change leave one identity', async () => {
+test('X06 50 polls of a story whose guid, title, scheme and tracking change leave one identity', async () => {
   const seen = new Set<string>()
   for (let poll = 0; poll < 50; poll++) {
     const link = `${poll % 2 ? 'http' : 'https'}://${poll % 3 ? 'www.' : ''}example.org/story${poll % 5 ? '/' : ''}?utm_source=rss${poll}&amp;fbclid=${poll}`

@@ -56,7 +56,7 @@ test('feeds come in the order of file names, and other files are left alone', as
   expect(loaded.ok && loaded.value.map((feed) => feed.id)).toEqual(['gb-first', 'gb-coins'])
 })
 
-describe('a bad file is named with line, column and what to do', () => {
+describe('P02 a bad file is named with line, column and what to do', () => {
   const feed = (lines: string) => `${HEAD}feeds:\n  - id: gb-coins\n    title: Notices\n${lines}`
   test.each([
     [

@@ -252,7 +252,7 @@ test('a feed without items is a feed', async () => {
   expect(await parse(rss(''))).toMatchObject({ title: 'Notices', items: [], problems: [] })
 })
 
-test('elements named __proto__ and constructor are nothing', async () => {
+test('X03 elements named __proto__ and constructor are nothing', async () => {
   await parse(
     rss(
       '<__proto__><x>1</x></__proto__><item><title>A</title><link>/a</link><constructor>x</constructor><__proto__ x="1">y</__proto__></item>',
