@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openPool } from '../src/read/pool.ts'
+import { record } from './faults/record.ts'
 import { attacksOn, samplesOf } from './redos/attack.ts'
 import type { Question, Verdict } from './redos/check.ts'
 import type { Expression, Expressions } from './redos/expressions.ts'
@@ -20,7 +21,7 @@ async function judge(question: Question): Promise<Verdict> {
   return verdict.ok ? verdict.value : { isSafe: false, finding: `${verdict.reason}: ${verdict.detail}` }
 }
 
-describe('the check itself', () => {
+describe('P01 the check itself', () => {
   test.each([
     ['^(a+)+$', 'u'],
     [String.raw`\s+$`, 'u'],
@@ -40,7 +41,7 @@ describe('the check itself', () => {
   })
 })
 
-describe('every expression of the program', () => {
+describe('P04 every expression of the program', () => {
   let found: Expressions
   beforeAll(async () => {
     found = await collectExpressions()
@@ -52,6 +53,7 @@ describe('every expression of the program', () => {
   })
 
   test('takes time in proportion to the text', { timeout: HALF_AN_HOUR }, async () => {
+    record({ cases: distinct(found.all).length })
     const verdicts = await Promise.all(distinct(found.all).map(async (each) => ({ ...each, ...(await judge(each)) })))
     const slow = verdicts
       .filter(({ isSafe }) => !isSafe)

@@ -2,6 +2,7 @@ import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { type Command, type Context, complain } from './command.ts'
 import { withDatabase } from './database.ts'
 import { readFeeds } from './feed-dir.ts'
+import { findOutdated, installedPackages } from './packages.ts'
 import { loadPatternFiles } from './pattern-dir.ts'
 import { lintPatterns } from './pattern-lint.ts'
 import { toTable } from './table.ts'
@@ -41,13 +42,23 @@ async function check(options: Options, context: Context): Promise<ExitCode> {
   const feeds = await readFeeds(options.feeds, context)
   if (!feeds) return exitCodes.badConfiguration
   return withDatabase(options.db, context, (store) => {
-    const findings: readonly Finding[] = [{ check: 'feed files', checked: feeds.length, wrong: 0, examples: [] }, ...store.check()]
+    const findings: readonly Finding[] = [
+      { check: 'feed files', checked: feeds.length, wrong: 0, examples: [] },
+      checkPackages(),
+      ...store.check(),
+    ]
     context.console.stdout.write(options.json === true ? findings.map((each) => `${JSON.stringify(each)}\n`).join('') : report(findings))
     const wrong = findings.reduce((sum, each) => sum + each.wrong, 0)
     if (wrong === 0) return exitCodes.done
     complain(context, `${wrong} rows of ${options.db} are not as promised; "docket reextract" makes the facts anew from the snapshots`)
     return findings.some((each) => each.check === 'integrity' && each.wrong > 0) ? exitCodes.damaged : exitCodes.failed
   })
+}
+
+function checkPackages(): Finding {
+  const packages = installedPackages()
+  const outdated = findOutdated(packages)
+  return { check: 'packages without known holes', checked: packages.length, wrong: outdated.length, examples: outdated }
 }
 
 async function checkPatterns(dir: string, { json }: Options, context: Context): Promise<ExitCode> {

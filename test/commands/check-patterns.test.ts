@@ -30,7 +30,7 @@ test('a folder that is in order', async () => {
   expect(stdout).toMatch(/ok \S+mine\.ts count\/wallets 2 0/u)
 })
 
-describe('what is wrong is told with the file, the pattern and the text', () => {
+describe('P03 what is wrong is told with the file, the pattern and the text', () => {
   test.each([
     [
       'an example that is not read',

@@ -2,6 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect, test, vi } from 'vitest'
 import { temporaryFolder } from '../support/folder.ts'
+import { record } from './record.ts'
 import { rows } from './rows.ts'
 import { expectSound, openWeb, page, rss, runOn } from './web.ts'
 
@@ -57,6 +58,7 @@ test('S02 no spelling of a private address is dialled for a link in a feed', asy
   const links = PRIVATE.map((host, index) => ({ title: `Story ${index}`, link: `http://${host}:${canary.port}/story-${index}` }))
   await using web = await openWeb({ 'bad.example': (path) => (path === '/feed' ? rss(links) : { status: 404 }) })
   const { code, summary } = await runOn(web, { database })
+  record({ cases: PRIVATE.length, canaryHits: canary.hits.length })
   expect({ code, failed: summary?.articlesFailed, hits: canary.hits }).toEqual({ code: 3, failed: PRIVATE.length, hits: [] })
   expect(Object.values(failures(database))).toEqual(PRIVATE.map(() => 'blocked_address'))
   expectSound(database)
@@ -81,6 +83,7 @@ test('S03 a page that redirects to a private place is refused at that hop', asyn
     },
   })
   expect((await runOn(web, { database })).code).toBe(3)
+  record({ cases: targets.length, canaryHits: canary.hits.length })
   expect(canary.hits).toEqual([])
   expect(Object.values(failures(database)).sort()).toEqual(['bad_scheme', 'bad_scheme', ...Array(3).fill('blocked_address')])
   expectSound(database)
@@ -103,6 +106,7 @@ test('S06 links of other schemes are left out and told, the items beside them ar
       return rss([...links.map((link) => ({ title: link, link })), { title: 'The good one', link: 'http://bad.example/good' }])
     },
   })
+  record({ cases: links.length })
   expect((await runOn(web, { database })).code).toBe(0)
   expect(rows(database, "select url, status from feed_items where feed_id = 'bad'")).toEqual([['http://bad.example/good', 'stored']])
   expectSound(database)
@@ -121,6 +125,7 @@ test('S07 the variables for a proxy are ignored', async () => {
   } finally {
     vi.unstubAllEnvs()
   }
+  record({ canaryHits: canary.hits.length })
   expect(canary.hits).toEqual([])
   expectSound(database)
 })

@@ -54,7 +54,7 @@ const contents = (dir: string): Readonly<Record<string, string>> =>
       ]),
   )
 
-describe.each(unusable)('a database %s', (_what, code, make) => {
+describe.each(unusable)('K04 a database %s', (_what, code, make) => {
   test.each(commands)(`makes %s exit ${code}, and stays as it is`, async (command) => {
     using folder = temporaryFolder()
     const path = folder.file('docket.db')

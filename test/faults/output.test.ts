@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { main } from '../../src/cli.ts'
 import { recordedContext } from '../support/console.ts'
 import { temporaryFolder } from '../support/folder.ts'
+import { record } from './record.ts'
 import { rows } from './rows.ts'
 import { expectSound, openWeb, page, rss, runOn, type Web } from './web.ts'
 
@@ -63,6 +64,7 @@ afterAll(async () => {
 const CONTROL = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/u
 
 test('O05 every event of a hostile feed is one line of JSON, of characters that nothing obeys and of bounded length', () => {
+  record({ cases: 3 })
   const lines = log.trimEnd().split('\n')
   const read = lines.map((line) => JSON.parse(line))
   expect(read.filter(({ kind }) => kind === 'finished')).toHaveLength(1)
@@ -74,6 +76,7 @@ test('O05 every event of a hostile feed is one line of JSON, of characters that 
 
 test('O06 snapshots are named by their hash alone, and nothing lies outside their folder', () => {
   const files = readdirSync(folder.path, { recursive: true, encoding: 'utf8', withFileTypes: true }).filter((entry) => entry.isFile())
+  record({ cases: paths.length })
   const names = files.map(({ parentPath, name }) => `${parentPath}/${name}`.slice(folder.path.length + 1))
   expect(
     names.filter((name) => !/^docket\.(?:db(?:-wal|-shm|\.lock)?|snapshots\/(?<ab>[0-9a-f]{2})\/\k<ab>[0-9a-f]{62}\.gz)$/u.test(name)),

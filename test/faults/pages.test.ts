@@ -73,7 +73,7 @@ test('D01 D02 D05 the run comes to its end with every page settled, and the heal
   expectSound(database)
 })
 
-test.each(Object.keys(pages))('%s is an article or has a word for why not', (name) => {
+test.each(Object.keys(pages))('D02 %s is an article or has a word for why not', (name) => {
   const [found] = rows(database, `select status, reason from feed_items where url = 'http://bad.example/${name}'`)
   const words = ['too_deep', 'too_large', 'timeout', 'out_of_memory', 'empty', 'not_an_article']
   expect(found?.[0] === 'stored' || words.includes(String(found?.[1])), JSON.stringify(found)).toBe(true)

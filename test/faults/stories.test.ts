@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { temporaryFolder } from '../support/folder.ts'
+import { record } from './record.ts'
 import { rows } from './rows.ts'
 import { expectSound, MORNING, openWeb, page, type RssItem, rss, runOn } from './web.ts'
 
@@ -28,6 +29,7 @@ test('X06 fifty polls of a feed that changes guids, schemes and tracking end in 
   await using web = await openWeb({
     'restless.example': (path) => (path === '/feed' ? rss(told(poll)) : page(`Story ${path.replace(/[?#/].*$/u, '')}${path}`)),
   })
+  record({ cases: told(0).length })
   const only = { ...web, feeds: web.feeds.filter(({ id }) => id === 'restless') }
   await runOn(web, { database, at: at(0) })
   const pages = web.hits.filter((hit) => hit.startsWith('restless.example/') && !/feed|robots/u.test(hit)).length
@@ -80,6 +82,7 @@ test('X05 dates that cannot be are kept as they were written, and fetch nothing 
         ? rss(dates.map((date, index) => ({ title: `Story ${index}`, link: `http://dates.example/${index}`, date })))
         : page(`Story ${path}`),
   })
+  record({ cases: dates.length })
   await runOn(web, { database })
   for (const hours of [2, 4]) await runOn(web, { database, at: at(hours) })
   expect(rows(database, "select raw_date, published_at from feed_items where feed_id = 'dates' order by url")).toEqual([

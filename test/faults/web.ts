@@ -12,6 +12,7 @@ import { openStore } from '../../src/store/open.ts'
 import type { Store } from '../../src/store/store.ts'
 import type { Feed } from '../../src/types.ts'
 import { recordedContext } from '../support/console.ts'
+import { record } from './record.ts'
 
 /** Answers one request itself, or gives what is to be answered. */
 export type Host = (path: string, request: IncomingMessage, response: ServerResponse) => Answer | undefined
@@ -162,6 +163,7 @@ export function expectSound(database: string): void {
     expect(store.check().filter(({ wrong }) => wrong > 0)).toEqual([])
     const urls = [...store.allArticles()].map(({ article }) => article.url)
     const published = controls.flatMap((name) => [`http://${name}/story-1`, `http://${name}/story-2`])
+    record({ rowsLost: published.filter((url) => !urls.includes(url)).length, rowsDoubled: urls.length - new Set(urls).size })
     expect(urls).toEqual(expect.arrayContaining(published))
   })
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { isPublicAddress } from '../../src/fetch/address.ts'
+import { record } from '../faults/record.ts'
 import { serve } from '../support/loopback.ts'
 import { dialSpy, testFetcher, wordFor } from './fetcher.ts'
 
@@ -40,7 +41,7 @@ const PRIVATE = [
   '255.255.255.255',
 ]
 
-describe('an address of a private place', () => {
+describe('S01 S02 an address of a private place', () => {
   it.each(PRIVATE)('%s is refused before anything is dialled', async (host) => {
     await using canary = await serve({ '*': { body: 'reached' } })
     const { dial, targets } = dialSpy()
@@ -49,6 +50,7 @@ describe('an address of a private place', () => {
     expect(await wordFor(fetcher, { url: `http://${host}:${port}/feed.xml`, kind: 'feed' })).toBe('blocked_address')
     expect(await wordFor(fetcher, { url: `https://${host}/article`, kind: 'page' })).toBe('blocked_address')
     expect(targets).toEqual([])
+    record({ canaryHits: canary.connections() })
     expect(canary.connections()).toBe(0)
     expect(fetcher.requests()).toEqual({ feed: 0, page: 0, robots: 0 })
   })

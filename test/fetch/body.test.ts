@@ -5,6 +5,7 @@ import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync, zstdCompress
 import { describe, expect, it } from 'vitest'
 import { readBody } from '../../src/fetch/body.ts'
 import type { Fetcher } from '../../src/fetch/fetched.ts'
+import { record } from '../faults/record.ts'
 import { type Reply, serve, serveRaw } from '../support/loopback.ts'
 import { testFetcher, wordFor } from './fetcher.ts'
 
@@ -75,12 +76,12 @@ describe('a compressed body', () => {
     ['cut in zstd', encoded('zstd', zstdCompressSync(PAGE).subarray(0, -9)), 'truncated'],
     ['of nothing at all', encoded('gzip', new Uint8Array()), 'empty_body'],
     ['of gzip over nothing', encoded('gzip', gzipSync('')), 'empty_body'],
-  ])('%s is refused', async (_, reply, reason) => {
+  ])('B02 %s is refused', async (_, reply, reason) => {
     expect(await answerTo(reply)).toBe(reason)
   })
 })
 
-describe('a body over the cap', () => {
+describe('B01 B03 a body over the cap', () => {
   const MIB = 1024 * 1024
   const bomb = Buffer.alloc(32 * MIB)
 
@@ -134,7 +135,7 @@ describe('a body over the cap', () => {
   })
 })
 
-describe('Content-Length', () => {
+describe('B04 Content-Length', () => {
   const text = PAGE.toString()
 
   it.each<[string, string, string | Uint8Array]>([
@@ -168,12 +169,13 @@ it('bytes that come late after one answer are not held against the next', async 
   expect(await wordFor(fetcher, { url: server.origin, kind: 'feed' })).toBe('ok')
 })
 
-describe('a connection that is reset', () => {
+describe('B05 a connection that is reset', () => {
   const whole = Buffer.from(`${HEAD}Content-Length: ${PAGE.length}\r\n\r\n${PAGE}`)
   const resetAt = (socket: Socket, offset: number) =>
     offset === 0 ? socket.resetAndDestroy() : socket.write(whole.subarray(0, offset), () => socket.resetAndDestroy())
 
   it('at any of a hundred offsets is tried three times and brings no part of a body', async () => {
+    record({ cases: 100 })
     for (let percent = 0; percent < 100; percent += 1) {
       await using server = await serveRaw((socket) => resetAt(socket, Math.floor((whole.length * percent) / 100)))
       await using fetcher = testFetcher([server])
@@ -202,7 +204,7 @@ describe('a connection that is reset', () => {
   })
 })
 
-describe('a head', () => {
+describe('B07 a head', () => {
   it.each([
     ['with a line of a megabyte', `${HEAD}X-Long: ${'y'.repeat(1_000_000)}\r\n\r\n`],
     ['of five thousand lines', `${HEAD}${Array.from({ length: 5000 }, (_, index) => `x-${index}: y\r\n`).join('')}\r\n`],

@@ -1,11 +1,12 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { record } from '../faults/record.ts'
 import { serve } from '../support/loopback.ts'
 import { dialSpy, testFetcher, wordFor } from './fetcher.ts'
 
 const PUBLIC = '93.184.215.14'
 
 describe('the name of a host', () => {
-  it('is resolved once a connection and dialled at just those addresses, whatever the resolver says next', async () => {
+  it('S04 is resolved once a connection and dialled at just those addresses, whatever the resolver says next', async () => {
     await using canary = await serve({ '*': { body: 'reached' } })
     const { dial, targets } = dialSpy()
     let asked = 0
@@ -16,13 +17,14 @@ describe('the name of a host', () => {
       words.add(await wordFor(fetcher, { url: `http://rebinding.example:${new URL(canary.origin).port}/`, kind: 'feed' }))
     }
     expect(words).toEqual(new Set(['connection_failed', 'blocked_address']))
+    record({ cases: asked, canaryHits: canary.connections() })
     expect(asked).toBe(100)
     expect(targets.map(({ addresses }) => addresses)).toEqual(Array.from({ length: 50 }, () => [PUBLIC]))
     expect(canary.connections()).toBe(0)
   })
 
   it.each([[[PUBLIC, '127.0.0.1']], [['10.0.0.1', PUBLIC]], [[PUBLIC, '::1']], [[PUBLIC, '64:ff9b::7f00:1']], [['not an address']]])(
-    'that answers %j is refused',
+    'S05 that answers %j is refused',
     async (addresses) => {
       const { dial, targets } = dialSpy()
       await using fetcher = testFetcher([], { dial, resolve: async () => addresses })
@@ -77,7 +79,7 @@ it('nothing listening is connection_failed', async () => {
   expect(await wordFor(fetcher, { url: server.origin, kind: 'feed' })).toBe('connection_failed')
 })
 
-describe('with proxy variables set', () => {
+describe('S07 with proxy variables set', () => {
   afterEach(() => vi.unstubAllEnvs())
 
   it.each(['http_proxy', 'HTTP_PROXY', 'https_proxy', 'HTTPS_PROXY', 'all_proxy', 'ALL_PROXY'])('%s is ignored', async (name) => {

@@ -12,7 +12,7 @@ it.each<[string, (socket: Socket) => void]>([
   ['a head without body', (socket) => socket.write(`${HEAD}Content-Length: 100\r\n\r\n`)],
   ['one byte of a body', (socket) => socket.write(`${HEAD}Content-Length: 100\r\n\r\nx`)],
   ['one byte of a compressed body', (socket) => socket.write(`${HEAD}Content-Encoding: gzip\r\n\r\n\x1f`, 'latin1')],
-])('a server that sends %s and then waits is a timeout after the deadline, not before', async (_, answer) => {
+])('B06 a server that sends %s and then waits is a timeout after the deadline, not before', async (_, answer) => {
   const clock = simulatedClock()
   const asked = Promise.withResolvers<void>()
   const hungUp = Promise.withResolvers<void>()
@@ -35,7 +35,7 @@ it.each<[string, (socket: Socket) => void]>([
   await hungUp.promise
 })
 
-it('a body that drips is cut off by the one deadline, however regular its drops', async () => {
+it('B06 a body that drips is cut off by the one deadline, however regular its drops', async () => {
   const clock = simulatedClock()
   const asked = Promise.withResolvers<Socket>()
   await using server = await serveRaw((socket) => {

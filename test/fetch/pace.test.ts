@@ -10,7 +10,7 @@ const GAP = 1000
 const never = new AbortController().signal
 const ok = { ok: true, value: 'page' } as const
 
-describe('pace', () => {
+describe('H07 pace', () => {
   it('keeps one request in flight per host and the gap between two, over 1,000 requests to 5 hosts in 16 lanes', async () => {
     const clock = simulatedClock()
     const pace = openPace(clock, GAP, never)
@@ -114,7 +114,7 @@ describe('the breaker', () => {
     expect(await wordsAfter(outcomes)).toBe(word)
   })
 
-  it('spares a host in a storm of 503 all but five of 500 requests, and no other host', async () => {
+  it('H03 spares a host in a storm of 503 all but five of 500 requests, and no other host', async () => {
     await using stormy = await serve({ '*': { status: 503 } })
     await using calm = await serve({ '*': { body: 'feed' } })
     await using fetcher = testFetcher([stormy, calm])

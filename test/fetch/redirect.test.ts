@@ -12,7 +12,7 @@ describe('a redirect', () => {
     ['a data URL', () => 'data:text/html,hello', 'bad_scheme'],
     ['a host without scheme', (port: string) => `//127.0.0.1:${port}/`, 'blocked_address'],
     ['a host with a password', (port: string) => `http://a:b@example.org:${port}/`, 'bad_url'],
-  ] as const)('to %s is refused at that hop', async (_, location, reason) => {
+  ] as const)('S03 to %s is refused at that hop', async (_, location, reason) => {
     await using canary = await serve({ '*': { body: 'reached' } })
     await using server = await serve({ '/': to(location(new URL(canary.origin).port)) })
     await using fetcher = testFetcher([server])
@@ -29,7 +29,7 @@ describe('a redirect', () => {
     ],
     ['to and fro', { '/': to('/b'), '/b': to('/') }, 2],
     ['to ever new places', { '*': ({ path }) => to(`${path}x`) }, 6],
-  ])('%s ends as too_many_redirects', async (_, routes, requests) => {
+  ])('H01 %s ends as too_many_redirects', async (_, routes, requests) => {
     await using server = await serve(routes)
     await using fetcher = testFetcher([server])
     expect(await wordFor(fetcher, { url: server.origin, kind: 'feed' })).toBe('too_many_redirects')

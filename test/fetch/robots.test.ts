@@ -8,7 +8,7 @@ const AGENT = 'CryptoDocket/1.0 (+https://docket.example/bot)'
 const CLOSED = 'User-agent: *\nDisallow: /\n'
 const to = (location: string): Reply => ({ status: 302, headers: { location } })
 
-describe('a page', () => {
+describe('H06 a page', () => {
   it.each<[string, Routes, string]>([
     ['disallowed', { '/robots.txt': { body: CLOSED } }, 'robots_disallowed'],
     ['disallowed behind a byte order mark', { '/robots.txt': { body: `\ufeff${CLOSED}` } }, 'robots_disallowed'],

@@ -25,7 +25,7 @@ it.each<[string, Reply, string]>([
   ['451', { status: 451 }, 'client_error'],
   ['500', { status: 500 }, 'server_error'],
   ['503', { status: 503 }, 'server_error'],
-])('a %s', async (_, reply, reason) => {
+])('B08 a %s', async (_, reply, reason) => {
   await using server = await serve({ '/': reply })
   await using fetcher = testFetcher([server])
   expect(await wordFor(fetcher, { url: server.origin, kind: 'feed' })).toBe(reason)
@@ -37,7 +37,7 @@ it('a status outside all classes is an unexpected_status', async () => {
   expect(await wordFor(fetcher, { url: server.origin, kind: 'feed' })).toBe('unexpected_status')
 })
 
-describe('Retry-After', () => {
+describe('H02 Retry-After', () => {
   it.each([
     ['7200', '2026-01-15T14:00:00.000Z'],
     ['Thu, 15 Jan 2026 15:30:00 GMT', '2026-01-15T15:30:00.000Z'],

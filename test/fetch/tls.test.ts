@@ -23,7 +23,7 @@ it.each([
     { ...withCertificate('valid'), minVersion: 'TLSv1', maxVersion: 'TLSv1', ciphers: 'DEFAULT@SECLEVEL=0' },
     'PROTOCOL',
   ],
-] as const)('a certificate that is %s is a tls_error, tried once and never without the check', async (_, tls, cause) => {
+] as const)('H09 a certificate that is %s is a tls_error, tried once and never without the check', async (_, tls, cause) => {
   await using server = await serve({ '*': { body: 'hello' } }, tls)
   await using fetcher = testFetcher([server], { dial: openDial({ ca: pem('ca') }) })
   const outcome = await fetcher.get({ url: server.origin, kind: 'feed' })

@@ -5,7 +5,7 @@ import { testFetcher, wordFor } from './fetcher.ts'
 
 const conditional = (etag: string) => ({ status: 200, headers: { etag, 'last-modified': 'Wed, 14 Jan 2026 08:00:00 GMT' }, body: 'feed' })
 
-describe('an ETag', () => {
+describe('H08 an ETag', () => {
   it.each([
     ['with quotes', '"33a64df5"'],
     ['that is weak', 'W/"33a64df5"'],

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { record } from '../faults/record.ts'
 import { dumpFacts } from '../support/dump.ts'
 import { temporaryFolder } from '../support/folder.ts'
 
@@ -23,6 +24,7 @@ test('K10 the same pages give the same rows in every time zone, language and sta
     { TZ: 'Pacific/Honolulu', LC_ALL: 'de_DE.UTF-8', NODE_ICU_DATA: '' },
     { TZ: 'Antarctica/Troll', LC_ALL: 'th_TH.UTF-8' },
   ]
+  record({ cases: places.length })
   for (const [number, place] of places.entries())
     expect(factsOfDemo(folder.file(`${number}.db`), place) === wanted, JSON.stringify(place)).toBe(true)
 })

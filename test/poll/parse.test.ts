@@ -47,6 +47,10 @@ describe('every format gives the same item', () => {
       '<rss><channel><title>Notices</title><item><title>Exchange fined &amp; warned</title><link>https://example.org/notices/7</link><pubDate>Mon, 20 Jan 2025 08:00:00 GMT</pubDate><description>The regulator fined an exchange.</description></item></channel></rss>',
     ],
     [
+      'CDF, whose items are written in attributes',
+      '<CHANNEL HREF="https://example.org/"><TITLE>Notices</TITLE><ITEM HREF="https://example.org/notices/7" LASTMOD="2025.01.20T08:00+0000"><TITLE>Exchange fined &amp; warned</TITLE><ABSTRACT>The regulator fined an exchange.</ABSTRACT></ITEM></CHANNEL>',
+    ],
+    [
       'RSS 1.0',
       '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel rdf:about="https://example.org/"><title>Notices</title></channel><item rdf:about="https://example.org/notices/7"><title>Exchange fined &amp; warned</title><link>https://example.org/notices/7</link><dc:date>2025-01-20T08:00:00Z</dc:date><description>The regulator fined an exchange.</description></item></rdf:RDF>',
     ],
@@ -97,6 +101,10 @@ describe('a title is plain text', () => {
     ['control characters', 'Ex\u0001change\u000B fined', 'Exchange fined'],
     ['line breaks', '\n  Exchange\n  fined\n', 'Exchange fined'],
     ['an unclosed element', 'Exchange <b>fined', 'Exchange fined'],
+    ['a script in text', 'Exchange &lt;script type="a"&gt;track("me") &lt; 2&lt;/script&gt; fined', 'Exchange fined'],
+    ['a script between', 'Exchange <script>track("me")</script>fined', 'Exchange fined'],
+    ['a style in CDATA', '<![CDATA[<style>b { color: red }</style>Exchange fined]]>', 'Exchange fined'],
+    ['what looks like a script that never ends', 'How &lt;script&gt; tags leak keys', 'How tags leak keys'],
   ])('%s', async (_, title, expected) => {
     expect((await parse(titled(title))).items.map((found) => found.title)).toEqual([expected])
   })
@@ -114,6 +122,29 @@ describe('a title is plain text', () => {
       '<item><title>Right</title><media:group><media:title>Wrong</media:title><title>Wrong</title></media:group><media:title>Wrong</media:title><link>https://example.org/a</link></item>',
     )
     expect((await parse(feed)).items[0]?.title).toBe('Right')
+  })
+
+  test.each([
+    ['by its mode', 'mode="base64" type="text/html"'],
+    ['by its type', 'type="application/octet-stream"'],
+  ])('written in base64 it is decoded, %s', async (_, attributes) => {
+    const title = Buffer.from('Exchange <b>fined</b> in Łódź').toString('base64')
+    const feed = atom('<link href="https://example.org/a"/>').replace('<title>A</title>', `<title ${attributes}>${title}</title>`)
+    expect((await parse(feed)).items[0]?.title).toBe('Exchange fined in Łódź')
+  })
+
+  test.each(['dc:title', 'media:title', 'video:title'])('of another vocabulary, %s, it stands in where there is no other', async (name) => {
+    const feed = rss(`<item><${name}>Exchange fined</${name}><link>https://example.org/a</link></item>`).replace(
+      '<rss ',
+      '<rss xmlns:video="http://search.yahoo.com/mrss/" ',
+    )
+    expect((await parse(feed)).items[0]?.title).toBe('Exchange fined')
+  })
+
+  test('of a feed it may be of Dublin Core', async () => {
+    const feed = rss('<dc:title>Warnings</dc:title>')
+    expect((await parse(feed.replace('<title>Notices</title>', ''))).title).toBe('Warnings')
+    expect((await parse(feed)).title).toBe('Notices')
   })
 
   test('a message without a title has the first words of its text', async () => {
@@ -204,6 +235,12 @@ describe('a date', () => {
     const parsed = await parse(item('<pubDate>2025-01-20T08:00:00</pubDate>'))
     expect(parsed.items[0]).toMatchObject({ publishedAt: '2025-01-20T08:00:00.000Z', rawDate: '2025-01-20T08:00:00' })
     expect(parsed.problems).toEqual(['no_zone: 1 item 2025-01-20T08:00:00'])
+  })
+
+  test('of the last change stands in for that of publication', async () => {
+    expect((await parse(item('<dcterms:modified>2025-01-20T08:00:00Z</dcterms:modified>'))).items[0]?.publishedAt).toBe(
+      '2025-01-20T08:00:00.000Z',
+    )
   })
 
   test('that is bad gives way to a good one', async () => {

@@ -18,7 +18,7 @@ test('answers tasks with what the worker returns', async () => {
   expect(outcomes).toEqual(['a', 'b', 'c'].map((order) => ({ ok: true, value: `did ${order}` })))
 })
 
-test('kills a task at its deadline and goes on with the next', async () => {
+test('P01 kills a task at its deadline and goes on with the next', async () => {
   const pool = openTestPool({ deadlineMs: 200 })
   const [stuck, next] = await Promise.all([pool.run('spin'), pool.run('a')])
   expect(stuck).toEqual({ ok: false, reason: 'timeout', detail: 'stopped after 200 ms' })

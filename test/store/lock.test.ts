@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { takeLock } from '../../src/store/lock.ts'
+import { record } from '../faults/record.ts'
 import { temporaryDatabase } from './example.ts'
 
 /** A process that takes the lock, says so, and holds it until it is killed. */
@@ -23,7 +25,7 @@ test('the second taker is told at once, until the first lets go', () => {
   expect(takeLock(database)).toMatchObject({ ok: true })
 })
 
-test('holds between processes, and is free again after kill -9', async () => {
+test('K06 holds between processes, and is free again after kill -9', async () => {
   const database = temporaryDatabase()
   const { child, said } = await holder(database)
   expect(said).toBe('taken')
@@ -35,6 +37,24 @@ test('holds between processes, and is free again after kill -9', async () => {
   const late = await holder(database)
   expect(late.said).toBe('refused')
   late.child.kill('SIGKILL')
+})
+
+test('K06 a lock file that a machine left behind when it went down holds nobody up, whatever runs under the old number now', async () => {
+  const database = temporaryDatabase()
+  const { child } = await holder(database)
+  const left = readFileSync(`${database}.lock`)
+  child.kill('SIGKILL')
+  await once(child, 'exit')
+  const restored = temporaryDatabase()
+  writeFileSync(`${restored}.lock`, left)
+  writeFileSync(`${restored}.lock-journal`, '')
+  record({ cases: 2 })
+  for (const path of [database, restored]) {
+    const taken = takeLock(path)
+    expect(taken).toMatchObject({ ok: true })
+    expect(takeLock(path)).toMatchObject({ ok: false, reason: 'locked' })
+    if (taken.ok) taken.value.release()
+  }
 })
 
 test('a directory that is not there is told', () => {

@@ -7,6 +7,7 @@ import * as tables from '../../schema/sqlite-tables.ts'
 import { views } from '../../schema/views.ts'
 import { migrate, SCHEMA_VERSION } from '../../src/store/migrate.ts'
 import { openStore } from '../../src/store/open.ts'
+import { record } from '../faults/record.ts'
 import { opened, temporaryDatabase } from './example.ts'
 
 const schemaOf = (path: string): readonly unknown[] => {
@@ -35,12 +36,13 @@ function copiesAtEachStatement(path: string): readonly string[] {
   return copies
 }
 
-test('killed at any statement of the first migration, nothing is there, and the next run makes it whole', () => {
+test('K08 killed at any statement of the first migration, nothing is there, and the next run makes it whole', () => {
   const reference = temporaryDatabase()
   opened(reference).close()
   const wanted = schemaOf(reference)
   const copies = copiesAtEachStatement(temporaryDatabase())
   expect(copies.length).toBeGreaterThan(50)
+  record({ cases: copies.length })
   for (const copy of copies) {
     expect(schemaOf(copy)).toEqual([])
     opened(copy).close()
@@ -48,7 +50,7 @@ test('killed at any statement of the first migration, nothing is there, and the 
   }
 })
 
-test('killed at any statement of a later one, the old schema is there whole', () => {
+test('K08 killed at any statement of a later one, the old schema is there whole', () => {
   const path = temporaryDatabase()
   opened(path).close()
   const sqlite = new Database(path)

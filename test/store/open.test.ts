@@ -41,7 +41,7 @@ test('an empty file is a database that was never begun', () => {
   expect(openStore(path, { create: true })).toMatchObject({ ok: true })
 })
 
-test('a database of a newer version is left byte for byte as it is', () => {
+test('K09 a database of a newer version is left byte for byte as it is', () => {
   const path = filled()
   const sqlite = new Database(path)
   sqlite.pragma(`user_version = ${SCHEMA_VERSION + 1}`)
@@ -57,7 +57,7 @@ test('a database of a newer version is left byte for byte as it is', () => {
   expect(bytesIn(path)).toEqual(before)
 })
 
-test('a newer version that still lies in the log is seen too, and the file is left as it is', () => {
+test('K09 a newer version that still lies in the log is seen too, and the file is left as it is', () => {
   const path = filled()
   const writer = new Database(path)
   writer.pragma(`user_version = ${SCHEMA_VERSION + 1}`)
@@ -119,7 +119,7 @@ test.each<[string, (path: string) => void]>([
   expect(readFileSync(path).equals(before)).toBe(true)
 })
 
-test("another database's log makes it damaged, and is not written into it", () => {
+test("K04 another database's log makes it damaged, and is not written into it", () => {
   const [path, other] = [filled(), temporaryDatabase()]
   const writer = new Database(other)
   writer.pragma('journal_mode = WAL')

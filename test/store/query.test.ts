@@ -65,7 +65,7 @@ test.each([
   'with x as (select 1) insert into codebook select * from x',
   'delete from mentions returning id',
   '/* select */ analyze',
-])('refuses %s', async (sql) => {
+])('O02 refuses %s', async (sql) => {
   const before = readFileSync(path)
   expect(await runQuery(path, sql, limits)).toMatchObject({ ok: false, reason: expect.stringMatching(/^(?:not_readonly|bad_sql)$/u) })
   expect(readFileSync(path).equals(before)).toBe(true)
@@ -75,11 +75,11 @@ test.each([
 test.each([
   ['a recursion without end', 'with recursive t(n) as (select 1 union all select n + 1 from t) select max(n) from t'],
   ['a ten-fold join', `select count(*) from ${Array.from({ length: 10 }, (_, n) => `codebook c${n}`).join(', ')}`],
-])('%s is killed at the time limit', async (_, sql) => {
+])('O03 %s is killed at the time limit', async (_, sql) => {
   expect(await runQuery(path, sql, { ...limits, timeoutMs: 700 })).toMatchObject({ ok: false, reason: 'timeout' })
 })
 
-test('a gigabyte in one value is not handed out', async () => {
+test('O03 a gigabyte in one value is not handed out', async () => {
   const answer = await runQuery(path, 'select zeroblob(1000000000)', limits)
   expect(answer.ok ? JSON.stringify(answer.value).length : 0).toBeLessThan(1_000)
 })

@@ -15,7 +15,7 @@ function bulk(path: string) {
   return { ...connection, add: () => connection.write(() => insert.run()) }
 }
 
-test('a reader that holds an old view does not stop the writer', () => {
+test('K12 a reader that holds an old view does not stop the writer', () => {
   const path = temporaryDatabase()
   const store = opened(path)
   const reader = new Database(path, { readonly: true })
@@ -30,7 +30,7 @@ test('a reader that holds an old view does not stop the writer', () => {
   reader.close()
 })
 
-test('the log stays bounded while a reader holds on, and is emptied when it lets go', () => {
+test('K12 the log stays bounded while a reader holds on, and is emptied when it lets go', () => {
   const path = temporaryDatabase()
   const { sqlite, add } = bulk(path)
   const reader = new Database(path, { readonly: true })
