@@ -22,11 +22,13 @@ const DATES = [
   'updated',
   'atom:updated',
   'modified',
+  'dcterms:modified',
 ]
 
-/** By lower-case name with the usual prefix. Links become docket:link and dates docket:date, so that rss-parser, which misreads both, hands them on. */
+/** By lower-case name with the usual prefix. Links become docket:link, dates docket:date and titles of other vocabularies docket:title, so that rss-parser, which misreads them, hands them on. */
 export const CHANNEL_FIELDS: ReadonlyMap<string, Field> = new Map<string, Field>([
   ['title', { as: 'title', is: 'plain' }],
+  ['dc:title', { as: 'docket:title', is: 'plain' }],
   ['link', { as: 'docket:link', is: 'link' }],
   ['ttl', { as: 'ttl', is: 'raw' }],
   ['skiphours', { as: 'skipHours', is: 'plain' }],
@@ -37,7 +39,8 @@ export const CHANNEL_FIELDS: ReadonlyMap<string, Field> = new Map<string, Field>
 
 export const ITEM_FIELDS: ReadonlyMap<string, Field> = new Map<string, Field>([
   ['title', { as: 'title', is: 'plain' }],
-  ['dc:title', { as: 'dc:title', is: 'plain' }],
+  ['dc:title', { as: 'docket:title', is: 'plain' }],
+  ['media:title', { as: 'docket:title', is: 'plain' }],
   ['link', { as: 'docket:link', is: 'link' }],
   ['atom:link', { as: 'docket:link', is: 'link' }],
   ['feedburner:origlink', { as: 'docket:origin', is: 'link' }],
@@ -45,6 +48,7 @@ export const ITEM_FIELDS: ReadonlyMap<string, Field> = new Map<string, Field>([
   ['id', { as: 'docket:guid', is: 'link' }],
   ['atom:id', { as: 'docket:guid', is: 'link' }],
   ['description', { as: 'description', is: 'html' }],
+  ['abstract', { as: 'description', is: 'html' }],
   ['summary', { as: 'summary', is: 'html' }],
   ['content', { as: 'content', is: 'html' }],
   ['content:encoded', { as: 'content:encoded', is: 'html' }],
@@ -64,6 +68,7 @@ const NAMESPACES: Readonly<Record<string, string>> = {
   'purl.org/dc/terms': 'dcterms',
   'purl.org/rss/1.0/modules/content': 'content',
   'purl.org/rss/1.0/modules/syndication': 'sy',
+  'search.yahoo.com/mrss': 'media',
   'rssnamespace.org/feedburner/ext/1.0': 'feedburner',
   'www.w3.org/1999/02/22-rdf-syntax-ns#': 'rdf',
 }
@@ -78,6 +83,13 @@ export function namespacePrefix(uri: string): string | undefined {
   return Object.hasOwn(NAMESPACES, name) ? NAMESPACES[name] : undefined
 }
 
+/** Attributes of an item that stand for elements: RDF names the page so, CDF the page and its date. */
+export const ITEM_ATTRIBUTES: ReadonlyMap<string, Field> = new Map<string, Field>([
+  ['rdf:about', { as: 'docket:about', is: 'link' }],
+  ['href', { as: 'docket:about', is: 'link' }],
+  ['lastmod', { as: 'docket:date', is: 'date', rank: DATES.length }],
+])
+
 const KEPT_ATTRIBUTES = ['rel', 'href', 'type', 'ispermalink']
 const HTML_CAP = 2_000
 
@@ -85,7 +97,16 @@ const HTML_CAP = 2_000
 export function writeField(field: Field, text: string, attributes: Readonly<Record<string, string>>, base: string | undefined): string {
   const kept = field.is === 'link' ? linkAttributes(attributes, base) : ''
   const rank = field.rank === undefined ? '' : ` rank="${field.rank}"`
-  return `<${field.as}${kept}${rank}>${escapeXml(toContent(field, text))}</${field.as}>`
+  return `<${field.as}${kept}${rank}>${escapeXml(toContent(field, isBase64(attributes) ? decodeBase64(text) : text))}</${field.as}>`
+}
+
+/** Atom 0.3 says so by the mode, Atom 1.0 by a type that is no text. */
+function isBase64(attributes: Readonly<Record<string, string>>): boolean {
+  return attributes.mode === 'base64' || attributes.type === 'application/octet-stream'
+}
+
+function decodeBase64(text: string): string {
+  return /^[\w+/=\s-]*$/u.test(text) ? Buffer.from(text, 'base64').toString('utf8') : text
 }
 
 function toContent(field: Field, text: string): string {

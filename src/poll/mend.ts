@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2'
 import type { Outcome } from '../types.ts'
-import { CHANNEL_FIELDS, type Field, ITEM_FIELDS, namespacePrefix, writeField } from './mend-fields.ts'
-import { partsWords } from './plain.ts'
+import { CHANNEL_FIELDS, type Field, ITEM_ATTRIBUTES, ITEM_FIELDS, namespacePrefix, writeField } from './mend-fields.ts'
+import { isText, partsWords } from './plain.ts'
 
 export type MendFailure = 'not_a_feed' | 'dtd_refused' | 'too_deep' | 'token_too_large'
 
@@ -56,7 +56,7 @@ function openMender(url: string) {
   const items: string[] = []
   const problems: string[] = []
   let dialect: Dialect | undefined
-  let item: { readonly depth: number; readonly about: string | undefined; readonly fields: string[] } | undefined
+  let item: { readonly depth: number; readonly fields: string[]; readonly stated: readonly string[] } | undefined
   let open: OpenField | undefined
   let attributesOfTag = 0
   let written = 0
@@ -109,7 +109,7 @@ function openMender(url: string) {
         stop ??= { detail: 'item cap' }
         return
       }
-      item = { depth: stack.length, about: attributes['rdf:about'], fields: [] }
+      item = { depth: stack.length, fields: [], stated: writeAttributes(attributes, stack.at(-1)?.base) }
       return
     }
     const field = fieldAt(name)
@@ -117,7 +117,7 @@ function openMender(url: string) {
   }
 
   const ontext = (text: string) => {
-    if (stop !== undefined || open === undefined || open.size >= FIELD_CAP) return
+    if (stop !== undefined || open === undefined || open.size >= FIELD_CAP || !isText(stack.at(-1)?.name ?? '')) return
     open.parts.push(text.slice(0, FIELD_CAP - open.size))
     open.size += text.length
   }
@@ -131,7 +131,9 @@ function openMender(url: string) {
       open = undefined
     }
     if (item?.depth === stack.length) {
-      if (item.fields.length > 0 || item.about !== undefined) items.push(writeItem(dialect === 'atom' ? 'entry' : 'item', item))
+      const name = dialect === 'atom' ? 'entry' : 'item'
+      const fields = [...item.fields, ...item.stated]
+      if (fields.length > 0) items.push(`<${name}>${fields.join('')}</${name}>`)
       item = undefined
     }
     stack.pop()
@@ -174,9 +176,11 @@ function openMender(url: string) {
   }
 }
 
-function writeItem(name: 'item' | 'entry', item: { readonly about: string | undefined; readonly fields: readonly string[] }): string {
-  const about = item.about === undefined ? '' : writeField({ as: 'docket:about', is: 'link' }, item.about, {}, undefined)
-  return `<${name}>${item.fields.join('')}${about}</${name}>`
+function writeAttributes(attributes: Readonly<Record<string, string>>, base: string | undefined): readonly string[] {
+  return Object.entries(attributes).flatMap(([name, value]) => {
+    const field = ITEM_ATTRIBUTES.get(name.toLowerCase())
+    return field === undefined ? [] : [writeField(field, value, {}, base)]
+  })
 }
 
 /** The mark keeps a channel of which nothing was read from being empty, which rss-parser takes for none. */

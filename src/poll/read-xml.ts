@@ -21,6 +21,7 @@ export interface ReadFeed {
 type Element = string | { readonly _?: string; readonly $?: Readonly<Record<string, string>> }
 
 interface ItemFields {
+  readonly titles?: readonly Element[]
   readonly links?: readonly Element[]
   readonly guids?: readonly Element[]
   readonly origins?: readonly Element[]
@@ -29,6 +30,7 @@ interface ItemFields {
 }
 
 interface ChannelFields {
+  readonly titles?: readonly Element[]
   readonly links?: readonly Element[]
   readonly ttl?: string
   readonly skipHours?: string
@@ -51,7 +53,7 @@ export async function readXmlFeed(text: string, url: string): Promise<Outcome<Re
   return {
     ok: true,
     value: {
-      ...(feed.title !== undefined && { title: feed.title }),
+      ...titled(feed),
       ...(site !== undefined && 'url' in site && { site: site.url }),
       items: feed.items.map(toRawItem),
       hints: readHints(feed),
@@ -65,11 +67,13 @@ async function parseXml(xml: string): Promise<Outcome<ChannelFields & Parser.Out
   const parser = new Parser<ChannelFields, XmlItem>({
     customFields: {
       feed: [
+        ['docket:title', 'titles', all],
         ['docket:link', 'links', all],
         ['sy:updatePeriod', 'updatePeriod'],
         ['sy:updateFrequency', 'updateFrequency'],
       ] as unknown as (keyof ChannelFields)[],
       item: [
+        ['docket:title', 'titles', all],
         ['docket:link', 'links', all],
         ['docket:guid', 'guids', all],
         ['docket:origin', 'origins', all],
@@ -89,12 +93,21 @@ function toRawItem(item: XmlItem): RawItem {
   const [guid] = (item.guids ?? []).map(textOf)
   const summary = item.summary ?? item.content ?? item['content:encoded']
   return {
-    ...(item.title !== undefined && { title: textOf(item.title) }),
+    ...titled(item),
     ...(summary !== undefined && { summary: toPlainText(textOf(summary)) }),
     ...(guid !== undefined && { guid }),
     links: linksOf(item),
     dates: [...(item.dates ?? [])].sort((a, b) => rankOf(a) - rankOf(b)).map(textOf),
   }
+}
+
+/** The title, or what another vocabulary calls so. */
+function titled({ title, titles = [] }: { readonly title?: string; readonly titles?: readonly Element[] }): { readonly title?: string } {
+  const [first] = [title ?? [], titles]
+    .flat()
+    .map(textOf)
+    .filter((text) => text !== '')
+  return first === undefined ? {} : { title: first }
 }
 
 /** The link a publisher had before a feed service wrapped it, the links, and where there is none an identity that is an address. */

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 
@@ -33,13 +34,14 @@ export function isConformance({ id }: CorpusFeed): boolean {
   return id.includes('/wellformed/') || id.includes('/references/')
 }
 
-/** By mark or XML declaration, and strictly: UTF-8 where nothing is declared. */
+/** By mark, as UTF-8 where it is that, or else by the XML declaration. */
 export function readText(bytes: Uint8Array): string {
   const [first, second, third] = bytes
   if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
   if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes)
   if (first === 0x3c && second === 0 && third !== 0) return new TextDecoder('utf-16le').decode(bytes)
   if (first === 0 && second === 0x3c) return new TextDecoder('utf-16be').decode(bytes)
+  if (isUtf8(Buffer.from(bytes))) return new TextDecoder().decode(bytes)
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 256))
   const label = /^[^<]{0,3}<\?xml[^>]*encoding=["'](?<label>[\w.:-]+)/u.exec(start)?.groups?.label ?? 'utf-8'
   try {
