@@ -96,6 +96,7 @@ export const defineArticles = (c: Columns, { feeds, runs, snapshots }: FeedTable
     },
     (t) => [
       c.index('feed_items_feed').on(t.feedId, t.firstSeenAt),
+      c.index('feed_items_published').on(t.feedId, t.publishedAt),
       c.index('feed_items_url').on(t.url),
       c.index('feed_items_status').on(t.status, t.nextAttemptAt),
       c.index('feed_items_article').on(t.articleId),

@@ -132,6 +132,10 @@ export const eventLines = {
       type: text('What kind of value: id, text, instant, date, integer, real, decimal (exact, as text), flag, category.'),
       unit: text('Unit or format of the values.'),
       allowed_values: text('The closed list of values, separated by ", ".'),
+      refers_to: text('The column whose values these are: join on it.'),
+      missing: text(
+        'Why a value may be missing (NULL), most likely reason first: never: none is; not stated: the source does not say; not extracted: it may say, and was not read or not understood; not applicable: there can be none here; not yet: it has not happened.',
+      ),
       description: text('What it means.'),
     },
   },

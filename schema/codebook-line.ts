@@ -4,11 +4,21 @@ export interface Line {
   readonly type: 'text' | 'instant' | 'date' | 'integer' | 'real' | 'decimal' | 'flag' | 'category' | 'id'
   readonly unit?: string
   readonly allowed?: string
+  /** The column whose values these are: "articles.id". */
+  readonly refersTo?: string
+  /** Why a value may be missing, most likely reason first; absent: none ever is. */
+  readonly missing?: readonly Missing[]
   readonly description: string
 }
 
+/** not stated: the source does not say; not extracted: it may say, and was not read or not understood; not applicable: there can be none here; not yet: it has not happened. */
+export const missingReasons = ['not stated', 'not extracted', 'not applicable', 'not yet'] as const
+export type Missing = (typeof missingReasons)[number]
+
 export interface Described {
   readonly about: string
+  /** Holds what only the program needs: not for people, and in no export. */
+  readonly internal?: true
   readonly columns: Readonly<Record<string, Line>>
 }
 
@@ -26,6 +36,15 @@ export const category = (values: readonly string[], description: string): Line =
   allowed: values.join(', '),
   description,
 })
+
+/** An id that is another table's: `reference('articles.id')`. */
+export const reference = (refersTo: string, description = refersTo): Line => ({ type: 'id', refersTo, description })
+
+/** The same column where it may hold nothing, and why: `optional(text('Author line.'), 'not stated')`. */
+export const optional = (line: Line, ...missing: readonly [Missing, ...Missing[]]): Line => ({ ...line, missing })
+
+/** The same column where it always holds something. */
+export const required = ({ missing, ...line }: Line): Line => line
 
 /** Offsets are the same everywhere. */
 export const startChar = integer(

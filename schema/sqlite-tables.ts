@@ -37,5 +37,6 @@ export const {
   caseDecisions,
   caseDecisionEvents,
   rates,
+  evaluation,
   codebook,
 } = defineTables(sqlite)

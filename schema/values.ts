@@ -83,6 +83,10 @@ export const eventTypes = every<EventType>()([
 export const factKinds = ['mention', 'event'] as const
 export const correctionActions = ['set', 'reject', 'confirm'] as const
 export const correctionStates = ['applied', 'agrees', 'not_found', 'undone'] as const
+export const evaluationSets = ['samples', 'development'] as const
+export const evaluatedKinds = ['amount', 'sentence', 'agency', 'exchange', 'event'] as const
+export const evaluatedProperties = ['value', 'role', 'status', 'type', 'equivalent_to'] as const
+
 export const entityKinds = ['agency', 'exchange', 'person', 'company'] as const
 /** Why a name stands beside another of the same person or company; names of the gazetteers have none. */
 export const aliasReasons = ['spelling', 'initials', 'courtesy', 'legal_form', 'surname', 'short_form'] as const

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import type Database from 'better-sqlite3'
 import { codebookRows } from '../../schema/codebook.ts'
+import { evaluationRows } from '../../schema/evaluation-rows.ts'
 import { views } from '../../schema/views.ts'
 
 /** "DCKT": tells a Crypto Docket database from any other SQLite file. */
@@ -17,7 +18,7 @@ export const SCHEMA_VERSION = FILES.length
 
 /**
  * Brings a database to this version in one transaction: killed at any statement, it leaves the old schema or the new one. Views and
- * codebook hold no data, so they are written anew whenever they differ from the program's.
+ * codebook hold no data of their own, nor do the measured figures, so they are written anew whenever they differ from the program's.
  */
 export function migrate(sqlite: Database.Database): void {
   if (version(sqlite) === SCHEMA_VERSION && isDescribed(sqlite)) return
@@ -25,7 +26,7 @@ export function migrate(sqlite: Database.Database): void {
     .transaction(() => {
       for (const statement of migrationStatements(version(sqlite))) sqlite.exec(statement)
       for (const statement of descriptionStatements(sqlite)) sqlite.exec(statement)
-      writeCodebook(sqlite)
+      writeStatements(sqlite)
       sqlite.pragma(`application_id = ${APPLICATION_ID}`)
       sqlite.pragma(`user_version = ${SCHEMA_VERSION}`)
     })
@@ -58,29 +59,60 @@ function isDescribed(sqlite: Database.Database): boolean {
     .map(([name, select]) => createView(name, select))
   return (
     JSON.stringify(stored) === JSON.stringify(wanted) &&
-    JSON.stringify(storedCodebook(sqlite)) === JSON.stringify(codebookRows.map(toValues))
+    JSON.stringify(storedStatements(sqlite)) === JSON.stringify(statements.map(({ rows }) => rows))
   )
 }
 
-type CodebookRow = (typeof codebookRows)[number]
+type Rows = readonly (readonly (string | number | null)[])[]
 
-const toValues = ({ table, column, type, unit, allowed, description }: CodebookRow) => [
-  table,
-  column,
-  type,
-  unit ?? null,
-  allowed ?? null,
-  description,
+/** Tables that hold what the program says of itself. */
+const statements: readonly { readonly table: string; readonly columns: string; readonly rows: Rows }[] = [
+  {
+    table: 'codebook',
+    columns: 'table_name, column_name, type, unit, allowed_values, refers_to, missing, description',
+    rows: codebookRows.map(({ table, column, type, unit, allowed, refersTo, missing, description }) => [
+      table,
+      column,
+      type,
+      unit ?? null,
+      allowed ?? null,
+      refersTo ?? null,
+      missing ?? null,
+      description,
+    ]),
+  },
+  {
+    table: 'evaluation',
+    columns:
+      'evaluated_on, kind, property, pattern, documents, true_positives, false_positives, false_negatives, precision, precision_low, precision_high, recall, f1, extractor, measured_on',
+    rows: evaluationRows.map((row) => [
+      row.evaluated_on,
+      row.kind,
+      row.property,
+      row.pattern,
+      row.documents,
+      row.true_positives,
+      row.false_positives,
+      row.false_negatives ?? null,
+      row.precision ?? null,
+      row.precision_low ?? null,
+      row.precision_high ?? null,
+      row.recall ?? null,
+      row.f1 ?? null,
+      row.extractor,
+      row.measured_on,
+    ]),
+  },
 ]
 
-const COLUMNS = 'table_name, column_name, type, unit, allowed_values, description'
-
-function storedCodebook(sqlite: Database.Database): unknown[] {
-  return sqlite.prepare(`select ${COLUMNS} from codebook order by rowid`).raw().all()
+function storedStatements(sqlite: Database.Database): unknown[] {
+  return statements.map(({ table, columns }) => sqlite.prepare(`select ${columns} from ${table} order by rowid`).raw().all())
 }
 
-function writeCodebook(sqlite: Database.Database): void {
-  sqlite.exec('delete from codebook')
-  const insert = sqlite.prepare(`insert into codebook (${COLUMNS}) values (?, ?, ?, ?, ?, ?)`)
-  for (const row of codebookRows) insert.run(toValues(row))
+function writeStatements(sqlite: Database.Database): void {
+  for (const { table, columns, rows } of statements) {
+    sqlite.exec(`delete from ${table}`)
+    const insert = sqlite.prepare(`insert into ${table} (${columns}) values (${columns.replace(/\w+/gu, '?')})`)
+    for (const row of rows) insert.run(row)
+  }
 }
