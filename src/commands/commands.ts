@@ -45,6 +45,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./query.ts')).queryCommand,
   },
   {
+    name: 'cookbook',
+    summary: 'list the questions of the cookbook, or answer one of them',
+    load: async () => (await import('./cookbook.ts')).cookbookCommand,
+  },
+  {
     name: 'feeds',
     summary: 'list the feeds with their health; add, import and export them',
     load: async () => (await import('./feeds/feeds.ts')).feedsCommand,

@@ -8,7 +8,8 @@ import { type Command, type Context, complain } from './command.ts'
 import { withDatabase } from './database.ts'
 import { type Column, toTable } from './table.ts'
 
-interface Options {
+/** What may be said of how a query is answered; --file is for SQL that is not given. */
+export interface QueryOptions {
   readonly db: string
   readonly file?: string
   readonly format?: string
@@ -28,7 +29,9 @@ export const queryCommand: Command = {
       .option('--json', 'print one object a line, as --format jsonl does')
       .option('--timeout <seconds>', 'stop the query after so long', '30')
       .option('--rows <count>', `print so many rows at most; absent: ${TABLE_ROWS} in a table, all in the other formats`)
-      .action(act((sql: string | undefined, options: Options) => withDatabase(options.db, context, () => query(sql, options, context))))
+      .action(
+        act((sql: string | undefined, options: QueryOptions) => withDatabase(options.db, context, () => query(sql, options, context))),
+      )
   },
 }
 
@@ -40,7 +43,8 @@ type Format = (context: Context) => QuerySink & { end(): void }
 
 const FORMATS: Readonly<Record<string, Format>> = { table: asTable, csv: asCsv, json: asJson, jsonl: asJsonLines }
 
-async function query(given: string | undefined, options: Options, context: Context): Promise<ExitCode> {
+/** Answers one SELECT in the format that was asked for. */
+export async function query(given: string | undefined, options: QueryOptions, context: Context): Promise<ExitCode> {
   const wrongUse = (message: string): ExitCode => {
     complain(context, message)
     return exitCodes.wrongUse
@@ -71,7 +75,7 @@ async function query(given: string | undefined, options: Options, context: Conte
   return exitCodes.done
 }
 
-async function readSql(given: string | undefined, { file }: Options, { console }: Context): Promise<Outcome<string>> {
+async function readSql(given: string | undefined, { file }: QueryOptions, { console }: Context): Promise<Outcome<string>> {
   if ((given === undefined) === (file === undefined))
     return { ok: false, reason: 'no_sql', detail: 'give the SQL as an argument, or its file with --file' }
   if (file === undefined) return { ok: true, value: given ?? '' }
@@ -82,7 +86,7 @@ async function readSql(given: string | undefined, { file }: Options, { console }
   }
 }
 
-function readLimits({ timeout, rows }: Options, format: string): Outcome<QueryLimits> {
+function readLimits({ timeout, rows }: QueryOptions, format: string): Outcome<QueryLimits> {
   const timeoutMs = Number(timeout) * 1000
   if (!(timeoutMs >= 1 && timeoutMs <= LONGEST_MS))
     return { ok: false, reason: 'wrong_use', detail: `--timeout takes seconds up to a day, not "${timeout}"` }
