@@ -1,4 +1,4 @@
-import { category, type Described, decimal, endChar, id, instant, integer, real, startChar, text } from './codebook-line.ts'
+import { category, type Described, decimal, endChar, id, instant, integer, optional, real, startChar, text } from './codebook-line.ts'
 import { correctionActions, correctionStates, factKinds } from './values.ts'
 
 const PER_UNIT = 'units of priced_in for one unit of base'
@@ -12,7 +12,10 @@ export const correctionLines = {
       article_id: id('articles.id'),
       fact: category(factKinds, 'What kind of row it is about.'),
       kind: text('mentions.kind or events.type, as it was read.'),
-      fact_id: id('mentions.id or events.id of the fact it applies to, or that it keeps out; absent where the reading no longer has it.'),
+      fact_id: optional(
+        id('mentions.id or events.id of the fact it applies to, or that it keeps out; absent where the reading no longer has it.'),
+        'not applicable',
+      ),
       action: category(correctionActions, 'Other values; no fact at all; or looked at and found right.'),
       author: text('Who says so.'),
       reason: text('Why.'),
@@ -21,9 +24,9 @@ export const correctionLines = {
         correctionStates,
         'In force; in force, and the reading now says the same by itself; the reading no longer has the fact; or taken back.',
       ),
-      undone_by: text('Who took it back.'),
-      undone_reason: text('Why it was taken back.'),
-      undone_at: instant('When it was taken back.'),
+      undone_by: optional(text('Who took it back.'), 'not yet'),
+      undone_reason: optional(text('Why it was taken back.'), 'not yet'),
+      undone_at: optional(instant('When it was taken back.'), 'not yet'),
       quote: text('The words of the fact, verbatim, when it was corrected.'),
       start_char: startChar,
       end_char: endChar,
@@ -38,11 +41,12 @@ export const correctionLines = {
     columns: {
       correction_id: id('corrections.id'),
       field: text('Column of the fact, or entity, authorities, targets.'),
-      value: text('What it was set to; absent where it was emptied, and where the action is not set.'),
-      original: text('What the last reading says; absent where it says nothing.'),
+      value: optional(text('What it was set to; absent where it was emptied, and where the action is not set.'), 'not applicable'),
+      original: optional(text('What the last reading says; absent where it says nothing.'), 'not applicable'),
     },
   },
   uncorrected_readings: {
+    exported: false,
     about: 'What the patterns read of each article with corrections, from which it is made anew. For the program.',
     columns: {
       article_id: id('articles.id'),

@@ -1,4 +1,4 @@
-import { category, type Described, date, id, integer, real, text } from './codebook-line.ts'
+import { category, type Described, date, id, integer, optional, real, text } from './codebook-line.ts'
 import { evaluatedKinds, evaluatedProperties, evaluationSets } from './values.ts'
 
 const SHARE = 'share from 0 to 1'
@@ -21,12 +21,15 @@ export const evaluationLines = {
       documents: integer('Annotated documents of the set.', 'documents'),
       true_positives: integer('Read as annotated.', 'mentions, events or labels'),
       false_positives: integer('Read, and not annotated or annotated otherwise.', 'mentions, events or labels'),
-      false_negatives: integer('Annotated, and not read so.', 'mentions or events'),
-      precision: real('Share of what is read that is right.', SHARE),
-      precision_low: real('Lower end of the 95 % interval of the precision (Wilson): few cases say little.', SHARE),
-      precision_high: real('Upper end of that interval.', SHARE),
-      recall: real('Share of what is annotated that is read.', SHARE),
-      f1: real('Harmonic mean of precision and recall.', SHARE),
+      false_negatives: optional(integer('Annotated, and not read so.', 'mentions or events'), 'not applicable'),
+      precision: optional(real('Share of what is read that is right.', SHARE), 'not applicable'),
+      precision_low: optional(
+        real('Lower end of the 95 % interval of the precision (Wilson): few cases say little.', SHARE),
+        'not applicable',
+      ),
+      precision_high: optional(real('Upper end of that interval.', SHARE), 'not applicable'),
+      recall: optional(real('Share of what is annotated that is read.', SHARE), 'not applicable'),
+      f1: optional(real('Harmonic mean of precision and recall.', SHARE), 'not applicable'),
       extractor: text('Version of the patterns that were measured.'),
       measured_on: { ...date('When it was measured.'), unit: 'YYYY-MM-DD' },
     },

@@ -1,4 +1,17 @@
-import { category, correctionId, type Described, date, endChar, id, instant, integer, real, startChar, text } from './codebook-line.ts'
+import {
+  category,
+  correctionId,
+  type Described,
+  date,
+  endChar,
+  id,
+  instant,
+  integer,
+  optional,
+  real,
+  startChar,
+  text,
+} from './codebook-line.ts'
 import { decisionKinds, decisionSides, eventTypes, linkReasons } from './values.ts'
 
 export const eventLines = {
@@ -8,8 +21,8 @@ export const eventLines = {
       id: id('Hash of article, type, evidence and pattern.'),
       article_id: id('articles.id'),
       type: category(eventTypes, 'What was done.'),
-      date: date('When, as exactly as the text states it.'),
-      country: text('Country of the acting authority: ISO 3166 alpha-2, EU, or XX.'),
+      date: optional(date('When, as exactly as the text states it.'), 'not stated', 'not extracted'),
+      country: optional(text('Country of the acting authority: ISO 3166 alpha-2, EU, or XX.'), 'not stated', 'not extracted'),
       start_char: startChar,
       end_char: endChar,
       quote: text('The words that state it, verbatim.'),
@@ -23,7 +36,7 @@ export const eventLines = {
       event_id: id('events.id'),
       position: integer('Order in the text.', 'count from 0'),
       name: text('Name of the agency, or the court as it is quoted.'),
-      entity_id: id('entities.id, for agencies.'),
+      entity_id: optional(id('entities.id, for agencies.'), 'not applicable'),
     },
   },
   event_targets: {
@@ -32,7 +45,7 @@ export const eventLines = {
       event_id: id('events.id'),
       position: integer('Order in the text.', 'count from 0'),
       name: text('Name as written, or the description of an unnamed target.'),
-      entity_id: id('entities.id: an exchange that the article names, or the person or company of this case.'),
+      entity_id: optional(id('entities.id: an exchange that the article names, or the person or company of this case.'), 'not applicable'),
     },
   },
   event_amounts: {
@@ -55,7 +68,10 @@ export const eventLines = {
     columns: {
       case_id: id('cases.id'),
       event_id: id('events.id'),
-      step: integer('The step of the case; events that tell of one thing have the same.', 'count from 1, in the order of time and law'),
+      step: optional(
+        integer('The step of the case; events that tell of one thing have the same.', 'count from 1, in the order of time and law'),
+        'not extracted',
+      ),
     },
   },
   case_links: {
@@ -66,10 +82,11 @@ export const eventLines = {
       other_event_id: id('events.id: first event of the other.'),
       reason: category(linkReasons, 'What speaks for one matter, or against it.'),
       weight: real('Points, added up over the reasons of a pair; negative ones speak against.', 'points'),
-      detail: text('What they have in common, or in which they differ.'),
+      detail: optional(text('What they have in common, or in which they differ.'), 'not applicable'),
     },
   },
   tellings: {
+    exported: false,
     about: 'What one article tells of one matter: the unit that is compared when cases are made.',
     columns: {
       id: id('Article and first name.'),
@@ -79,6 +96,7 @@ export const eventLines = {
     },
   },
   telling_keys: {
+    exported: false,
     about: 'What tellings have in common that are compared at all; of one key only neighbours in time are.',
     columns: {
       key: text('A name, or a figure, or an authority with a date or a word.'),
@@ -87,6 +105,7 @@ export const eventLines = {
     },
   },
   telling_pairs: {
+    exported: false,
     about: 'Pairs of tellings whose points suffice for one matter.',
     columns: {
       telling_id: id('tellings.id, the smaller.'),
@@ -95,6 +114,7 @@ export const eventLines = {
     },
   },
   case_queue: {
+    exported: false,
     about: 'Articles whose facts have changed since the cases were last made; empty after a run.',
     columns: { article_id: id('articles.id') },
   },
@@ -106,15 +126,15 @@ export const eventLines = {
       author: text('Who decided.'),
       reason: text('Why.'),
       at: instant('When.'),
-      undone_at: instant('When it was taken back.'),
-      undone_by: text('Who took it back.'),
-      undone_reason: text('Why it was taken back.'),
+      undone_at: optional(instant('When it was taken back.'), 'not yet'),
+      undone_by: optional(text('Who took it back.'), 'not yet'),
+      undone_reason: optional(text('Why it was taken back.'), 'not yet'),
     },
   },
   case_decision_events: {
     about: 'The events of a decision, by what finds them again when the article is read anew.',
     columns: {
-      decision_id: integer('case_decisions.id', 'count from 1'),
+      decision_id: id('case_decisions.id'),
       position: integer('Order of the events.', 'count from 0'),
       side: category(decisionSides, 'Of a split: taken out, or taken from.'),
       event_id: id('events.id at the time of the decision.'),
@@ -130,13 +150,16 @@ export const eventLines = {
       table_name: text('Table or view.'),
       column_name: text('Column; * is the table itself.'),
       type: text('What kind of value: id, text, instant, date, integer, real, decimal (exact, as text), flag, category.'),
-      unit: text('Unit or format of the values.'),
-      allowed_values: text('The closed list of values, separated by ", ".'),
-      refers_to: text('The column whose values these are: join on it.'),
-      missing: text(
-        'Why a value may be missing (NULL), most likely reason first: never: none is; not stated: the source does not say; not extracted: it may say, and was not read or not understood; not applicable: there can be none here; not yet: it has not happened.',
-      ),
+      unit: optional(text('Unit or format of the values.'), 'not applicable'),
+      allowed_values: optional(text('The closed list of values, separated by ", ".'), 'not applicable'),
       description: text('What it means.'),
+      refers_to: optional(text('The column whose values these are: join on it.'), 'not applicable'),
+      missing: optional(
+        text(
+          'Why a value may be missing (NULL), most likely reason first: never: none is; not stated: the source does not say; not extracted: it may say, and was not read or not understood; not applicable: there can be none here; not yet: it has not happened.',
+        ),
+        'not applicable',
+      ),
     },
   },
 } as const satisfies Record<string, Described>

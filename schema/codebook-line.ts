@@ -17,12 +17,16 @@ export type Missing = (typeof missingReasons)[number]
 
 export interface Described {
   readonly about: string
-  /** Holds what only the program needs: not for people, and in no export. */
-  readonly internal?: true
+  /** Indexes, and what only the program needs. */
+  readonly exported?: false
   readonly columns: Readonly<Record<string, Line>>
 }
 
-export const id = (description: string): Line => ({ type: 'id', description })
+/** An id whose line begins with a column is of that column: `id('articles.id: the article it led to.')`. */
+export const id = (description: string): Line => {
+  const refersTo = /^[a-z_]+\.[a-z_0-9]+/u.exec(description)?.[0]
+  return { type: 'id', ...(refersTo !== undefined && { refersTo }), description }
+}
 export const text = (description: string): Line => ({ type: 'text', description })
 /** ISO 8601 in UTC. */
 export const instant = (description: string): Line => ({ type: 'instant', unit: 'ISO 8601, UTC', description })
@@ -36,9 +40,6 @@ export const category = (values: readonly string[], description: string): Line =
   allowed: values.join(', '),
   description,
 })
-
-/** An id that is another table's: `reference('articles.id')`. */
-export const reference = (refersTo: string, description = refersTo): Line => ({ type: 'id', refersTo, description })
 
 /** The same column where it may hold nothing, and why: `optional(text('Author line.'), 'not stated')`. */
 export const optional = (line: Line, ...missing: readonly [Missing, ...Missing[]]): Line => ({ ...line, missing })
@@ -54,4 +55,7 @@ export const startChar = integer(
 export const endChar = integer('Where the quote ends in articles.text, exclusive.', 'code points')
 
 /** Of every fact that people can correct. */
-export const correctionId = id('corrections.id: the latest correction that this row shows; absent where it stands as it was read.')
+export const correctionId = optional(
+  id('corrections.id: the latest correction that this row shows; absent where it stands as it was read.'),
+  'not applicable',
+)

@@ -3,13 +3,16 @@ import { mentionLines } from '../codebook-mentions.ts'
 import { articleColumns, context, contextOf, publisherOf, type View } from './view.ts'
 
 const { amounts, sentences, mentions } = mentionLines
+const { mention_id, ...amount } = amounts.columns
+const { mention_id: _, ...sentence } = sentences.columns
 
 export const factViews = {
   v_amounts: {
     about: 'Amounts with their article, one row a mention. To add up a role, leave out rows with equivalent_to.',
     columns: {
-      ...amounts.columns,
+      mention_id,
       quote: mentions.columns.quote,
+      ...amount,
       context,
       pattern: mentions.columns.pattern,
       correction_id: mentions.columns.correction_id,
@@ -24,8 +27,9 @@ export const factViews = {
   v_sentences: {
     about: 'Legal sentences with their article, one row a mention.',
     columns: {
-      ...sentences.columns,
+      mention_id,
       quote: mentions.columns.quote,
+      ...sentence,
       context,
       pattern: mentions.columns.pattern,
       correction_id: mentions.columns.correction_id,
