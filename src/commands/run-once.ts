@@ -18,6 +18,7 @@ import type { Feed, Outcome } from '../types.ts'
 import { type Context, complain } from './command.ts'
 import { PAGE_LIMITS } from './page-limits.ts'
 import { openReporter, type Reporter } from './report.ts'
+import { snapshotDirOf } from './snapshot-dir.ts'
 import { faultCode } from './store-fault.ts'
 
 export interface WorkOptions {
@@ -96,7 +97,7 @@ async function workInStore(store: Store, options: WorkOptions, context: Context,
       {
         store,
         fetcher,
-        snapshots: openSnapshots(`${options.database.replace(/\.(?:db|sqlite3?)$/u, '')}.snapshots`),
+        snapshots: openSnapshots(snapshotDirOf(options.database)),
         pool,
         now: openNow(context),
         signal: context.signal,

@@ -2,6 +2,7 @@
  * Every query of the program, once. Writes are synchronous and each is one transaction. What a broken disk or database throws,
  * `storeFault` of fault.ts names.
  */
+import { type AnewStore, anewStore } from './anew.ts'
 import { type ArticleStore, articleStore } from './articles.ts'
 import { type CaseStore, caseStore } from './cases.ts'
 import { checkConnection } from './check.ts'
@@ -12,7 +13,7 @@ import { type ItemStore, itemStore } from './items.ts'
 import { type LedgerStore, ledgerStore } from './ledger.ts'
 import { type ShowStore, showStore } from './show.ts'
 
-export interface Store extends FeedStore, LedgerStore, ItemStore, ArticleStore, CaseStore, ShowStore {
+export interface Store extends FeedStore, LedgerStore, ItemStore, ArticleStore, CaseStore, AnewStore, ShowStore {
   readonly path: string
   /** Every check of the database, those that found nothing too; a damaged file ends after the first. */
   check(): readonly CheckResult[]
@@ -35,6 +36,7 @@ export function toStore(connection: Connection): Store {
     ...itemStore(connection),
     ...articleStore(connection),
     ...caseStore(connection),
+    ...anewStore(connection),
     ...showStore(connection),
     check: () => checkConnection(connection),
     atomically: (work) => connection.write(work),
