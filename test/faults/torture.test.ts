@@ -1,5 +1,6 @@
 /** K11: whatever fails at whatever point, nothing half-done is kept, and the runs that follow end with the rows of an undisturbed one. */
 import { mkdirSync, writeFileSync } from 'node:fs'
+import type { Socket } from 'node:net'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -19,7 +20,7 @@ import { isFull, record } from './record.ts'
 import { inStore, MORNING, openWeb, type Web } from './web.ts'
 
 /** What can be made to fail. Each is asked before it is done, and throws or answers a failure when it is its turn. */
-const parts = ['statement', 'snapshot', 'dial', 'resolve', 'worker'] as const
+const parts = ['statement', 'snapshot', 'dial', 'resolve', 'read', 'worker', 'clock'] as const
 type Part = (typeof parts)[number]
 
 interface Trap {
@@ -31,7 +32,7 @@ const folder = temporaryFolder()
 let web: Web
 let pool: Pool<Page, Outcome<Derived, ReadReason>>
 let armed: Trap | undefined
-const counts: Record<Part, number> = { statement: 0, snapshot: 0, dial: 0, resolve: 0, worker: 0 }
+const counts: Record<Part, number> = { statement: 0, snapshot: 0, dial: 0, resolve: 0, read: 0, worker: 0, clock: 0 }
 
 function isTurn(part: Part): boolean {
   counts[part]++
@@ -65,7 +66,19 @@ async function create(path: string, bytes: Uint8Array): Promise<void> {
   writeFileSync(path, bytes, { flag: 'wx' })
 }
 
+/** Every piece of an answer passes here. */
+function trapReads(socket: Socket): void {
+  const push = socket.push.bind(socket)
+  socket.push = (chunk, encoding) => {
+    if (chunk === null || !isTurn('read')) return push(chunk, encoding)
+    socket.destroy(Object.assign(new Error('made to fail'), { code: 'ECONNRESET' }))
+    return false
+  }
+}
+
 const HOUR = 3_600_000
+/** A clock that jumps does so for one look at it, to and fro in turns. */
+const jump = (): number => (isTurn('clock') ? (counts.clock % 2 === 0 ? 24 : -24) : 0)
 
 /** One run; gives the fault that ended it, if one did. A throw that is no fault of disk or database fails the test. */
 async function run(database: string, hours: number): Promise<string | undefined> {
@@ -79,7 +92,11 @@ async function run(database: string, hours: number): Promise<string | undefined>
     },
     dial: (target, callback) => {
       if (isTurn('dial')) callback(Object.assign(new Error('made to fail'), { code: 'ECONNREFUSED' }), null)
-      else network.dial?.(target, callback)
+      else
+        network.dial?.(target, (...result) => {
+          if (result[0] === null) trapReads(result[1])
+          callback(...result)
+        })
     },
   })
   const opened = openStore(database, { create: true })
@@ -98,7 +115,7 @@ async function run(database: string, hours: number): Promise<string | undefined>
           ...pool,
           run: async (page) => (isTurn('worker') ? { ok: false, reason: 'crashed', detail: 'made to fail' } : pool.run(page)),
         },
-        now: () => new Date(Date.parse(MORNING) + hours * HOUR).toISOString(),
+        now: () => new Date(Date.parse(MORNING) + (hours + jump()) * HOUR).toISOString(),
         signal: new AbortController().signal,
         report: () => undefined,
         extractor: 'torture',
@@ -152,8 +169,8 @@ afterAll(async () => {
 
 /** So many points of each part, spread over an undisturbed run. */
 const POINTS: Readonly<Record<Part, number>> = isFull
-  ? { statement: 240, snapshot: 30, dial: 60, resolve: 60, worker: 30 }
-  : { statement: 60, snapshot: 6, dial: 9, resolve: 9, worker: 6 }
+  ? { statement: 240, snapshot: 30, dial: 60, resolve: 60, read: 60, worker: 30, clock: 40 }
+  : { statement: 60, snapshot: 6, dial: 9, resolve: 9, read: 9, worker: 6, clock: 6 }
 
 test.each(parts)('K11 %s', async (part) => {
   const points = Math.min(POINTS[part], totals[part])
