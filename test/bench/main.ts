@@ -6,6 +6,7 @@
  *     npm run bench -- extract --texts DIR       over the articles of a folder: JSONL files with a "text" a line
  *     npm run bench -- read --pages DIR          over the pages of a folder: JSONL files, gzipped, with "html" and "url" a line
  *     npm run bench -- feeds --feeds FILE        over other parsers' test feeds: JSON lines, gzipped, with "id" and "base64" a line
+ *     npm run bench -- size --database FILE      on a large database that is kept there; it is made where there is none
  */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
@@ -15,7 +16,9 @@ import { benchExtract } from './extract.ts'
 import { benchFeeds } from './feeds.ts'
 import { benchHostile } from './hostile.ts'
 import { benchRead } from './read.ts'
+import { benchReextract } from './reextract.ts'
 import { benchRerun } from './rerun.ts'
+import { benchSize } from './size.ts'
 import { findTexts } from './texts.ts'
 import { benchThroughput } from './throughput.ts'
 
@@ -25,16 +28,19 @@ export interface BenchOptions {
   readonly pages?: string
   readonly conformance?: string
   readonly feeds?: string
+  readonly database?: string
 }
 
 const sections: Readonly<Record<string, (options: BenchOptions) => string | Promise<string>>> = {
   rerun: benchRerun,
   throughput: benchThroughput,
+  reextract: benchReextract,
   read: (options) => benchRead(options.pages),
   extract: (options) => benchExtract(findTexts(options.texts)),
   hostile: benchHostile,
   conformance: benchConformance,
   feeds: (options) => benchFeeds(options.feeds),
+  size: (options) => benchSize(options.database),
 }
 
 const shared = join(import.meta.dirname, '../../../shared')
@@ -42,7 +48,13 @@ const shared = join(import.meta.dirname, '../../../shared')
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { texts: { type: 'string' }, pages: { type: 'string' }, conformance: { type: 'string' }, feeds: { type: 'string' } },
+    options: {
+      texts: { type: 'string' },
+      pages: { type: 'string' },
+      conformance: { type: 'string' },
+      feeds: { type: 'string' },
+      database: { type: 'string' },
+    },
   })
   const unknown = positionals.filter((name) => !(name in sections))
   if (unknown.length > 0) {
@@ -59,6 +71,7 @@ async function main(): Promise<void> {
     ...(pages !== undefined && { pages }),
     ...(conformance !== undefined && { conformance }),
     ...(feeds !== undefined && { feeds }),
+    ...(values.database !== undefined && { database: values.database }),
   }
   for (const [name, bench] of Object.entries(sections)) {
     if (positionals.length > 0 && !positionals.includes(name)) continue
