@@ -28,7 +28,7 @@ export async function benchThroughput(): Promise<string> {
   }
 }
 
-async function runInChild(task: ThroughputTask): Promise<ThroughputResult> {
+export async function runInChild(task: ThroughputTask): Promise<ThroughputResult> {
   const child = fork(join(import.meta.dirname, 'throughput-run.ts'), {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     execArgv: [...engineFlags],
