@@ -1,6 +1,6 @@
-/** How the feeds are doing, and what was looked at. */
+/** How the feeds are doing. */
 import { feedLines } from '../codebook-feeds.ts'
-import { category, date, id, instant, integer } from '../codebook-line.ts'
+import { category, id, instant, integer, optional } from '../codebook-line.ts'
 import type { View } from './view.ts'
 
 const { feeds } = feedLines
@@ -25,7 +25,7 @@ export const feedViews = {
       pending: integer('Items still to be fetched.', 'items'),
       failed: integer('Items whose article could not be had.', 'items'),
       articles: integer('Articles it led to.', 'articles'),
-      newest_item_at: instant('Date of its newest item.'),
+      newest_item_at: optional(instant('Date of its newest item.'), 'not yet', 'not stated'),
     },
     select: `
   SELECT f.id AS feed_id, f.publisher, f.title, f.active,
@@ -35,28 +35,5 @@ export const feedViews = {
     count(i.id) AS items, count(i.id) FILTER (WHERE i.status = 'pending') AS pending, count(i.id) FILTER (WHERE i.status = 'failed') AS failed,
     count(DISTINCT i.article_id) AS articles, max(i.published_at) AS newest_item_at
   FROM feeds f LEFT JOIN feed_items i ON i.feed_id = f.id GROUP BY f.id`,
-  },
-
-  v_coverage: {
-    about: 'Which feed was looked at on which day. A day without a row was not looked at; a row with succeeded > 0 and no items had none.',
-    columns: {
-      feed_id: id('feeds.id'),
-      publisher: feeds.columns.publisher,
-      day: { ...date('The day, in UTC.'), unit: 'YYYY-MM-DD' },
-      polls: integer('Times it was asked.', 'polls'),
-      succeeded: integer('Times it answered with a feed, or that nothing had changed.', 'polls'),
-      new_items: integer('Items first seen that day.', 'items'),
-      articles: integer('Articles that those items led to.', 'articles'),
-    },
-    select: `
-  SELECT p.feed_id, f.publisher, p.day, p.polls, p.succeeded,
-    (SELECT count(*) FROM feed_items i
-      WHERE i.feed_id = p.feed_id AND i.first_seen_at >= p.day AND i.first_seen_at < date(p.day, '+1 day')) AS new_items,
-    (SELECT count(DISTINCT i.article_id) FROM feed_items i
-      WHERE i.feed_id = p.feed_id AND i.first_seen_at >= p.day AND i.first_seen_at < date(p.day, '+1 day')) AS articles
-  FROM (
-    SELECT feed_id, substr(at, 1, 10) AS day, count(*) AS polls, count(*) FILTER (WHERE reason IS NULL) AS succeeded
-    FROM fetches WHERE kind = 'feed' AND feed_id IS NOT NULL GROUP BY feed_id, substr(at, 1, 10)
-  ) p JOIN feeds f ON f.id = p.feed_id`,
   },
 } satisfies Record<string, View>

@@ -1,37 +1,104 @@
-/** From a fact back to the page it was read from and the pattern that read it. */
+/** From any fact back to the page it was read from, the pattern that read it and the run that fetched the page. */
 import { feedLines } from '../codebook-feeds.ts'
-import { id, instant } from '../codebook-line.ts'
+import { category, correctionId, endChar, id, instant, integer, optional, startChar, text } from '../codebook-line.ts'
 import { mentionLines } from '../codebook-mentions.ts'
 import { articleColumns, context, contextOf, publisherOf, type View } from './view.ts'
 
 const { articles, mentions } = mentionLines
 const { snapshots } = feedLines
 
+/** One kind of fact: its own columns, and the table that has its span. */
+interface Arm {
+  readonly fact: string
+  readonly id: string
+  readonly kind: string
+  readonly mention?: string
+  readonly event?: string
+  readonly position?: string
+  readonly name?: string
+  /** Alias of the row with quote, span, pattern and correction. */
+  readonly at: 'm' | 'e'
+  readonly from: string
+}
+
+const EVENT_PARTS = 'JOIN events e ON e.id = x.event_id'
+const EVENT_MENTIONS = `${EVENT_PARTS} JOIN mentions m ON m.id = x.mention_id`
+
+const ARMS: readonly Arm[] = [
+  {
+    fact: 'mention',
+    id: 'm.id',
+    kind: 'm.kind',
+    mention: 'm.id',
+    name: '(SELECT n.name FROM entities n WHERE n.id = m.entity_id)',
+    at: 'm',
+    from: 'mentions m',
+  },
+  { fact: 'event', id: 'e.id', kind: 'e.type', event: 'e.id', at: 'e', from: 'events e' },
+  ...['authority', 'target'].map((part) => ({
+    fact: `event_${part}`,
+    id: `x.event_id || '/${part}/' || x.position`,
+    kind: 'e.type',
+    event: 'x.event_id',
+    position: 'x.position',
+    name: 'x.name',
+    at: 'e' as const,
+    from: `${part === 'target' ? 'event_targets' : 'event_authorities'} x ${EVENT_PARTS}`,
+  })),
+  ...['amount', 'sentence'].map((part) => ({
+    fact: `event_${part}`,
+    id: `x.event_id || '/${part}/' || x.mention_id`,
+    kind: 'e.type',
+    mention: 'x.mention_id',
+    event: 'x.event_id',
+    at: 'm' as const,
+    from: `event_${part}s x ${EVENT_MENTIONS}`,
+  })),
+]
+
+const toSelect = ({ fact, id, kind, mention = 'NULL', event = 'NULL', position = 'NULL', name = 'NULL', at, from }: Arm) => `
+  SELECT ${id} AS fact_id, '${fact}' AS fact, ${kind} AS kind, ${mention} AS mention_id, ${event} AS event_id, ${position} AS position,
+    ${name} AS name, ${at}.quote, ${at}.start_char, ${at}.end_char, ${at}.pattern, ${at}.correction_id, ${contextOf(at, 'a')} AS context,
+    a.id AS article_id, a.title, a.url, ${publisherOf('a')} AS publisher, a.published_at,
+    a.snapshot_sha256, s.final_url AS snapshot_url, s.fetched_at, a.extractor,
+    (SELECT max(y.at) FROM extractions y
+      WHERE y.article_id = a.id AND y.extractor = a.extractor AND y.snapshot_sha256 IS a.snapshot_sha256) AS extracted_at,
+    coalesce((SELECT min(y.run_id) FROM fetches y WHERE y.snapshot_sha256 = a.snapshot_sha256),
+      (SELECT min(y.first_run_id) FROM feed_items y WHERE y.article_id = a.id)) AS run_id
+  FROM ${from} JOIN articles a ON a.id = ${at}.article_id LEFT JOIN snapshots s ON s.sha256 = a.snapshot_sha256`
+
 export const provenanceViews = {
   v_provenance: {
-    about: 'From every mention back to the page it was read from and the pattern that read it.',
+    about:
+      'From any fact back to its words, the page they stand on, the pattern that read them and the run that fetched the page: mentions (with amounts and sentences), events, and the parts of events.',
     columns: {
-      mention_id: id('mentions.id'),
-      kind: mentions.columns.kind,
-      quote: mentions.columns.quote,
-      start_char: mentions.columns.start_char,
-      end_char: mentions.columns.end_char,
+      fact_id: id('Id of the mention or event; of a part of an event the id of the event, what part, and which.'),
+      fact: category(
+        ARMS.map(({ fact }) => fact),
+        'What kind of fact: a mention, an event, or that something is part of an event.',
+      ),
+      kind: text('mentions.kind, or events.type.'),
+      mention_id: optional(id('mentions.id: also of amounts and sentences.'), 'not applicable'),
+      event_id: optional(id('events.id'), 'not applicable'),
+      position: optional(integer('With event_id the key of event_authorities and event_targets.', 'count from 0'), 'not applicable'),
+      name: optional(text('Who acted or was acted on; of a mention the name of its entity.'), 'not applicable'),
+      quote: text('The words that state it, verbatim: of authorities and targets those of their event.'),
+      start_char: startChar,
+      end_char: endChar,
       pattern: mentions.columns.pattern,
-      correction_id: mentions.columns.correction_id,
+      correction_id: correctionId,
       context,
       ...articleColumns,
       snapshot_sha256: articles.columns.snapshot_sha256,
-      snapshot_url: snapshots.columns.final_url,
-      fetched_at: snapshots.columns.fetched_at,
+      snapshot_url: optional(snapshots.columns.final_url, 'not applicable'),
+      fetched_at: optional(snapshots.columns.fetched_at, 'not applicable'),
       extractor: articles.columns.extractor,
-      extracted_at: instant('When this extractor first read this snapshot.'),
+      extracted_at: optional(instant('When this extractor first read this snapshot.'), 'not extracted'),
+      run_id: optional(
+        id('runs.id: the first run that fetched the page, or else that saw the item which led to the article.'),
+        'not applicable',
+      ),
     },
-    select: `
-  SELECT m.id AS mention_id, m.kind, m.quote, m.start_char, m.end_char, m.pattern, m.correction_id, ${contextOf('m', 'a')} AS context,
-    a.id AS article_id, a.title, a.url, ${publisherOf('a')} AS publisher, a.published_at,
-    a.snapshot_sha256, s.final_url AS snapshot_url, s.fetched_at, a.extractor,
-    (SELECT max(x.at) FROM extractions x
-      WHERE x.article_id = a.id AND x.extractor = a.extractor AND x.snapshot_sha256 IS a.snapshot_sha256) AS extracted_at
-  FROM mentions m JOIN articles a ON a.id = m.article_id LEFT JOIN snapshots s ON s.sha256 = a.snapshot_sha256`,
+    select: ARMS.map(toSelect).join('\n  UNION ALL').trim(),
   },
 } satisfies Record<string, View>

@@ -1,8 +1,10 @@
 /** What all views share: a view is one SELECT, read top-down, with a line for each of its columns. */
-import { type Described, id, text } from '../codebook-line.ts'
+import { type Described, id, optional, text } from '../codebook-line.ts'
 import { mentionLines } from '../codebook-mentions.ts'
 
 export interface View extends Described {
+  /** Columns that tell its rows apart; absent: the first. */
+  readonly key?: readonly string[]
   readonly select: string
 }
 
@@ -23,6 +25,6 @@ export const articleColumns = {
   article_id: id('articles.id'),
   title: articles.columns.title,
   url: articles.columns.url,
-  publisher: text('Publisher of the feed that first led to the article.'),
+  publisher: optional(text('Publisher of the feed that first led to the article.'), 'not applicable'),
   published_at: articles.columns.published_at,
 }
