@@ -299,4 +299,40 @@ export const texts: readonly Text[] = [
     text: 'RELEASE OF THE OFFICE FOR JUNE 12 , 2025\n\nWho may be fined, and how much, OFAC tells in a booklet of its own.\n\nENTITIES\n\nThese pages also hold the list of all the penalties of former years, with the papers of each case.\n\nSorrel Pumps Inc. (“Sorrel”), of Provo, UT, has agreed \nto pay $42,000 to settle alle gations of sales against the rules that occurred between May 3, 2019 and June 8, 2020.',
     told: [{ type: 'settlement', targets: ['Sorrel Pumps Inc'], authorities: ['us-ofac'], date: '2025-06-12', amounts: ['$42,000'] }],
   },
+  {
+    what: 'restitution is of the sentence an article tells, and not of an older one told behind it',
+    title: 'Ferrow affiliate jailed for seven years',
+    text: 'Ulvar Teskey was sentenced last week to seven years in prison.\n\nThe court heard of many files.\n\nMore of them followed.\n\nThe judge ordered restitution to be paid to victims, including:\n\n* Alder Clinic: $91,400;\n\n* Birch Council: $2,700.\n\nA week before, Teskey was also sentenced to 4.5 years in prison over drugs.',
+    told: [
+      { type: 'sentencing', targets: ['Ulvar Teskey'], amounts: ['$91,400', '$2,700'], sentences: ['seven years'] },
+      { type: 'sentencing', targets: ['Teskey'], amounts: [], sentences: ['4.5 years'] },
+    ],
+  },
+  {
+    what: 'a term that is none of the sentence told',
+    text: 'Ulvar Teskey was sentenced on Monday to seven years in prison. The seven-year term runs beside a 54-month sentence in another matter.',
+    told: [{ type: 'sentencing', targets: ['Ulvar Teskey'], sentences: ['seven years', 'seven-year'] }],
+  },
+  {
+    what: 'a sum said again beside the sums of others',
+    title: 'US seizes $2.8 million in crypto from gang member',
+    text: 'The Justice Department announced the seizure of more than $2.8 million in cryptocurrency from Ulvar Teskey.\n\nHe was held in Texas.\n\nThe seizure of the $2.8 million follows similar steps, including the confiscation of $1 million from Ferrow Labs.',
+    told: [
+      { type: 'seizure', targets: ['Ulvar Teskey'], amounts: ['$2.8 million'] },
+      { type: 'seizure', targets: ['Ferrow Labs'], amounts: ['$1 million'] },
+    ],
+  },
+  {
+    what: 'fines listed before an older fine is told',
+    text: 'A court in Oslo has fined Ferrow Labs and Alder Group for keeping no books, the regulator said on Monday.\n\nThe fines are:\n\n* Ferrow Labs: €400,000\n\n* Alder Group: €150,000\n\nBoth were also fined €20,000 in 2021.',
+    told: [
+      { type: 'penalty', targets: ['Ferrow Labs', 'Alder Group'], amounts: ['€400,000', '€150,000'] },
+      { type: 'penalty', targets: ['Ferrow Labs', 'Alder Group'], date: '2021', amounts: ['€20,000'] },
+    ],
+  },
+  {
+    what: 'what they were able to seize',
+    text: 'Canadian officials were only able to seize 720 bitcoins from Ulvar Teskey in May.',
+    told: [{ type: 'seizure', targets: ['Ulvar Teskey'], date: '2025-05', amounts: ['720 bitcoins'] }],
+  },
 ]

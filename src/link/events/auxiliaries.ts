@@ -39,9 +39,17 @@ export function auxiliariesBefore(tokens: readonly Token[], first: number): Auxi
     else if (HAVE.has(key)) {
       have = true
       perfect = key !== 'had'
-    } else if (!isAdverb(key)) break
+    } else if (!isAdverb(key) || isSubject(tokens, start - 1)) break
   }
   return { start, be, have, perfect, also, previous, untold: false }
+}
+
+const ALL: ReadonlySet<string> = new Set(['both', 'all', 'each'])
+
+/** "Both were fined": no adverb where nothing that it could count stands before. */
+function isSubject(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]
+  return ALL.has(tokens[at]?.key ?? '') && (before === undefined || before.kind === 'mark')
 }
 
 /** "had, in the spring, fined": where an insertion after an auxiliary or adverb begins; `start` where none stands before the verb. */

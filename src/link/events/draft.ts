@@ -26,6 +26,8 @@ export interface Draft {
   readonly tellings?: readonly number[]
   /** Indexes of the sums and terms its clause holds. */
   readonly figures: readonly number[]
+  /** Those of its sums that a sanction has, by value. */
+  readonly sums: readonly string[]
   /** Length of the prison term in its clause, in months. */
   readonly term?: string
   /** Where the trigger stands, for what is nearest to it. */

@@ -2,7 +2,6 @@ import { auxiliariesBefore } from './auxiliaries.ts'
 import type { Token } from './clause.ts'
 import type { Trigger } from './triggers.ts'
 import type { VerbGroup } from './verb-group.ts'
-import { isAbility } from './verb-signs.ts'
 
 /** "began seizing", "started to investigate", "managed to recover": done, with the subject before. */
 const ASPECT: ReadonlySet<string> = new Set(
@@ -48,7 +47,8 @@ export function readInfinitive(
   start: number,
   voice: VerbGroup['voice'],
 ): VerbGroup | undefined {
-  if (isAbility(tokens, start - 1)) return { voice: 'active', start: start - 3, joined: false }
+  const ability = tokens[start - 2]?.key === 'able' ? auxiliariesBefore(tokens, start - 2) : undefined
+  if (ability?.be && !ability.untold) return { voice: 'active', start: ability.start, joined: false }
   if (trigger.form === 'base' && DECISION.has(tokens[start - 2]?.key ?? ''))
     return { voice: 'active', start: tokens[start - 3]?.key === "'s" ? start - 3 : start - 2, joined: false }
   const first = firstTo(tokens, trigger, start)

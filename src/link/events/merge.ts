@@ -59,6 +59,7 @@ export function join(a: Draft, b: Draft): Draft {
     tellings: [...(a.tellings ?? []), ...(b.tellings ?? []), a.passage, b.passage].filter((passage) => passage !== base.passage),
     authorities: [...new Set([...a.authorities, ...b.authorities])],
     figures: [...new Set([...a.figures, ...b.figures])],
+    sums: [...new Set([...a.sums, ...b.sums])],
     ...(date !== undefined && { date }),
     ...(country !== undefined && { country }),
     ...(term !== undefined && { term }),

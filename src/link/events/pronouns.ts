@@ -18,7 +18,7 @@ export function pronounOf(tokens: readonly Token[]): Pronoun | undefined {
   // "his brother" is no "he"; "his" alone stands before a noun that tells of an action.
   if (tokens.length === 2 && POSSESSIVE.has(first.key)) return undefined
   if (PRONOUN_PERSON.has(first.key)) return 'person'
-  if (PRONOUN_GROUP.has(first.key)) return 'group'
+  if (PRONOUN_GROUP.has(first.key) || (first.key === 'both' && tokens.length === 1)) return 'group'
   return PRONOUN_THING.has(first.key) ? 'thing' : undefined
 }
 

@@ -21,7 +21,9 @@ export function isSameAction(a: Draft, b: Draft): boolean {
   // "was previously indicted" is not the indictment that is news.
   if (Boolean(a.previous) !== Boolean(b.previous) && (a.fresh || b.fresh)) return false
   if (a.term !== undefined && b.term !== undefined && a.term !== b.term) return false
+  if ((a.also || b.also) && differOnSum(a, b)) return false
   if (a.named && b.named) return shareTarget(a, b) || isOneList(a, b)
+  if (shareSum(a, b)) return true
   if (a.title || b.title) return !contradict(a, b)
   if (isFurther(a, b)) return false
   if (isOneList(a, b) || isCounted(a, b) || isCounted(b, a)) return true
@@ -29,6 +31,16 @@ export function isSameAction(a: Draft, b: Draft): boolean {
   if (a.targets.length > 0 && b.targets.length > 0 && !a.named && !b.named) return sameDescription(a, b)
   const reach = isLone(a) || isLone(b) ? LONE_NEAR : NEAR
   return distanceOf(a, b) <= reach && !contradict(a, b) && !disagreeOnCountry(a, b)
+}
+
+/** "seized $2.3 million", told once of a man and once of his wallet. */
+function shareSum(a: Draft, b: Draft): boolean {
+  return a.sums.some((sum) => b.sums.includes(sum)) && !disagreeOnCountry(a, b)
+}
+
+/** "were also fined $20,000 in 2021": a sum and a day of its own. */
+function differOnSum(a: Draft, b: Draft): boolean {
+  return a.sums.length > 0 && b.sums.length > 0 && !shareSum(a, b) && (a.date === undefined) !== (b.date === undefined)
 }
 
 const FURTHER = /\b(?:more|additional|further|other)\b/iu

@@ -6,6 +6,7 @@ import type { Draft } from './draft.ts'
 import { toEvidence } from './evidence.ts'
 import type { Parties } from './parties.ts'
 import type { Phrase } from './phrase.ts'
+import { isSanction, sumKey } from './sums.ts'
 import type { Trigger } from './triggers.ts'
 import type { VerbGroup } from './verb-group.ts'
 import { type Agency, workersOf } from './voices.ts'
@@ -70,19 +71,42 @@ function isFreshNoun(tokens: readonly Token[], first: number): boolean {
 }
 
 /** The sums and terms from where its subject begins to the next verb that tells of something. */
-function figuresOf({ clause, triggers, mentions }: ReadContext, { first, last }: Trigger, start: number): Pick<Draft, 'figures' | 'term'> {
-  const next = triggers.find((other) => other.first > last && other.part !== 'noun')?.first ?? clause.tokens.length
+function figuresOf({ clause, triggers, mentions }: ReadContext, trigger: Trigger, start: number): Pick<Draft, 'figures' | 'sums' | 'term'> {
+  const { first, last } = trigger
+  const next =
+    triggers.find((other) => other.first > last && (other.part !== 'noun' || isSecondOfKind(clause, other, [trigger])))?.first ??
+    clause.tokens.length
   const before = triggers.findLast((other) => other.last < first && other.part !== 'noun')?.last ?? -1
+  const from = isSecondOfKind(clause, trigger, triggers) ? first : Math.max(start, before + 1)
   const figures = clause.tokens
-    .slice(Math.max(start, before + 1), next)
-    .flatMap(({ kind, mention }) => ((kind === 'amount' || kind === 'sentence') && mention !== undefined ? [mention] : []))
+    .slice(from, next)
+    .flatMap((token) => (isFigure(token) && token.mention !== undefined ? [token.mention] : []))
   const term = figures
     .map((index) => mentions[index])
     .find((mention) => mention?.kind === 'sentence' && mention.type === 'prison' && mention.status === 'actual')
   return {
     figures,
+    sums: sumsOf(figures, mentions),
     ...(term?.kind === 'sentence' && { term: term.value.life ? 'life' : String(term.value.minMonths ?? term.value.maxMonths) }),
   }
+}
+
+/** Sums that tell one action from another: those of a sanction, by value. */
+function sumsOf(figures: readonly number[], mentions: ReadContext['mentions']): readonly string[] {
+  return figures.flatMap((index) => {
+    const mention = mentions[index]
+    return mention?.kind === 'amount' && isSanction(mention) && !mention.value.vague ? [sumKey(mention)] : []
+  })
+}
+
+function isFigure({ kind }: Token): boolean {
+  return kind === 'amount' || kind === 'sentence'
+}
+
+/** "The seizure of $2 million follows | the confiscation of $3 million": what stands before is told of the other. */
+function isSecondOfKind({ tokens }: Clause, { part, pattern, first }: Trigger, triggers: readonly Trigger[]): boolean {
+  const other = triggers.findLast((known) => known.last < first && known.pattern.type === pattern.type)
+  return part === 'noun' && other !== undefined && tokens.slice(other.last, first).some(isFigure)
 }
 
 const PROPERTY = /\b(?:bank accounts?|assets|servers?|domains?|propert(?:y|ies)|vehicles?|wallets?|bitcoins?|devices|laptops)\b/u

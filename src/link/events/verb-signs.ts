@@ -28,11 +28,6 @@ export function isAdverb(key: string): boolean {
   return ADVERB.has(key) || (key.endsWith('ly') && key.length > 4)
 }
 
-/** "were able to seize". */
-export function isAbility(tokens: readonly Token[], to: number): boolean {
-  return tokens[to - 1]?.key === 'able' && BE.has(tokens[to - 2]?.key ?? '')
-}
-
 export function isConditional(tokens: readonly Token[], start: number): boolean {
   for (let at = start - 1; at >= 0 && start - at < REACH; at--) {
     const key = tokens[at]?.key ?? ''

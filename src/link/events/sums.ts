@@ -1,0 +1,22 @@
+import type { AmountMention, AmountRole } from '../../types.ts'
+
+/** Roles of what is taken, frozen or to be paid. */
+const SANCTIONS: ReadonlySet<AmountRole> = new Set([
+  'penalty',
+  'settlement',
+  'disgorgement',
+  'restitution',
+  'forfeiture',
+  'seizure',
+  'bail',
+])
+
+/** Whether a sum is what a sanction takes, and not a loss, a turnover or a price. */
+export function isSanction({ role }: AmountMention): boolean {
+  return role !== undefined && SANCTIONS.has(role)
+}
+
+/** A sum by its value, however it is written: "$2 million" and "USD 2,000,000" are one. Vague sums are each their own. */
+export function sumKey({ value, start }: AmountMention): string {
+  return value.vague ? `@${start}` : `${value.min ?? ''}-${value.max ?? ''} ${value.currency}`
+}
