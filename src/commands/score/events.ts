@@ -2,14 +2,14 @@ import type { EnforcementEvent, Span } from '../../types.ts'
 import type { GoldDocument, GoldEvent } from './gold.ts'
 import { slug, spanOf } from './match.ts'
 import { contextOf, type Miss } from './miss.ts'
-import type { Tally } from './tally.ts'
+import { countPattern, type PatternTally, type Tally } from './tally.ts'
 
 /** An event is found when one of its type has its evidence in the same place, or shares a target or an authority. */
 export function compareEvents(
   wanted: readonly GoldEvent[],
   found: readonly EnforcementEvent[],
   { id, article }: GoldDocument,
-  types: Tally,
+  { types, patterns }: { readonly types: Tally; readonly patterns: Map<string, PatternTally> },
 ): readonly Miss[] {
   const used = new Set<EnforcementEvent>()
   const misses: Miss[] = []
@@ -25,6 +25,7 @@ export function compareEvents(
     if (best) {
       used.add(best.event)
       types.tp++
+      countPattern(patterns, { kind: 'event', pattern: best.event.pattern, is: 'right' })
     } else {
       types.fn++
       miss('missed', gold.type, at)
@@ -32,6 +33,7 @@ export function compareEvents(
   }
   for (const event of found.filter((each) => !used.has(each))) {
     types.fp++
+    countPattern(patterns, { kind: 'event', pattern: event.pattern, is: 'wrong' })
     miss('wrong', event.type, event.evidence)
   }
   return misses

@@ -11,6 +11,7 @@ import { readAtRevision } from './against.ts'
 import { type GoldDocument, readGold, readSamples } from './gold.ts'
 import { nameOf } from './mention-name.ts'
 import { labelNames, type Miss, scoredKinds } from './miss.ts'
+import { isEvaluationSet, saveFigures, toFigures } from './save.ts'
 import { type Score, score } from './score.ts'
 import { accuracyOf, ratesOf } from './tally.ts'
 
@@ -19,6 +20,7 @@ interface Options {
   readonly against?: string
   readonly misses?: string
   readonly patterns?: string
+  readonly save?: string
   readonly json?: true
 }
 
@@ -33,6 +35,7 @@ export const scoreCommand: Command = {
         'list what is missing or wrong: amount, sentence, agency, exchange, event, relevance or a label like amount.role',
       )
       .option('--patterns <dir>', 'read with the patterns of this folder instead of the shipped ones')
+      .option('--save <set>', `keep the figures as those of "samples" or "development": they come to lie in every database`)
       .option('--json', 'print the figures as JSON')
       .action(act((options: Options) => run(options, context)))
   },
@@ -51,12 +54,17 @@ async function run(options: Options, context: Context): Promise<ExitCode> {
     complain(context, `--misses takes one of ${[...MISSES].join(', ')}, not "${options.misses}"`)
     return exitCodes.wrongUse
   }
+  if (options.save !== undefined && !isEvaluationSet(options.save)) {
+    complain(context, `--save takes samples or development, not "${options.save}"`)
+    return exitCodes.wrongUse
+  }
   const documents = await readDocuments(options.gold, context)
   if (!documents) return exitCodes.failed
   const extract = createExtractor(chosen.value)
   const readings = new Map(documents.map((document) => [document.id, link(document.article, extract(document.article))]))
   const result = score(documents, (document) => readings.get(document.id) ?? NOTHING)
   const { stdout } = context.console
+  if (options.save !== undefined) saveFigures(toFigures(result, { set: options.save, at: context.now() }))
   if (options.json === true) stdout.write(`${JSON.stringify(figuresOf(result))}\n`)
   else stdout.write(`${inWords(result)}\n`)
   if (options.misses !== undefined) stdout.write(`\n${missesInWords(result.misses.filter(({ kind }) => kind === options.misses))}\n`)

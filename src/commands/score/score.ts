@@ -4,13 +4,15 @@ import type { GoldDocument } from './gold.ts'
 import { compareLabels, type Hit, labelsOfAmount, labelsOfSentence, missOfRelevance, type Pair } from './labels.ts'
 import { isSameAmount, isSameEntity, isSameSentence, kindOf, overlaps, spanOf } from './match.ts'
 import { contextOf, type Label, type Miss, type ScoredKind } from './miss.ts'
-import { type Tally, tally } from './tally.ts'
+import { countPattern, type PatternTally, type Tally, tally } from './tally.ts'
 
 export interface Score {
   readonly documents: number
   readonly mentions: Readonly<Record<ScoredKind, Tally>>
   readonly labels: Readonly<Record<Label, readonly Pair[]>>
   readonly eventTypes: Tally
+  /** Of what each pattern read: how much was right and how much wrong. */
+  readonly patterns: ReadonlyMap<string, PatternTally>
   readonly relevance: readonly Pair[]
   readonly misses: readonly Miss[]
 }
@@ -26,13 +28,16 @@ export function score(documents: readonly GoldDocument[], readingOf: (document: 
     'sentence.status': [] as Pair[],
   }
   const eventTypes = tally()
+  const patterns = new Map<string, PatternTally>()
   const relevance: Pair[] = []
   const misses: Miss[] = []
   for (const document of documents) {
     const reading = readingOf(document)
     const { gold } = document
-    const compare = <G extends Wanted, M extends Mention>(comparison: Omit<Comparison<G, M>, 'text' | 'tally'>): readonly Hit<G, M>[] => {
-      const result = compareMentions({ ...comparison, text: document.article.text, tally: mentions[comparison.kind] })
+    const compare = <G extends Wanted, M extends Mention>(
+      comparison: Omit<Comparison<G, M>, 'text' | 'tally' | 'patterns'>,
+    ): readonly Hit<G, M>[] => {
+      const result = compareMentions({ ...comparison, text: document.article.text, tally: mentions[comparison.kind], patterns })
       misses.push(...result.misses.map((miss) => ({ ...miss, document: document.id })))
       return result.hits
     }
@@ -64,13 +69,13 @@ export function score(documents: readonly GoldDocument[], readingOf: (document: 
         found: reading.mentions.filter(kindOf('exchange')) as EntityMention[],
         isSame: isSameEntity,
       })
-    if (gold.actions) misses.push(...compareEvents(gold.actions, reading.events, document, eventTypes))
+    if (gold.actions) misses.push(...compareEvents(gold.actions, reading.events, document, { types: eventTypes, patterns }))
     if (gold.relevant !== undefined && gold.actions) {
       relevance.push([gold.relevant, reading.relevant])
       if (gold.relevant !== reading.relevant) misses.push(missOfRelevance(document, gold.relevant))
     }
   }
-  return { documents: documents.length, mentions, labels, eventTypes, relevance, misses }
+  return { documents: documents.length, mentions, labels, eventTypes, patterns, relevance, misses }
 }
 
 interface Wanted {
@@ -83,6 +88,7 @@ interface Comparison<G extends Wanted, M extends Mention> {
   readonly kind: ScoredKind
   readonly text: string
   readonly tally: Tally
+  readonly patterns: Map<string, PatternTally>
   readonly wanted: readonly G[]
   readonly found: readonly M[]
   readonly isSame: (gold: G, found: M) => boolean
@@ -93,6 +99,7 @@ function compareMentions<G extends Wanted, M extends Mention>({
   kind,
   text,
   tally,
+  patterns,
   wanted,
   found,
   isSame,
@@ -110,6 +117,7 @@ function compareMentions<G extends Wanted, M extends Mention>({
       hits.push({ gold, found: match })
       if (gold.vague === true) continue
       tally.tp++
+      countPattern(patterns, { kind, pattern: match.pattern, is: 'right' })
       if (match.start === span.start && match.end === span.end) tally.exactSpan++
     } else if (gold.vague !== true) {
       tally.fn++
@@ -120,6 +128,7 @@ function compareMentions<G extends Wanted, M extends Mention>({
     if (used.has(each) || isVague(each)) continue
     if (placed.some(({ gold, span }) => gold.vague === true && span.start < each.end && span.end > each.start)) continue
     tally.fp++
+    countPattern(patterns, { kind, pattern: each.pattern, is: 'wrong' })
     miss('wrong', each)
   }
   return { hits, misses }

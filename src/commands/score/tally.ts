@@ -8,6 +8,24 @@ export interface Tally {
 
 export const tally = (): Tally => ({ tp: 0, fp: 0, fn: 0, exactSpan: 0 })
 
+/** What one pattern read of a kind: right as annotated, or wrong. */
+export interface PatternTally {
+  readonly kind: string
+  readonly pattern: string
+  readonly right: number
+  readonly wrong: number
+}
+
+/** Adds one reading of a pattern; several kinds may be read by one. */
+export function countPattern(
+  patterns: Map<string, PatternTally>,
+  { kind, pattern, is }: Pick<PatternTally, 'kind' | 'pattern'> & { readonly is: 'right' | 'wrong' },
+): void {
+  const key = `${kind} ${pattern}`
+  const before = patterns.get(key) ?? { kind, pattern, right: 0, wrong: 0 }
+  patterns.set(key, { ...before, [is]: before[is] + 1 })
+}
+
 export interface Rates {
   readonly precision: number
   readonly recall: number
