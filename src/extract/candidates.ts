@@ -1,5 +1,6 @@
 import { aliasesOf, type Entry } from '../gazetteer/entry.ts'
 import type { Found, Matcher } from '../gazetteer/match.ts'
+import { type Words, wordsOf } from '../normalize/words.ts'
 import type { Passage } from '../types.ts'
 import { findExpansions } from './definitions.ts'
 
@@ -13,7 +14,8 @@ const LEAD_IN = /\b(?:Read More|Continue Reading|Also Read|See Also|Related)\s?:
 
 /** The places in the article proper where aliases of a gazetteer stand, without those that the text explains as something else. */
 export function findCandidates(match: Matcher<Entry>, folded: string, passages: readonly Passage[]): readonly Candidate[] {
-  const found = [...stretchesOf(folded, passages)].flatMap((stretch) => matchStretch(match, folded, stretch))
+  const words = wordsOf(folded)
+  const found = [...stretchesOf(folded, passages)].flatMap((stretch) => matchStretch(match, folded, stretch, words))
   return withoutOthers(found, folded)
 }
 
@@ -32,11 +34,11 @@ function* stretchesOf(folded: string, passages: readonly Passage[]): Generator<r
   if (stretch.length > 0) yield stretch
 }
 
-function matchStretch(match: Matcher<Entry>, folded: string, stretch: readonly Passage[]): Candidate[] {
+function matchStretch(match: Matcher<Entry>, folded: string, stretch: readonly Passage[], words: Words): Candidate[] {
   const [first, last] = [stretch[0], stretch.at(-1)]
   if (!first || !last) return []
   let at = 0
-  return match(folded, first.start, last.end).flatMap((found) => {
+  return match(folded, first.start, last.end, words).flatMap((found) => {
     while ((stretch[at]?.end ?? found.start + 1) <= found.start) at++
     const passage = stretch[at]
     return passage && !LEAD_IN.test(folded.slice(Math.max(passage.start, found.start - 120), found.start)) ? [{ ...found, passage }] : []

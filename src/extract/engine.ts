@@ -55,13 +55,8 @@ export function compileFinder(patterns: readonly Pattern[]): Finder {
   const prefilter = compilePrefilter([...compiled.map(({ match }) => match), ...groups.map(({ trigger }) => trigger)])
   return (folded, passages, article, ignored) => {
     const places = toPlaces(prefilter, folded, passages, article)
-    for (const { trigger, index, members } of groups) {
-      for (const place of places) {
-        if (!isPossible(place.possible, index)) continue
-        const worthwhile = members.filter(({ order }) => isPossible(place.possible, order))
-        if (worthwhile.length === 0 || (trigger && !trigger.test(place.slice))) continue
-        for (const each of worthwhile) findCandidates(each, place, ignored)
-      }
+    for (const group of groups) {
+      for (const place of places) if (isWorthwhile(group, place)) runGroup(group, place, ignored)
     }
     return places.flatMap(({ candidates }) => candidates)
   }
@@ -108,6 +103,16 @@ function compile(pattern: Pattern, order: number): Compiled {
 function groupByTrigger(compiled: readonly Compiled[]): readonly Group[] {
   const groups = Map.groupBy(compiled, ({ pattern }) => pattern.trigger && String(pattern.trigger))
   return [...groups.values()].map((members, at) => ({ trigger: members[0]?.pattern.trigger, index: compiled.length + at, members }))
+}
+
+function isWorthwhile({ trigger, index, members }: Group, { possible, slice }: Place): boolean {
+  if (!isPossible(possible, index)) return false
+  for (const { order } of members) if (isPossible(possible, order)) return trigger?.test(slice) ?? true
+  return false
+}
+
+function runGroup({ members }: Group, place: Place, ignored: Ignored[] | undefined): void {
+  for (const each of members) if (isPossible(place.possible, each.order)) findCandidates(each, place, ignored)
 }
 
 function findCandidates({ match: expression, pattern, order, hasSpan }: Compiled, place: Place, ignored: Ignored[] | undefined): void {

@@ -1,5 +1,6 @@
 import type { ConditionalAlias, Context } from '../gazetteer/entry.ts'
 import { findPlaces, type Place } from '../gazetteer/places.ts'
+import { wordsOf } from '../normalize/words.ts'
 import type { ArticleText, Passage, Span } from '../types.ts'
 import type { EntityCue } from './naming.ts'
 import { overlapping } from './overlapping.ts'
@@ -32,12 +33,13 @@ export function surveyPlaces(folded: string, passages: readonly Passage[], artic
 }
 
 function survey(folded: string, passages: readonly Passage[], article: ArticleText): Places {
+  const words = wordsOf(folded)
   const found = new Map<Passage, readonly Place[]>()
   const counts = new Map<string, number>()
   const inTitle = new Set<string>()
   for (const passage of passages) {
     if (passage.kind === 'boilerplate') continue
-    const places = findPlaces(folded, passage.start, passage.end)
+    const places = findPlaces(folded, passage.start, passage.end, words)
     found.set(passage, places)
     for (const { country } of places) {
       counts.set(country, (counts.get(country) ?? 0) + 1)

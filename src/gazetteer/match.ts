@@ -1,7 +1,8 @@
 import { compileShapes } from '../normalize/shape.ts'
+import { firstWordAfter, scanWords, type Words } from '../normalize/words.ts'
 import { fitsCase, isSkipped, keyTokens, spellingsOf } from './alias.ts'
 import { type Alias, aliasesOf, type ConditionalAlias, type Entry, type Named } from './entry.ts'
-import { isWordStart, type Token, tokenAt, wordEnd } from './tokens.ts'
+import { type Token, tokenAt } from './tokens.ts'
 
 /** One thing an alias may mean; without a condition it always means it. */
 export interface Reading<E extends Named = Entry> {
@@ -16,7 +17,8 @@ export interface Found<E extends Named = Entry> {
   readonly readings: readonly Reading<E>[]
 }
 
-export type Matcher<E extends Named = Entry> = (folded: string, start: number, end: number) => Found<E>[]
+/** Finds aliases in a stretch of folded text; its words are scanned, or given by whoever knows those of the whole text. */
+export type Matcher<E extends Named = Entry> = (folded: string, start: number, end: number, words?: Words) => Found<E>[]
 
 interface Node<E extends Named> {
   next?: Map<string, Node<E>>
@@ -38,20 +40,20 @@ export function compileMatcher<E extends Named>(entries: readonly E[], isAnyCase
   const root: Node<E> = {}
   for (const entry of entries) for (const alias of aliasesOf(entry)) plant(root, entry, alias, isAnyCase(alias))
   const initials = initialsOf(root)
-  const shapes = compileShapes([...(root.next?.keys() ?? [])])
-  return (folded, start, end) => {
+  const mayBegin = compileShapes([...(root.next?.keys() ?? [])])
+  return (folded, start, end, words = scanWords(folded, start, end)) => {
+    const { count, starts, shapes } = words
     const found: Found<E>[] = []
     let at = start
-    while (at < end) {
-      const code = folded.charCodeAt(at)
-      if (!isWordStart(code)) {
-        at++
-        continue
-      }
-      const next = wordEnd(folded, at, end)
-      const hit = (code >= 128 || initials[code] === 1) && shapes(folded, at, next) ? longestAt(root, folded, at, end) : undefined
-      if (hit) found.push(hit)
-      at = hit ? hit.end : next
+    for (let word = firstWordAfter(words, start); word < count; word++) {
+      const place = Math.max(starts[word] as number, start)
+      if (place >= end) break
+      if (!mayBegin(shapes[word] as number) || place < at) continue
+      const code = folded.charCodeAt(place)
+      const hit = code >= 128 || initials[code] === 1 ? longestAt(root, folded, place, end) : undefined
+      if (!hit) continue
+      found.push(hit)
+      at = hit.end
     }
     return found
   }

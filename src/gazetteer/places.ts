@@ -1,3 +1,4 @@
+import type { Words } from '../normalize/words.ts'
 import { type Jurisdiction, jurisdictions } from './jurisdictions.ts'
 import { compileMatcher } from './match.ts'
 
@@ -10,9 +11,9 @@ export interface Place {
 
 const match = compileMatcher(jurisdictions.map((jurisdiction) => ({ ...jurisdiction, aliases: wordsFor(jurisdiction) })))
 
-/** The countries named in a stretch of folded text, in text order. */
-export function findPlaces(folded: string, start: number, end: number): Place[] {
-  return match(folded, start, end).flatMap(({ start, end, readings }) =>
+/** The countries named in a stretch of folded text, in text order; `words` are those of the text, where they are known. */
+export function findPlaces(folded: string, start: number, end: number, words?: Words): Place[] {
+  return match(folded, start, end, words).flatMap(({ start, end, readings }) =>
     readings.slice(0, 1).map(({ entry }) => ({ start, end, country: entry.code })),
   )
 }

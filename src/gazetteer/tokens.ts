@@ -1,3 +1,5 @@
+import { isWordCode, isWordStart, wordEnd } from '../normalize/words.ts'
+
 /** A word or mark of a text, as names are compared: "U.S." → us, "&" → and, "Attorney's" → attorney + 's. */
 export interface Token {
   /** As written, without the dots of an abbreviation: "US". */
@@ -6,28 +8,6 @@ export interface Token {
   readonly key: string
   readonly start: number
   readonly end: number
-}
-
-const UNDERSCORE = 95
-const LETTER = /[\p{L}\p{N}\p{M}_]/u
-const ASCII_WORD = new Uint8Array(128)
-for (const character of 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_') ASCII_WORD[character.charCodeAt(0)] = 1
-
-/** True for letters, digits and the underscore; names begin and end where this changes. */
-export function isWordCode(code: number): boolean {
-  return code < 128 ? ASCII_WORD[code] === 1 : (code < 0xd800 || code > 0xdfff) && LETTER.test(String.fromCharCode(code))
-}
-
-/** Like `isWordCode`, without the underscore, which before and after a word is emphasis: "_kraken.com_". */
-export function isWordStart(code: number): boolean {
-  return code !== UNDERSCORE && isWordCode(code)
-}
-
-export function wordEnd(text: string, start: number, stop: number): number {
-  let at = start
-  while (at < stop && isWordCode(text.charCodeAt(at))) at++
-  while (at > start && text.charCodeAt(at - 1) === UNDERSCORE) at--
-  return at
 }
 
 /** The token at or after `from`, over at most two spaces and one line break; undefined where nothing follows. */

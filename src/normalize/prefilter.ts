@@ -47,25 +47,33 @@ function build(expressions: readonly (RegExp | undefined)[]): Prefilter {
   )
   const isAlways = always.some((word) => word !== 0)
   const users = usersOf(needs, words)
-  /** For each state the literals that end there. */
-  const ending = found.map((indexes) => merge(indexes.flatMap((index) => users.get(texts[index] ?? '') ?? [])))
-  const ends = Uint8Array.from(ending, (each) => Math.min(each.length, 1))
+  /** The users of the literals that end at a state are those from `firsts[state]` to `firsts[state + 1]`. */
+  const firsts = new Uint32Array(found.length + 1)
+  const list: User[] = []
+  found.forEach((indexes, state) => {
+    list.push(...merge(indexes.flatMap((index) => users.get(texts[index] ?? '') ?? [])))
+    firsts[state + 1] = list.length
+  })
+  const initials = Uint16Array.from(list, ({ initial }) => initial ?? 0)
+  const lengths = Uint8Array.from(list, ({ length }) => length)
+  const bits = Uint32Array.from(list.flatMap((user) => [...user.bits]))
   return (text, start, end) => {
-    let possible = isAlways ? always.slice() : undefined
+    const possible = new Uint32Array(words)
+    for (let word = 0; word < words; word++) possible[word] = always[word] as number
+    let isAny = isAlways
     let state = 0
     for (let at = start; at < end; at++) {
       // All tables have an entry for every state and character.
       state = next[(state << shift) | (classes[text.charCodeAt(at)] as number)] as number
-      if (ends[state] === 0) continue
-      const here = ending[state] as User[]
-      for (let user = 0; user < here.length; user++) {
-        const { initial, length, bits } = here[user] as User
-        if (initial !== undefined && text.charCodeAt(at - length + 1) !== initial) continue
-        possible ??= new Uint32Array(words)
-        addBits(possible, bits)
+      const last = firsts[state + 1] as number
+      for (let user = firsts[state] as number; user < last; user++) {
+        const initial = initials[user] as number
+        if (initial !== 0 && text.charCodeAt(at - (lengths[user] as number) + 1) !== initial) continue
+        isAny = true
+        for (let word = 0; word < words; word++) possible[word] = (possible[word] as number) | (bits[user * words + word] as number)
       }
     }
-    return possible
+    return isAny ? possible : undefined
   }
 }
 

@@ -1,4 +1,4 @@
-import { compileShapes, type Shapes } from '../../normalize/shape.ts'
+import { compileShapes, type Shapes, shapeOf } from '../../normalize/shape.ts'
 import { nounForms, verbForms } from '../amounts/inflect.ts'
 import type { Clause, Token } from './clause.ts'
 import type { EventPattern } from './pattern.ts'
@@ -73,7 +73,7 @@ function mayTrigger(entries: Lexicon['entries'], mayBegin: Shapes, text: string)
     if (!isSmallLetter(text.charCodeAt(at))) continue
     const start = at
     while (isSmallLetter(text.charCodeAt(at))) at++
-    if (!mayBegin(text, start, at)) continue
+    if (!mayBegin(shapeOf(text, start, at))) continue
     const fits = entries
       .get(text.slice(start, at))
       ?.some((entry) => opens(entry, text, start, at) && entry.senses.some(({ pattern }) => fitsText(pattern, text, start)))

@@ -1,4 +1,4 @@
-import { compileShapes } from '../../normalize/shape.ts'
+import { compileShapes, shapeOf } from '../../normalize/shape.ts'
 import type { Passage } from '../../types.ts'
 import { type Topic, type TopicCue, topicCues } from './cues.ts'
 
@@ -120,7 +120,9 @@ function endOfCompound(lower: string, part: number): number {
 
 /** The longest phrase of a cue whose first word has this span. */
 function phraseAt(lower: string, start: number, end: number): Phrase | undefined {
-  return mayBegin(lower, start, end) ? phrases.get(lower.slice(start, end))?.find(({ rest }) => isPhrase(lower, end, rest)) : undefined
+  return mayBegin(shapeOf(lower, start, end))
+    ? phrases.get(lower.slice(start, end))?.find(({ rest }) => isPhrase(lower, end, rest))
+    : undefined
 }
 
 function isPhrase(lower: string, end: number, rest: string): boolean {
