@@ -85,6 +85,10 @@ export const eventLines = {
       detail: optional(text('What they have in common, or in which they differ.'), 'not applicable'),
     },
   },
+  case_articles: {
+    about: 'Which articles tell of which case, one row a telling; an article of which no event was read may still tell of one.',
+    columns: { case_id: id('cases.id'), article_id: id('articles.id'), telling_id: id('tellings.id') },
+  },
   tellings: {
     exported: false,
     about: 'What one article tells of one matter: the unit that is compared when cases are made.',

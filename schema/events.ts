@@ -142,6 +142,23 @@ export const defineEvents = (
     (t) => [c.primaryKey({ columns: [t.tellingId, t.otherId] }), c.index('telling_pairs_other').on(t.otherId)],
   )
 
+  const caseArticles = c.table(
+    'case_articles',
+    {
+      caseId: caseId(),
+      articleId: c
+        .text('article_id')
+        .notNull()
+        .references(() => articles.id, { onDelete: 'cascade' }),
+      tellingId: tellingId('telling_id'),
+    },
+    (t) => [
+      c.primaryKey({ columns: [t.caseId, t.tellingId] }),
+      c.uniqueIndex('case_articles_telling').on(t.tellingId),
+      c.index('case_articles_article').on(t.articleId),
+    ],
+  )
+
   /** Filled by triggers; no key to articles, since it also names those that are gone. */
   const caseQueue = c.table('case_queue', { articleId: c.text('article_id').primaryKey() })
 
@@ -183,6 +200,7 @@ export const defineEvents = (
     cases,
     caseEvents,
     caseLinks,
+    caseArticles,
     tellings,
     tellingKeys,
     tellingPairs,

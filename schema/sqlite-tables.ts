@@ -30,6 +30,7 @@ export const {
   cases,
   caseEvents,
   caseLinks,
+  caseArticles,
   tellings,
   tellingKeys,
   tellingPairs,
