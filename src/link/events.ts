@@ -5,12 +5,14 @@ import { type Asker, createAsker } from './events/ask.ts'
 import { type Capitals, surveyCapitals } from './events/capitals.ts'
 import { type Clause, type Indexed, maskFigures, toClause } from './events/clause.ts'
 import { complete } from './events/complete.ts'
+import type { Day } from './events/day.ts'
 import type { Draft } from './events/draft.ts'
 import { linkFigures } from './events/figures.ts'
 import { isTold } from './events/grammar.ts'
 import { withLoneAgency } from './events/lone.ts'
 import { type Memory, remember, rememberHere } from './events/memory.ts'
 import { mergeDrafts } from './events/merge.ts'
+import { type Paper, papersIn } from './events/papers.ts'
 import { eventPatterns } from './events/patterns/all.ts'
 import { findAccused, findProtagonist } from './events/protagonist.ts'
 import { readEvent } from './events/read.ts'
@@ -76,7 +78,8 @@ function readDrafts(article: ArticleText, passages: readonly Passage[], mentions
   const reader = { article, mentions, folded, capitals: surveyCapitals(folded, mentions), ask: createAsker(article.text), record }
   const drafts: Draft[] = []
   const voices = new Map<number, Voices>()
-  const days = new Map<number, readonly string[]>()
+  const days = new Map<number, readonly Day[]>()
+  const papers = new Map<number, readonly Paper[]>()
   const introduced = new Map<number, readonly string[]>()
   let memory: Memory = {}
   for (const [index, { passage, inside }] of withMentions(passages, mentions).entries()) {
@@ -84,11 +87,8 @@ function readDrafts(article: ArticleText, passages: readonly Passage[], mentions
     const stretch = { passage, inside }
     const clause = cut(reader, stretch)
     if (index <= TOP_PASSAGES || clause) voices.set(index, findVoices(folded.slice(passage.start, passage.end), passage, inside))
-    if (index <= TOP_PASSAGES)
-      days.set(
-        index,
-        inside.flatMap(([, mention]) => (mention.kind === 'date' ? [mention.value] : [])),
-      )
+    if (index <= TOP_PASSAGES) days.set(index, daysIn(inside))
+    papers.set(index, papersIn(folded, inside))
     if (index <= TOP_PASSAGES) introduced.set(index, introducedIn(folded, inside))
     const told = clause ? readPassage(reader, clause, inside, { index, memory, voices: voices.get(index) ?? SILENT }) : []
     drafts.push(...told)
@@ -103,6 +103,7 @@ function readDrafts(article: ArticleText, passages: readonly Passage[], mentions
       complete(merged, {
         voices,
         days,
+        papers,
         introduced,
         published: article.publishedAt,
         released: releasedOn(folded, passages, article.publishedAt),
@@ -119,6 +120,12 @@ function topOf(passages: readonly Passage[]): number {
   let sentences = 0
   const top = passages.findIndex(({ kind, start, end }) => kind === 'body' && end - start >= SENTENCE && ++sentences === TOP_SENTENCES)
   return Math.max(TOP_SENTENCES, Math.min(top, TOP_PASSAGES))
+}
+
+function daysIn(inside: readonly Indexed[]): readonly Day[] {
+  return inside.flatMap(([, mention]) =>
+    mention.kind === 'date' ? [{ value: mention.value, span: { start: mention.start, end: mention.end } }] : [],
+  )
 }
 
 const AGE = /^,? \(?(?:aged? )?[1-9]\d[,)]/u

@@ -335,4 +335,28 @@ export const texts: readonly Text[] = [
     text: 'Canadian officials were only able to seize 720 bitcoins from Ulvar Teskey in May.',
     told: [{ type: 'seizure', targets: ['Ulvar Teskey'], date: '2025-05', amounts: ['720 bitcoins'] }],
   },
+  {
+    what: 'a day behind a bracket, and not that of the paper',
+    text: 'In a complaint unsealed today, the FBI said it seized 39 bitcoins worth $2.3 million at current prices ($1.5 million at the time) from the wallet of Ulvar Teskey on April 3, 2025.',
+    told: [{ type: 'seizure', targets: ['Ulvar Teskey'], date: '2025-04-03' }],
+  },
+  {
+    what: 'charges of the day on which their paper was filed',
+    text: 'Prosecutors charged Ulvar Teskey with fraud.\n\nThe complaint, filed on February 3 in Oslo, says he kept the coins.',
+    told: [{ type: 'charge', targets: ['Ulvar Teskey'], date: '2025-02-03' }],
+  },
+  {
+    what: 'a plea of the day on which it was signed',
+    text: 'Ulvar Teskey will plead guilty to fraud.\n\nAccording to a plea agreement signed by the defendant on May 29, he kept the coins.',
+    told: [{ type: 'guilty_plea', targets: ['Ulvar Teskey'], date: '2025-05-29' }],
+  },
+  {
+    what: 'a year before "when", the exacter of two dates, and the year of a law',
+    text: 'Ulvar Teskey ran the shop from 2017 to 2020 when he was arrested for theft. Maria Vandersloot was sentenced last week, on June 2, to two years in prison. Norway has also introduced the 2012 Mint Act against theft.',
+    told: [
+      { type: 'arrest', targets: ['Ulvar Teskey'], date: '2020' },
+      { type: 'sentencing', targets: ['Maria Vandersloot'], date: '2025-06-02' },
+      { type: 'rulemaking', date: '2012' },
+    ],
+  },
 ]

@@ -1,4 +1,4 @@
-import type { EventType, Evidence } from '../../types.ts'
+import type { EventType, Evidence, Span } from '../../types.ts'
 
 /** An event as one passage tells it, before repeats are merged and figures linked. */
 export interface Draft {
@@ -10,6 +10,8 @@ export interface Draft {
   readonly authorities: readonly string[]
   readonly country?: string
   readonly date?: string
+  /** The words that give the date; absent where it is that of publication. */
+  readonly dated?: Span
   readonly evidence: Evidence
   /** Index of its passage, and whether that is the title. */
   readonly passage: number

@@ -29,6 +29,8 @@ export function countedFrom(known: string, tokens: readonly Token[], at: number)
   if (first === 'following' || first === 'next') return isUnit(second) ? shift(known, second, 1) : undefined
   const count = COUNTS[first ?? ''] ?? (/^\d{1,2}$/u.test(first ?? '') ? Number(first) : undefined)
   if (count === undefined || !isUnit(second)) return undefined
+  // "a day after Doe's arrest" counts from the arrest, and does not date it.
+  if (third === 'after' && tokens[at + 3] !== undefined && tokens[at + 3]?.kind !== 'mark') return undefined
   if (AFTER.has(third ?? '')) return shift(known, second, count)
   return third === 'earlier' || third === 'before' ? shift(known, second, -count) : undefined
 }

@@ -1,6 +1,6 @@
-import { REGULATORY } from './complete.ts'
 import type { Draft } from './draft.ts'
 import { withoutDepartments } from './family.ts'
+import { REGULATORY } from './surroundings.ts'
 
 /** "Ferrow Labs has agreed to pay $2 million to settle": with the one agency that the article names, where no other is said to have acted. */
 export function withLoneAgency(draft: Draft, agencies: ReadonlySet<string>): Draft {

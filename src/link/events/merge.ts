@@ -48,11 +48,11 @@ function findTold(merged: readonly Draft[], title: Draft): number {
 /** The earlier telling in the body gives the evidence, unless only the later one names the target. */
 export function join(a: Draft, b: Draft): Draft {
   const base = !a.named && b.named && !b.title ? { ...b, at: Math.min(a.at, b.at) } : a
-  const date = agreeOnDate(a.date, b.date) ? longest(a.date, b.date) : a.date
+  const { date: _date, dated: _dated, ...rest } = base
   const country = a.country ?? b.country
   const term = a.term ?? b.term
   return {
-    ...base,
+    ...rest,
     targets: joinTargets(a, b),
     named: a.named || b.named,
     ...((a.fresh || b.fresh) && { fresh: true }),
@@ -60,7 +60,7 @@ export function join(a: Draft, b: Draft): Draft {
     authorities: [...new Set([...a.authorities, ...b.authorities])],
     figures: [...new Set([...a.figures, ...b.figures])],
     sums: [...new Set([...a.sums, ...b.sums])],
-    ...(date !== undefined && { date }),
+    ...dateOf(a, b),
     ...(country !== undefined && { country }),
     ...(term !== undefined && { term }),
   }
@@ -74,6 +74,9 @@ function joinTargets(a: Draft, b: Draft): readonly string[] {
   return [...a.targets, ...b.targets.filter((name) => !a.targets.some((other) => isSameName(nameKey(name), nameKey(other))))]
 }
 
-function longest(a: string | undefined, b: string | undefined): string | undefined {
-  return (b?.length ?? 0) > (a?.length ?? 0) ? b : a
+/** The more exact of two dates that agree. */
+function dateOf(a: Draft, b: Draft): Pick<Draft, 'date' | 'dated'> {
+  const isB = agreeOnDate(a.date, b.date) && (b.date?.length ?? 0) > (a.date?.length ?? 0)
+  const { date, dated } = isB ? b : a
+  return { ...(date !== undefined && { date }), ...(dated && { dated }) }
 }

@@ -43,7 +43,7 @@ export function toDraft(context: ReadContext, trigger: Trigger, { parties, agent
   const isNobody = own.length === 0 && parties?.pronoun === undefined
   if (isNobody && !pattern.alone && (pattern.targets === 'people' || !isSupported(clause, trigger, agent))) return undefined
   const { authorities, country } = actorsOf(context, trigger, agent, group)
-  const date = nearestDate(clause, trigger, context.triggers, { published: article.publishedAt, told: context.memory.date })
+  const day = nearestDate(clause, trigger, context.triggers, { published: article.publishedAt, told: context.memory.date })
   const span = { start: tokens[first]?.start ?? passage.start, end: tokens[last]?.end ?? passage.end }
   return {
     type: pattern.type,
@@ -52,7 +52,7 @@ export function toDraft(context: ReadContext, trigger: Trigger, { parties, agent
     named: heir?.named ?? parties?.named ?? false,
     authorities,
     ...(country !== undefined && { country }),
-    ...(date !== undefined && { date }),
+    ...(day && { date: day.value, dated: { start: day.span.start, end: day.span.end } }),
     evidence: toEvidence(article.text, passage, tokens[Math.min(start ?? first, first)]?.start ?? span.start, span),
     passage: context.passage,
     title: passage.kind !== 'body',

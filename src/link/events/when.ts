@@ -1,5 +1,7 @@
 import { toRelativeDate } from '../../normalize/date.ts'
+import type { EventType } from '../../types.ts'
 import type { Clause, Token } from './clause.ts'
+import type { Day } from './day.ts'
 import { countedFrom } from './later.ts'
 import type { Trigger } from './triggers.ts'
 import { DETERMINER, PREPOSITION } from './words.ts'
@@ -10,7 +12,7 @@ const LONE_REACH = 40
 const LEAD = 4
 /** A date before the verb is less surely its own than one behind it. */
 const BEFORE_COST = 4
-const PAPER_COST = 12
+const PAPER_COST = 40
 const AHEAD: ReadonlySet<string> = new Set('scheduled due set until from expected'.split(' '))
 const YEAR = /^(?:19|20)\d\d$/u
 
@@ -22,32 +24,81 @@ export interface Calendar {
 }
 
 /** The date that a trigger's action has in its clause: the nearest one, none from beyond another trigger, unless it leads the passage. */
-export function nearestDate({ tokens }: Clause, trigger: Trigger, triggers: readonly Trigger[], calendar: Calendar): string | undefined {
-  const { first, last } = trigger
+export function nearestDate({ tokens }: Clause, trigger: Trigger, triggers: readonly Trigger[], calendar: Calendar): Day | undefined {
+  const { first, last, pattern } = trigger
   if (trigger.part === 'noun' || trigger.form === 'gerund') {
     const own = ownYear(tokens, first, calendar)
     if (own !== undefined) return own
   }
-  let best: string | undefined
+  const enacted = pattern.type === 'rulemaking' ? yearOfAct(tokens, last) : undefined
+  if (enacted) return enacted
+  let best: Found | undefined
   let least = Number.POSITIVE_INFINITY
   const dates = datesIn(tokens, calendar)
-  const reach = dates.length === 1 ? LONE_REACH : REACH
-  for (const { at, value } of dates) {
-    const distance = (at > last ? at - last : first - at + BEFORE_COST) + (isOfPaper(tokens, at) ? PAPER_COST : 0)
+  const isPaper = FILED.has(pattern.type) ? () => false : (at: number) => isOfPaper(tokens, at)
+  const reach = dates.filter(({ at }) => !isPaper(at)).length < 2 ? LONE_REACH : REACH
+  for (const found of dates) {
+    const { at } = found
+    const distance = at > last ? stepsBetween(tokens, last, at) : stepsBetween(tokens, at, first) + BEFORE_COST
     if (distance > reach && at > LEAD) continue
     if (at > LEAD && isParted(tokens, at, trigger, triggers)) continue
     if (AHEAD.has(tokens[at - 1]?.key ?? '') || AHEAD.has(tokens[at - 2]?.key ?? '')) continue
     if (isAttributive(tokens, at, first) || isOfIncident(tokens, at) || isOfOffence(tokens, at, trigger)) continue
-    if (distance < least) [best, least] = [value, distance]
+    const cost = distance + (isPaper(at) ? PAPER_COST : 0)
+    if (cost < least) [best, least] = [found, cost]
   }
-  return best
+  const exact = best && dates.find((other) => isExacter(other, best))
+  return exact ?? best ?? dateBeforeWhen(tokens, first)
 }
 
-function datesIn(tokens: readonly Token[], { told, published }: Calendar): { at: number; value: string }[] {
+/** Charges are brought by the paper that is unsealed or filed. */
+const FILED: ReadonlySet<EventType> = new Set(['charge', 'civil_suit'])
+const BESIDE = 4
+
+/** "last week, on | November 2". */
+function isExacter({ at, value }: Found, than: Found): boolean {
+  return Math.abs(at - than.at) <= BESIDE && value.length > than.value.length && value.startsWith(than.value)
+}
+
+/** Tokens from one to another, without what stands in brackets between. */
+function stepsBetween(tokens: readonly Token[], from: number, to: number): number {
+  let [steps, depth] = [0, 0]
+  for (let at = from; at < to; at++) {
+    const key = tokens[at]?.key
+    if (key === '(') depth++
+    else if (key === ')' && depth > 0) depth--
+    if (depth === 0) steps++
+  }
+  return steps
+}
+
+const WHEN_REACH = 5
+
+/** "ran it from 2017 to | 2020 when he was arrested". */
+function dateBeforeWhen(tokens: readonly Token[], first: number): Day | undefined {
+  const at = tokens.findLastIndex(({ key }, i) => i < first && first - i <= WHEN_REACH && key === 'when') - 1
+  const year = tokens[tokens[at]?.key === ',' ? at - 1 : at]
+  return year && YEAR.test(year.key) ? { value: year.key, span: year } : undefined
+}
+
+/** "introduced the | 2012 Stock Act". */
+function yearOfAct(tokens: readonly Token[], last: number): Day | undefined {
+  const at = DETERMINER.has(tokens[last + 1]?.key ?? '') ? last + 2 : last + 1
+  const token = tokens[at]
+  const year = /^(?:19|20)\d\d(?= |$)/u.exec(token?.raw ?? '')?.[0]
+  if (!token || year === undefined || PREPOSITION.has(tokens[at + 1]?.key ?? '') || tokens[at + 1]?.kind === 'mark') return undefined
+  return { value: year, span: { start: token.start, end: token.start + year.length } }
+}
+
+interface Found extends Day {
+  readonly at: number
+}
+
+function datesIn(tokens: readonly Token[], { told, published }: Calendar): Found[] {
   return tokens.flatMap((token, at) => {
-    if (token.kind === 'date') return token.value === undefined ? [] : [{ at, value: past(token.value, token.key, published) }]
+    if (token.kind === 'date') return token.value === undefined ? [] : [{ at, value: past(token.value, token.key, published), span: token }]
     const counted = told === undefined || token.kind !== 'word' ? undefined : countedFrom(told, tokens, at)
-    return counted === undefined ? [] : [{ at, value: counted }]
+    return counted === undefined ? [] : [{ at, value: counted, span: token }]
   })
 }
 
@@ -58,11 +109,14 @@ function past(value: string, words: string, published: string | undefined): stri
 }
 
 /** "last year's arrest", "the 2022 seizure", "a 2015 case". */
-function ownYear(tokens: readonly Token[], first: number, { published }: Calendar): string | undefined {
-  const [third, second, before] = [tokens[first - 3], tokens[first - 2], tokens[first - 1]].map((token) => token?.key ?? '')
-  if (before === "'s" && second !== undefined && /^(?:year|month|week)$/u.test(second) && (third === 'last' || third === 'this'))
-    return toRelativeDate(`${third} ${second}`, published)
-  return [before, second].find((key) => key !== undefined && YEAR.test(key))
+function ownYear(tokens: readonly Token[], first: number, { published }: Calendar): Day | undefined {
+  const [third, second, before] = [tokens[first - 3], tokens[first - 2], tokens[first - 1]]
+  if (third && second && before?.key === "'s" && /^(?:year|month|week)$/u.test(second.key) && /^(?:last|this)$/u.test(third.key)) {
+    const value = toRelativeDate(`${third.key} ${second.key}`, published)
+    return value === undefined ? undefined : { value, span: { start: third.start, end: second.end } }
+  }
+  const year = [before, second].find((token) => token !== undefined && YEAR.test(token.key))
+  return year && { value: year.key, span: year }
 }
 
 const PAPER = /^(?:unsealed|filed|released|published|issued|dated|signed|revealed|posted)$/u
