@@ -2,6 +2,7 @@
 import { sql } from '../../schema/drizzle.ts'
 import type { Snapshot } from '../types.ts'
 import type { Connection } from './connection.ts'
+import { dropUnreadableFacts } from './repair.ts'
 import { present } from './rows-present.ts'
 
 /** Where an article came from, as far as the database tells. */
@@ -70,6 +71,7 @@ export function anewStore({ sqlite, db }: Connection): AnewStore {
 
     beginSwitch: () => {
       sqlite.exec('begin immediate')
+      dropUnreadableFacts(sqlite)
       return {
         keep: () => void sqlite.exec('commit'),
         // A full disk has ended the transaction already.

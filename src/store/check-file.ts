@@ -1,31 +1,20 @@
-/** What must hold for the file, the texts, and all that describes or indexes the tables. */
+/** What must hold for the file, the texts, and the index of their words. */
 import type Database from 'better-sqlite3'
-import { views } from '../../schema/views.ts'
 import { type CheckResult, result } from './check-result.ts'
 import { hash } from './hash.ts'
 
 export function checkIntegrity(sqlite: Database.Database): CheckResult {
   const lines = sqlite.prepare<[], string>('pragma integrity_check(100)').pluck().all()
-  const pages = Number(sqlite.pragma('page_count', { simple: true }))
-  return result(
-    'pages of the file',
-    pages,
-    lines.filter((line) => line !== 'ok'),
-  )
+  const wrong = lines.filter((line) => line !== 'ok')
+  return result('pages of the file', {
+    checked: Number(sqlite.pragma('page_count', { simple: true })),
+    wrong,
+    remedy: wrong.every((line) => OF_AN_INDEX.test(line)) ? 'repair' : 'restore',
+  })
 }
 
-export function checkForeignKeys(sqlite: Database.Database): CheckResult {
-  const broken = sqlite.prepare<[], { table: string; rowid: number; parent: string }>('pragma foreign_key_check').all()
-  const keys = sqlite
-    .prepare<[], number>("select count(*) from sqlite_schema s join pragma_foreign_key_list(s.name) where s.type = 'table'")
-    .pluck()
-    .get()
-  return result(
-    'foreign keys',
-    keys ?? 0,
-    broken.map(({ table, rowid, parent }) => `${table} row ${rowid} points to no row of ${parent}`),
-  )
-}
+/** The table is whole, and what an index holds follows from it. */
+const OF_AN_INDEX = /missing from index|wrong # of entries in index|non-unique entry in index/u
 
 /** A page that was damaged inside a text is whole for SQLite; the hash tells. */
 export function checkTexts(sqlite: Database.Database): CheckResult {
@@ -37,37 +26,10 @@ export function checkTexts(sqlite: Database.Database): CheckResult {
     checked++
     if (hash(row.text) !== row.text_hash) wrong.push(row.id)
   }
-  return result('texts equal their hashes', checked, wrong)
+  return result('texts equal their hashes', { checked, wrong, remedy: 'reextract' })
 }
 
-/** The columns that are there against the columns that are explained. */
-export function checkCodebook(sqlite: Database.Database): CheckResult {
-  const there = sqlite
-    .prepare<[], string>(
-      `select s.name || '.' || c.name from sqlite_schema s join pragma_table_info(s.name) c
-       where s.type in ('table', 'view') and s.name not like 'sqlite_%' and s.name not glob 'articles_fts_*'`,
-    )
-    .pluck()
-    .all()
-  const explained = sqlite
-    .prepare<[], string>("select table_name || '.' || column_name from codebook where column_name <> '*'")
-    .pluck()
-    .all()
-  const [columns, lines] = [new Set(there), new Set(explained)]
-  const wrong = [
-    ...there.filter((name) => !lines.has(name)).map((name) => `${name} has no line`),
-    ...explained.filter((name) => !columns.has(name)).map((name) => `${name} is explained and not there`),
-  ]
-  return result('codebook', there.length, wrong)
-}
-
-export function checkViews(sqlite: Database.Database): CheckResult {
-  const names = Object.keys(views)
-  for (const name of names) sqlite.prepare(`select count(*) from ${name}`).get()
-  return result('views', names.length, [])
-}
-
-/** Every article is in the full-text index; through a connection that may write, SQLite also compares the words. */
+/** Every article is in the full-text index with its words. */
 export function checkSearch(sqlite: Database.Database): CheckResult {
   const missing = sqlite.prepare<[], string>('select id from articles where seq not in (select id from articles_fts_docsize)').pluck().all()
   const stray = sqlite
@@ -75,17 +37,26 @@ export function checkSearch(sqlite: Database.Database): CheckResult {
     .pluck()
     .all()
   const checked = sqlite.prepare<[], number>('select count(*) from articles').pluck().get() ?? 0
-  return result('full-text index', checked, [...missing, ...stray, ...compareWords(sqlite)])
+  return result('full-text index', { checked, wrong: [...missing, ...stray, ...compareWords(sqlite)], remedy: 'repair' })
 }
 
+/** The words of the index against those of an index that is made anew beside it. */
 function compareWords(sqlite: Database.Database): readonly string[] {
-  if (sqlite.readonly) return []
+  const made = sqlite.prepare<[], string>("select sql from sqlite_schema where name = 'articles_fts'").pluck().get() ?? ''
+  sqlite.exec(made.replace('articles_fts', 'temp.words_anew').replace("content='articles', content_rowid='seq'", "content=''"))
   try {
-    sqlite.exec("insert into articles_fts(articles_fts, rank) values ('integrity-check', 1)")
-    return []
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_CORRUPT'))
-      return ['the index does not hold the words of the articles']
-    throw error
+    sqlite.exec(`
+      insert into temp.words_anew(rowid, title, text) select seq, title, text from articles;
+      create virtual table temp.words_stored using fts5vocab('main', 'articles_fts', 'row');
+      create virtual table temp.words_wanted using fts5vocab('temp', 'words_anew', 'row')`)
+    return sqlite
+      .prepare<[], string>(
+        `select 'the word ' || term from (select * from (select * from temp.words_stored except select * from temp.words_wanted)
+           union select * from (select * from temp.words_wanted except select * from temp.words_stored)) limit 20`,
+      )
+      .pluck()
+      .all()
+  } finally {
+    sqlite.exec('drop table if exists temp.words_stored; drop table if exists temp.words_wanted; drop table if exists temp.words_anew')
   }
 }

@@ -13,8 +13,8 @@ export interface StoreFault {
 const REASONS: readonly (readonly [code: string, reason: FaultReason, advice: string])[] = [
   ['SQLITE_FULL', 'disk_full', 'free some space and run again; nothing half-written is kept'],
   ['SQLITE_IOERR_SHMSIZE', 'disk_full', 'free some space and run again; nothing half-written is kept'],
-  ['SQLITE_CORRUPT', 'damaged', 'restore it from a backup, or move it away and rebuild it from the snapshots'],
-  ['SQLITE_NOTADB', 'damaged', 'restore it from a backup, or move it away and rebuild it from the snapshots'],
+  ['SQLITE_CORRUPT', 'damaged', 'restore it with `docket restore BACKUP`, or move it away and let the next run begin anew'],
+  ['SQLITE_NOTADB', 'damaged', 'restore it with `docket restore BACKUP`, or move it away and let the next run begin anew'],
   ['SQLITE_BUSY', 'busy', 'another program is writing to it or has been reading it for long; close that and run again'],
   ['SQLITE_LOCKED', 'busy', 'another program is writing to it or has been reading it for long; close that and run again'],
   ['SQLITE_READONLY', 'io', 'make the file and its directory writable'],

@@ -59,7 +59,7 @@ function isDescribed(sqlite: Database.Database): boolean {
     .map(([name, select]) => createView(name, select))
   return (
     JSON.stringify(stored) === JSON.stringify(wanted) &&
-    JSON.stringify(storedStatements(sqlite)) === JSON.stringify(statements.map(({ rows }) => rows))
+    JSON.stringify(storedStatements(sqlite).map(({ rows }) => rows)) === JSON.stringify(statements.map(({ rows }) => rows))
   )
 }
 
@@ -105,8 +105,12 @@ const statements: readonly { readonly table: string; readonly columns: string; r
   },
 ]
 
-function storedStatements(sqlite: Database.Database): unknown[] {
-  return statements.map(({ table, columns }) => sqlite.prepare(`select ${columns} from ${table} order by rowid`).raw().all())
+/** What the database holds in these tables, in the order in which it was written. */
+export function storedStatements(sqlite: Database.Database): readonly { readonly table: string; readonly rows: readonly unknown[] }[] {
+  return statements.map(({ table, columns }) => ({
+    table,
+    rows: sqlite.prepare(`select ${columns} from ${table} order by rowid`).raw().all(),
+  }))
 }
 
 function writeStatements(sqlite: Database.Database): void {

@@ -98,7 +98,7 @@ function newer(path: string, found: number): Refusal {
 function damaged(path: string, what: string): Refusal {
   return refuse(
     'damaged',
-    `${path}: ${what}; nothing was written. Restore it from a backup, or move it away and rebuild it from the snapshots`,
+    `${path}: ${what}; nothing was written. Restore it with \`docket restore BACKUP\`, or move it away and let the next run begin anew`,
   )
 }
 

@@ -64,7 +64,7 @@ export function toRows({ article, reading = NO_READING, duplicateOf, extractor, 
 }
 
 /** All ids of one article begin alike, so that its rows lie next to each other in every index and a save touches few pages. */
-function idsWithin(article: string, hash: Hash): ToId {
+export function idsWithin(article: string, hash: Hash): ToId {
   const beginning = hash(article).slice(0, 8)
   return (...keys) => beginning + hash(keys.join('\u001f')).slice(0, 16)
 }

@@ -5,18 +5,23 @@
 import { type AnewStore, anewStore } from './anew.ts'
 import { type ArticleStore, articleStore } from './articles.ts'
 import { type CaseStore, caseStore } from './cases.ts'
-import { checkConnection } from './check.ts'
+import { type CheckOptions, checkConnection } from './check.ts'
 import type { CheckResult } from './check-result.ts'
 import type { Connection } from './connection.ts'
 import { type FeedStore, feedStore } from './feeds.ts'
 import { type ItemStore, itemStore } from './items.ts'
 import { type LedgerStore, ledgerStore } from './ledger.ts'
+import { repairConnection } from './repair.ts'
 import { type ShowStore, showStore } from './show.ts'
 
 export interface Store extends FeedStore, LedgerStore, ItemStore, ArticleStore, CaseStore, AnewStore, ShowStore {
   readonly path: string
   /** Every check of the database, those that found nothing too; a damaged file ends after the first. */
-  check(): readonly CheckResult[]
+  check(options?: CheckOptions): readonly CheckResult[]
+  /** Makes anew what follows from the rest of the database, and says what; see `repairConnection`. */
+  repair(): readonly string[]
+  /** The names of all snapshots that rows point to. */
+  snapshotHashes(): readonly string[]
   /** All that the work writes, or nothing of it. The work must be synchronous. */
   atomically<T>(work: () => T): T
   /** Rows written since the store was opened. */
@@ -38,7 +43,9 @@ export function toStore(connection: Connection): Store {
     ...caseStore(connection),
     ...anewStore(connection),
     ...showStore(connection),
-    check: () => checkConnection(connection),
+    check: (options) => checkConnection(connection, options),
+    repair: () => repairConnection(connection),
+    snapshotHashes: () => sqlite.prepare<[], string>('select sha256 from snapshots order by sha256').pluck().all(),
     atomically: (work) => connection.write(work),
     changes: () => (totalChanges.get() ?? 0) - changesAtOpening,
     close: () => sqlite.close(),

@@ -47,7 +47,7 @@ test.each([
   ['settled items have their article', 'update feed_items set article_id = null'],
   ['cases and unconfirmed entities have something that stands for them', 'delete from case_events'],
   ['codebook', "delete from codebook where table_name = 'amounts' and column_name = 'role'"],
-  ['views', 'drop view v_events; create view v_events as select gone from feeds'],
+  ['tables, indexes and views', 'drop view v_events; create view v_events as select gone from feeds'],
   ['full-text index', "insert into articles_fts(articles_fts, rowid, title, text) select 'delete', seq, title, text from articles limit 1"],
 ])('finds wrong %s after: %s', (check, sql) => {
   const { path, store } = filled()
