@@ -50,6 +50,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./cookbook.ts')).cookbookCommand,
   },
   {
+    name: 'search',
+    summary: 'find articles by their words, with what stands around them',
+    load: async () => (await import('./search.ts')).searchCommand,
+  },
+  {
     name: 'feeds',
     summary: 'list the feeds with their health; add, import and export them',
     load: async () => (await import('./feeds/feeds.ts')).feedsCommand,
