@@ -15,6 +15,9 @@ import {
 } from '../../schema/sqlite-tables.ts'
 import type { Reading } from '../types.ts'
 import type { Connection } from './connection.ts'
+import { hash } from './hash.ts'
+import { idsWithin } from './rows.ts'
+import { offsetsOf } from './rows-offsets.ts'
 import { toReading } from './rows-reading.ts'
 
 /** Reads all facts of one article back. */
@@ -47,12 +50,16 @@ export function readReading({ db }: Connection, article: string): Reading | unde
       .where(eq(diagnostics.articleId, article))
       .orderBy(asc(diagnostics.startChar), asc(diagnostics.endChar), asc(diagnostics.id))
       .all(),
-    events: db
-      .select()
-      .from(events)
-      .where(eq(events.articleId, article))
-      .orderBy(asc(events.startChar), asc(events.endChar), asc(events.type), asc(events.id))
-      .all(),
+    events: asRead(
+      db
+        .select()
+        .from(events)
+        .where(eq(events.articleId, article))
+        .orderBy(asc(events.startChar), asc(events.endChar), asc(events.type), asc(events.id))
+        .all(),
+      article,
+      found.text,
+    ),
     eventAuthorities: db
       .select()
       .from(eventAuthorities)
@@ -68,4 +75,23 @@ export function readReading({ db }: Connection, article: string): Reading | unde
     eventAmounts: db.select().from(eventAmounts).where(inArray(eventAmounts.eventId, ofEvents)).all(),
     eventSentences: db.select().from(eventSentences).where(inArray(eventSentences.eventId, ofEvents)).all(),
   })
+}
+
+type EventRow = typeof events.$inferSelect
+
+/** Events of one type, evidence and pattern are told apart by their order, which their ids keep. */
+function asRead(rows: readonly EventRow[], article: string, text: string): readonly EventRow[] {
+  const keyOf = ({ type, startChar, endChar, pattern }: EventRow): string => `${type} ${startChar} ${endChar} ${pattern}`
+  const groups = Map.groupBy(rows, keyOf)
+  if (groups.size === rows.length) return rows
+  const toId = idsWithin(article, hash)
+  const { toUtf16 } = offsetsOf(text)
+  const ordered = new Map<EventRow, number>()
+  for (const group of groups.values()) {
+    const ids = group.map(({ type, startChar, endChar, pattern }, n) =>
+      toId('event', article, type, toUtf16(startChar), toUtf16(endChar), pattern, n + 1),
+    )
+    for (const row of group) ordered.set(row, ids.indexOf(row.id))
+  }
+  return rows.toSorted((a, b) => (keyOf(a) === keyOf(b) ? (ordered.get(a) ?? 0) - (ordered.get(b) ?? 0) : 0))
 }

@@ -1,5 +1,6 @@
 import type { eventAmounts, eventAuthorities, eventSentences, events, eventTargets } from '../../schema/sqlite-tables.ts'
 import type { EnforcementEvent, Reading } from '../types.ts'
+import type { Marks } from './rows-corrections.ts'
 import { isEntity, type ToId, type ToSpan } from './rows-mentions.ts'
 
 export interface EventRows {
@@ -16,9 +17,10 @@ interface Context {
   readonly mentionIds: readonly string[]
   readonly toId: ToId
   readonly toSpan: ToSpan
+  readonly marks?: Marks | undefined
 }
 
-export function toEventRows({ article, reading, mentionIds, toId, toSpan }: Context): EventRows {
+export function toEventRows({ article, reading, mentionIds, toId, toSpan, marks }: Context): EventRows {
   const entities = new Map(reading.mentions.filter(isEntity).map((mention) => [mention.entity, mention.name]))
   const venues = new Map(
     reading.mentions.flatMap((mention) =>
@@ -31,10 +33,10 @@ export function toEventRows({ article, reading, mentionIds, toId, toSpan }: Cont
       throw new Error(`article ${article}: event ${event.type} points to mention ${index}, there are ${mentionIds.length}`)
     return id
   }
-  const withIds = identify(reading.events, article, toId)
+  const withIds = identify(reading.events, article, toId).map(({ id, event }) => ({ id: marks?.eventIds.get(event) ?? id, event }))
 
   return {
-    events: withIds.map(({ id, event: { type, date, country, pattern, evidence } }) => ({
+    events: withIds.map(({ id, event, event: { type, date, country, pattern, evidence } }) => ({
       id,
       articleId: article,
       type,
@@ -42,10 +44,11 @@ export function toEventRows({ article, reading, mentionIds, toId, toSpan }: Cont
       country,
       ...toSpan(evidence),
       pattern,
+      correctionId: marks?.correctionOf.get(event),
     })),
     eventAuthorities: withIds.flatMap(({ id, event }) =>
       event.authorities.map((authority, position) => {
-        const name = entities.get(authority)
+        const name = entities.get(authority) ?? marks?.names.get(authority)
         return name === undefined ? { eventId: id, position, name: authority } : { eventId: id, position, name, entityId: authority }
       }),
     ),
@@ -60,7 +63,7 @@ export function toEventRows({ article, reading, mentionIds, toId, toSpan }: Cont
 }
 
 /** Two events of one type with the same evidence (two people sentenced in one passage) are told apart by their order. */
-function identify(events: readonly EnforcementEvent[], article: string, toId: ToId) {
+export function identify(events: readonly EnforcementEvent[], article: string, toId: ToId) {
   const seen = new Map<string, number>()
   return events.map((event) => {
     const key = [article, event.type, event.evidence.start, event.evidence.end, event.pattern] as const

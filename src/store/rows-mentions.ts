@@ -1,5 +1,6 @@
 import type { amounts, diagnostics, entities, mentionCues, mentions, sentences } from '../../schema/sqlite-tables.ts'
 import type { AmountMention, EntityMention, Mention, Reading, SentenceMention, Span } from '../types.ts'
+import type { Marks } from './rows-corrections.ts'
 
 /** A stable id out of natural keys. */
 export type ToId = (...keys: readonly (string | number)[]) => string
@@ -21,9 +22,10 @@ interface Context {
   readonly reading: Reading
   readonly toId: ToId
   readonly toSpan: ToSpan
+  readonly marks?: Marks | undefined
 }
 
-export function toMentionRows({ article, reading, toId, toSpan }: Context): MentionRows {
+export function toMentionRows({ article, reading, toId, toSpan, marks }: Context): MentionRows {
   const idOf = (kind: string, { start, end }: Span) => toId('mention', article, kind, start, end)
   const ids = reading.mentions.map((mention) => idOf(mention.kind, mention))
   requireUnique(ids, reading.mentions)
@@ -45,6 +47,7 @@ export function toMentionRows({ article, reading, toId, toSpan }: Context): Ment
       kind: mention.kind,
       ...toSpan(mention),
       pattern: mention.pattern,
+      correctionId: marks?.correctionOf.get(mention),
       ...(isEntity(mention) && { entityId: mention.entity }),
       ...('value' in mention && typeof mention.value === 'string' && { value: mention.value }),
     })),

@@ -2,6 +2,7 @@
 import type { articleFingerprints, articles, extractions } from '../../schema/sqlite-tables.ts'
 import type { Article, Reading } from '../types.ts'
 import { longestPieces } from './rows-content.ts'
+import type { Marks } from './rows-corrections.ts'
 import { type EventRows, toEventRows } from './rows-events.ts'
 import { type MentionRows, type ToId, type ToSpan, toMentionRows } from './rows-mentions.ts'
 import { offsetsOf } from './rows-offsets.ts'
@@ -22,18 +23,20 @@ export interface ReadArticle {
   readonly duplicateOf?: string
   readonly extractor: string
   readonly at: string
+  /** What people have put right in the reading. */
+  readonly marks?: Marks
 }
 
 const NO_READING: Reading = { relevant: false, mentions: [], events: [], diagnostics: [] }
 
 /** Throws where the reading is not one of this text: a span whose quote does not stand there must never be stored. */
-export function toRows({ article, reading = NO_READING, duplicateOf, extractor, at }: ReadArticle, hash: Hash): ArticleRows {
+export function toRows({ article, reading = NO_READING, duplicateOf, extractor, at, marks }: ReadArticle, hash: Hash): ArticleRows {
   if (article.text.includes('\0'))
     throw new Error(`article ${article.id}: its text holds a NUL character, at which SQLite would stop counting`)
   const toId = idsWithin(article.id, hash)
   const toSpan = spansOf(article, reading)
-  const mentionRows = toMentionRows({ article: article.id, reading, toId, toSpan })
-  const eventRows = toEventRows({ article: article.id, reading, mentionIds: mentionRows.mentions.map(({ id }) => id), toId, toSpan })
+  const mentionRows = toMentionRows({ article: article.id, reading, toId, toSpan, marks })
+  const eventRows = toEventRows({ article: article.id, reading, mentionIds: mentionRows.mentions.map(({ id }) => id), toId, toSpan, marks })
   const { snapshot, ...fields } = article
   const textHash = hash(article.text)
   return {

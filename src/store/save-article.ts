@@ -5,6 +5,7 @@ import type { Connection } from './connection.ts'
 import { hash } from './hash.ts'
 import { prepareSnapshots } from './ledger.ts'
 import { type ArticleRows, toRows } from './rows.ts'
+import { prepareCorrecting } from './save-corrections.ts'
 import { prepareFactUpserts, prepareStaleDeletes } from './save-facts.ts'
 import { excluded, prepareUpsert } from './upsert.ts'
 
@@ -13,6 +14,7 @@ export function prepareSaveArticle(connection: Connection): (record: ArticleReco
   const { db, sqlite } = connection
   const saveSnapshot = prepareSnapshots(connection)
   const saveEntity = prepareEntity(connection)
+  const correct = prepareCorrecting(connection)
   const saveFacts = prepareFactUpserts(connection)
   const deleteStale = prepareStaleDeletes(connection)
   const saveExtraction = prepareUpsert(connection, extractions, { key: ['id'], keep: ['at'] })
@@ -29,7 +31,7 @@ export function prepareSaveArticle(connection: Connection): (record: ArticleReco
 
   return ({ snapshot, item, ...record }) => {
     const { id } = record.article
-    const rows = toRows(record, hash)
+    const rows = toRows(correct(record), hash)
     const changesBefore = totalChanges.get() ?? 0
     const mentionsBefore = countMentions.get(id) ?? 0
     if (snapshot) saveSnapshot(snapshot)

@@ -8,13 +8,14 @@ import { type CaseStore, caseStore } from './cases.ts'
 import { type CheckOptions, checkConnection } from './check.ts'
 import type { CheckResult } from './check-result.ts'
 import type { Connection } from './connection.ts'
+import { type CorrectionStore, correctionStore } from './corrections.ts'
 import { type FeedStore, feedStore } from './feeds.ts'
 import { type ItemStore, itemStore } from './items.ts'
 import { type LedgerStore, ledgerStore } from './ledger.ts'
 import { repairConnection } from './repair.ts'
 import { type ShowStore, showStore } from './show.ts'
 
-export interface Store extends FeedStore, LedgerStore, ItemStore, ArticleStore, CaseStore, AnewStore, ShowStore {
+export interface Store extends FeedStore, LedgerStore, ItemStore, ArticleStore, CaseStore, AnewStore, CorrectionStore, ShowStore {
   readonly path: string
   /** Every check of the database, those that found nothing too; a damaged file ends after the first. */
   check(options?: CheckOptions): readonly CheckResult[]
@@ -42,6 +43,7 @@ export function toStore(connection: Connection): Store {
     ...articleStore(connection),
     ...caseStore(connection),
     ...anewStore(connection),
+    ...correctionStore(connection),
     ...showStore(connection),
     check: (options) => checkConnection(connection, options),
     repair: () => repairConnection(connection),

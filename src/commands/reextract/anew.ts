@@ -125,7 +125,7 @@ function settle({ stored, publisher, anew }: { stored: StoredArticle; publisher:
   const { store, counts, tally, changedTexts, extractor, now, onChange } = work
   const { id, title, url } = anew.article
   const textChanged = anew.article.text !== stored.article.text
-  const before = stored.duplicateOf === undefined ? store.readingOf(id) : undefined
+  const before = stored.duplicateOf === undefined ? store.uncorrectedReadingOf(id) : undefined
   const original = findOriginal(stored, anew.article, textChanged, work)
   const record = { article: anew.article, extractor, at: now() }
   try {

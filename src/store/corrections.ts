@@ -1,0 +1,238 @@
+/** What people put right: said once, kept for ever, applied at every save. */
+import { and, asc, desc, eq, ne } from '../../schema/drizzle.ts'
+import { articles, corrections, correctionValues, events, mentions, uncorrectedReadings } from '../../schema/sqlite-tables.ts'
+import type { CorrectionAction, CorrectionState, FactKind } from '../../schema/values.ts'
+import type { Outcome, Reading } from '../types.ts'
+import { toArticle } from './articles.ts'
+import type { Connection } from './connection.ts'
+import { findByPrefix, type ShowReason } from './find-by-prefix.ts'
+import { hash } from './hash.ts'
+import { readReading } from './read-reading.ts'
+import { idsWithin } from './rows.ts'
+import { type Place, placesOf } from './rows-corrections.ts'
+import { type FactValues, findFault, isEvent, valuesOf } from './rows-fact-values.ts'
+import { present } from './rows-present.ts'
+import { prepareSaveArticle } from './save-article.ts'
+import { prepareEntityOf } from './save-corrections.ts'
+
+export interface CorrectionView {
+  readonly id: string
+  readonly state: CorrectionState
+  readonly action: CorrectionAction
+  readonly fact: FactKind
+  readonly kind: string
+  readonly factId?: string
+  readonly quote: string
+  readonly author: string
+  readonly reason: string
+  readonly at: string
+  readonly values: readonly { readonly field: string; readonly original?: string; readonly value?: string }[]
+  readonly article: { readonly id: string; readonly title: string; readonly url: string }
+  readonly undone?: { readonly author: string; readonly reason: string; readonly at: string }
+}
+
+export interface Act {
+  readonly author: string
+  readonly reason: string
+  readonly at: string
+}
+
+export interface CorrectionAct extends Act {
+  /** Id of a mention or an event, or its beginning. */
+  readonly fact: string
+  readonly action: CorrectionAction
+  /** Of a `set`: undefined empties a field. */
+  readonly values: FactValues
+}
+
+export type CorrectReason = ShowReason | 'bad_value' | 'no_change' | 'already_undone'
+
+export interface CorrectionStore {
+  /** Says it and applies it, with all that was said of the article before. */
+  correct(act: CorrectionAct): Outcome<CorrectionView, CorrectReason>
+  /** Takes a correction back; it stays in the list. */
+  undoCorrection(act: Act & { readonly correction: string }): Outcome<CorrectionView, CorrectReason>
+  /** Latest first. */
+  corrections(): readonly CorrectionView[]
+  /** What was read of an article, before people put it right. */
+  uncorrectedReadingOf(article: string): Reading | undefined
+}
+
+export function correctionStore(connection: Connection): CorrectionStore {
+  const { db, write } = connection
+  const viewOf = (id: string): CorrectionView => {
+    const [view] = readViews(connection, id)
+    if (view === undefined) throw new Error(`correction ${id} went while it was read`)
+    return view
+  }
+
+  return {
+    correct: (act) => write(() => correct(connection, act, viewOf)),
+
+    undoCorrection: ({ correction, author, reason, at }) =>
+      write(() => {
+        const found = findByPrefix(connection, { table: corrections, id: corrections.id, what: 'correction' }, correction)
+        if (!found.ok) return found
+        const { state, article } = viewOf(found.value)
+        if (state === 'undone')
+          return { ok: false, reason: 'already_undone', detail: `correction ${found.value} has been taken back already` }
+        db.update(corrections)
+          .set({ state: 'undone', factId: null, undoneBy: author, undoneReason: reason, undoneAt: at })
+          .where(eq(corrections.id, found.value))
+          .run()
+        saveAgain(connection, article.id, at)
+        return { ok: true, value: viewOf(found.value) }
+      }),
+
+    corrections: () => readViews(connection),
+
+    uncorrectedReadingOf: (article) => uncorrected(connection, article),
+  }
+}
+
+function correct(
+  connection: Connection,
+  act: CorrectionAct,
+  viewOf: (id: string) => CorrectionView,
+): Outcome<CorrectionView, CorrectReason> {
+  const found = findFact(connection, act.fact)
+  if (!found.ok) return found
+  const { id: factId, fact, article: articleId } = found.value
+  const row = connection.db.select().from(articles).where(eq(articles.id, articleId)).get()
+  const reading = uncorrected(connection, articleId)
+  if (row === undefined || reading === undefined) throw new Error(`article ${articleId} went while it was read`)
+  const toId = idsWithin(articleId, hash)
+  const place = placesOf(toArticle(row), reading, toId).find(({ id }) => id === factId)
+  if (place === undefined) throw new Error(`${fact} ${factId} is in the database and not in the reading it was made from`)
+  const wrong = findWrong(connection, place, act)
+  if (wrong !== undefined) return wrong
+  const { kind, quote, startChar, endChar, occurrence, contextBefore, contextAfter } = place
+  const id = toId('correction', factId, act.action, act.author, act.at, JSON.stringify(Object.entries(act.values)))
+  connection.db
+    .insert(corrections)
+    .values({
+      ...{ id, articleId, fact, kind, factId, quote, startChar, endChar, occurrence, contextBefore, contextAfter },
+      ...{ action: act.action, author: act.author, reason: act.reason, at: act.at },
+      state: 'applied',
+      textHash: row.textHash,
+    })
+    .run()
+  const originals = valuesOf(place.fact)
+  const fields = act.action === 'set' ? Object.keys(act.values) : act.action === 'reject' ? Object.keys(originals) : []
+  for (const field of fields)
+    connection.db
+      .insert(correctionValues)
+      .values({ correctionId: id, field, value: act.action === 'set' ? act.values[field] : undefined, original: originals[field] })
+      .run()
+  saveAgain(connection, articleId, act.at)
+  return { ok: true, value: viewOf(id) }
+}
+
+interface FoundFact {
+  readonly id: string
+  readonly fact: FactKind
+  readonly article: string
+}
+
+/** A mention or an event; ids of both begin alike, so a beginning may mean several. */
+function findFact(connection: Connection, prefix: string): Outcome<FoundFact, ShowReason> {
+  const { db } = connection
+  const mention = findByPrefix(connection, { table: mentions, id: mentions.id, what: 'mention' }, prefix)
+  const event = findByPrefix(connection, { table: events, id: events.id, what: 'event' }, prefix)
+  if (mention.ok && event.ok)
+    return { ok: false, reason: 'ambiguous', detail: `a mention and an event begin with "${prefix}": ${mention.value}, ${event.value}` }
+  if (mention.ok) {
+    const row = db.select({ article: mentions.articleId }).from(mentions).where(eq(mentions.id, mention.value)).get()
+    return { ok: true, value: { id: mention.value, fact: 'mention', article: row?.article ?? '' } }
+  }
+  if (event.ok) {
+    const row = db.select({ article: events.articleId }).from(events).where(eq(events.id, event.value)).get()
+    return { ok: true, value: { id: event.value, fact: 'event', article: row?.article ?? '' } }
+  }
+  if (mention.reason === 'ambiguous') return mention
+  if (event.reason === 'ambiguous') return event
+  return { ok: false, reason: 'not_found', detail: `no mention or event has an id that begins with "${prefix}"` }
+}
+
+type Refusal = Extract<Outcome<never, CorrectReason>, { ok: false }>
+
+/** Against what the fact says now, with the corrections it has. */
+function findWrong(connection: Connection, { id, fact, quote }: Place, { action, values }: CorrectionAct): Refusal | undefined {
+  if (action !== 'set') return undefined
+  const refuse = (detail: string): Refusal => ({ ok: false, reason: 'bad_value', detail: `“${quote}”: ${detail}` })
+  const now = { ...valuesOf(fact), ...settingsOf(connection, id) }
+  const fault = findFault(fact, { ...settingsOf(connection, id), ...values })
+  if (fault !== undefined) return refuse(fault)
+  const unknown = findUnknownEntity(connection, fact, values)
+  if (unknown !== undefined) return refuse(unknown)
+  if (Object.entries(values).some(([field, value]) => now[field] !== value)) return undefined
+  return { ok: false, reason: 'no_change', detail: `“${quote}” says so already; --confirm notes that somebody looked and found it right` }
+}
+
+/** What the corrections in force set of a fact, the later over the earlier. */
+function settingsOf({ db }: Connection, fact: string): FactValues {
+  const rows = db
+    .select({ field: correctionValues.field, value: correctionValues.value })
+    .from(correctionValues)
+    .innerJoin(corrections, eq(corrections.id, correctionValues.correctionId))
+    .where(and(eq(corrections.factId, fact), eq(corrections.action, 'set'), ne(corrections.state, 'undone')))
+    .orderBy(asc(corrections.at), asc(corrections.id))
+    .all()
+  return Object.fromEntries(rows.map(({ field, value }) => [field, value ?? undefined]))
+}
+
+function findUnknownEntity(connection: Connection, fact: Place['fact'], { entity }: FactValues): string | undefined {
+  if (entity === undefined || isEvent(fact)) return undefined
+  const known = prepareEntityOf(connection)(entity)
+  if (known?.kind === fact.kind) return undefined
+  return `there is no ${fact.kind} "${entity}"; \`docket query "SELECT id, name FROM entities WHERE kind = '${fact.kind}'"\` lists them`
+}
+
+/** The article as it was read, through all that is said of it now. */
+function saveAgain(connection: Connection, id: string, at: string): void {
+  const row = connection.db.select().from(articles).where(eq(articles.id, id)).get()
+  const reading = uncorrected(connection, id)
+  if (row === undefined || reading === undefined) throw new Error(`article ${id} went while it was read`)
+  const { extractor, duplicateOf } = row
+  prepareSaveArticle(connection)({
+    article: toArticle(row),
+    extractor,
+    at,
+    ...(duplicateOf === null ? { reading } : { duplicateOf }),
+  })
+}
+
+function uncorrected(connection: Connection, article: string): Reading | undefined {
+  const kept = connection.db
+    .select({ reading: uncorrectedReadings.reading })
+    .from(uncorrectedReadings)
+    .where(eq(uncorrectedReadings.articleId, article))
+    .get()
+  // What was written there was a reading.
+  return kept === undefined ? readReading(connection, article) : (JSON.parse(kept.reading) as Reading)
+}
+
+function readViews({ db }: Connection, id?: string): readonly CorrectionView[] {
+  const rows = db
+    .select({ correction: corrections, article: { id: articles.id, title: articles.title, url: articles.url } })
+    .from(corrections)
+    .innerJoin(articles, eq(articles.id, corrections.articleId))
+    .where(id === undefined ? undefined : eq(corrections.id, id))
+    .orderBy(desc(corrections.at), asc(corrections.id))
+    .all()
+  const values = Map.groupBy(
+    db
+      .select()
+      .from(correctionValues)
+      .where(id === undefined ? undefined : eq(correctionValues.correctionId, id))
+      .orderBy(asc(correctionValues.correctionId), asc(correctionValues.field))
+      .all(),
+    ({ correctionId }) => correctionId,
+  )
+  return rows.map(({ correction: { state, action, fact, kind, factId, quote, author, reason, at, ...row }, article }) => ({
+    ...{ id: row.id, state, action, fact, kind, ...present({ factId }), quote, author, reason, at },
+    values: (values.get(row.id) ?? []).map(({ field, original, value }) => ({ field, ...present({ original, value }) })),
+    article,
+    ...(row.undoneAt !== null && { undone: { author: row.undoneBy ?? '', reason: row.undoneReason ?? '', at: row.undoneAt } }),
+  }))
+}

@@ -1,0 +1,217 @@
+/** A reading → the reading as people have put it right. Pure: what a person said is found again by its words, and applied each time. */
+import type { corrections } from '../../schema/sqlite-tables.ts'
+import type { CorrectionState } from '../../schema/values.ts'
+import type { Article, EnforcementEvent, Mention, Reading } from '../types.ts'
+import { identify } from './rows-events.ts'
+import { type Fact, type FactValues, isEvent, type KnownEntity, valuesOf, withValues } from './rows-fact-values.ts'
+import { isEntity, type ToId } from './rows-mentions.ts'
+import { offsetsOf } from './rows-offsets.ts'
+
+/** One act of a person that has not been taken back; `values` are those it sets. */
+export interface ActiveCorrection
+  extends Pick<
+    typeof corrections.$inferSelect,
+    'id' | 'fact' | 'kind' | 'action' | 'quote' | 'startChar' | 'endChar' | 'occurrence' | 'contextBefore' | 'contextAfter' | 'textHash'
+  > {
+  readonly values: FactValues
+}
+
+/** What the rows of a corrected reading need besides it. */
+export interface Marks {
+  /** The latest correction of each fact that has one. */
+  readonly correctionOf: ReadonlyMap<Fact, string>
+  /** Events keep the ids they had as they were read. */
+  readonly eventIds: ReadonlyMap<EnforcementEvent, string>
+  /** Entities that people name and the article does not. */
+  readonly names: ReadonlyMap<string, string>
+}
+
+export interface Settled {
+  readonly id: string
+  readonly state: CorrectionState
+  readonly factId?: string
+  /** What the reading says of the fact, without any correction. */
+  readonly originals: FactValues
+}
+
+export interface Applied {
+  readonly reading: Reading
+  readonly marks: Marks
+  readonly settled: readonly Settled[]
+}
+
+export interface Applying {
+  readonly article: Article
+  readonly textHash: string
+  readonly reading: Reading
+  /** Oldest first: of two that set one field the later counts. */
+  readonly corrections: readonly ActiveCorrection[]
+  readonly toId: ToId
+  readonly entityOf: (id: string) => KnownEntity | undefined
+}
+
+export function applyCorrections({ article, textHash, reading, corrections, toId, entityOf }: Applying): Applied {
+  const places = placesOf(article, reading, toId)
+  const found = corrections.map((correction) => ({ correction, place: findPlace(correction, places, textHash) }))
+  const results = new Map<Fact, { fact: Fact; rejected: boolean; last: string }>()
+  const settled = found.map(({ correction, place }): Settled => {
+    const none = { id: correction.id, state: 'not_found' as const, originals: {} }
+    if (place === undefined) return none
+    const so = results.get(place.fact) ?? { fact: place.fact, rejected: false, last: correction.id }
+    const fact = correction.action === 'set' ? withValues(so.fact, correction.values, entityOf) : so.fact
+    if (fact === undefined) return none
+    results.set(place.fact, { fact, rejected: so.rejected || correction.action === 'reject', last: correction.id })
+    const originals = valuesOf(place.fact)
+    const agrees = correction.action === 'set' && Object.entries(correction.values).every(([field, value]) => originals[field] === value)
+    return { id: correction.id, state: agrees ? 'agrees' : 'applied', factId: place.id, originals }
+  })
+  return { ...rebuild(reading, results, places, entityOf), settled }
+}
+
+/* ---------------------------------------------------------------- finding a fact again */
+
+/** A fact with what tells it from others; offsets count code points. */
+export interface Place {
+  readonly fact: Fact
+  readonly id: string
+  readonly kind: string
+  readonly quote: string
+  readonly startChar: number
+  readonly endChar: number
+  /** Which it is of its kind with these words, from 1. */
+  readonly occurrence: number
+  readonly contextBefore: string
+  readonly contextAfter: string
+}
+
+const CONTEXT = 40
+
+/** All facts of a reading, with the ids that their rows have. */
+export function placesOf(article: Article, reading: Reading, toId: ToId): readonly Place[] {
+  const { text } = article
+  const { toCodePoints } = offsetsOf(text)
+  const seen = new Map<string, number>()
+  const toPlace = (fact: Fact, id: string): Place => {
+    const kind = isEvent(fact) ? fact.type : fact.kind
+    const { start, end, quote } = isEvent(fact) ? fact.evidence : fact
+    const key = `${isEvent(fact)} ${kind} ${quote}`
+    const occurrence = (seen.get(key) ?? 0) + 1
+    seen.set(key, occurrence)
+    return {
+      fact,
+      id,
+      kind,
+      quote,
+      startChar: toCodePoints(start),
+      endChar: toCodePoints(end),
+      occurrence,
+      contextBefore: text.slice(Math.max(0, start - CONTEXT), start).toWellFormed(),
+      contextAfter: text.slice(end, end + CONTEXT).toWellFormed(),
+    }
+  }
+  return [
+    ...reading.mentions.map((mention) => toPlace(mention, toId('mention', article.id, mention.kind, mention.start, mention.end))),
+    ...identify(reading.events, article.id, toId).map(({ id, event }) => toPlace(event, id)),
+  ]
+}
+
+/**
+ * In a text that is the same: the fact at that place, or the one that has grown or shrunk there. In one that has changed: the one with the
+ * same words between the same words, or the only one with the same words that has them on one side. Never a guess between two.
+ */
+function findPlace(correction: ActiveCorrection, places: readonly Place[], textHash: string): Place | undefined {
+  const ofKind = places.filter(({ fact, kind }) => isEvent(fact) === (correction.fact === 'event') && kind === correction.kind)
+  const alike = ofKind.filter(({ quote }) => quote === correction.quote)
+  if (textHash === correction.textHash) {
+    const here = alike.filter(({ startChar, endChar }) => startChar === correction.startChar && endChar === correction.endChar)
+    const over = ofKind.filter(({ startChar, endChar }) => startChar < correction.endChar && correction.startChar < endChar)
+    return (
+      here.find(({ occurrence }) => occurrence === correction.occurrence) ?? onlyOf(here) ?? (here.length === 0 ? onlyOf(over) : undefined)
+    )
+  }
+  const before = ({ contextBefore }: Place) => contextBefore === correction.contextBefore
+  const after = ({ contextAfter }: Place) => contextAfter === correction.contextAfter
+  const between = alike.filter((place) => before(place) && after(place))
+  if (between.length > 0) return onlyOf(between) ?? between.find(({ occurrence }) => occurrence === correction.occurrence)
+  const only = onlyOf(alike)
+  return only !== undefined && (before(only) || after(only)) ? only : undefined
+}
+
+const onlyOf = <T>(list: readonly T[]): T | undefined => (list.length === 1 ? list[0] : undefined)
+
+/* ---------------------------------------------------------------- the corrected reading */
+
+type Results = ReadonlyMap<Fact, { readonly fact: Fact; readonly rejected: boolean; readonly last: string }>
+
+function rebuild(reading: Reading, results: Results, places: readonly Place[], entityOf: Applying['entityOf']): Omit<Applied, 'settled'> {
+  const mentions = reading.mentions.map((mention) => correctedOf(mention, results))
+  const gone = new Set(
+    reading.mentions.filter((_, index) => mentions[index] === undefined).map(({ kind, start, end }) => `${kind} ${start} ${end}`),
+  )
+  const kept = mentions.map((mention) =>
+    mention?.kind === 'amount' && mention.equivalentTo && gone.has(`amount ${mention.equivalentTo.start} ${mention.equivalentTo.end}`)
+      ? withoutConversion(mention)
+      : mention,
+  )
+  const indexes = newIndexes(kept)
+  const move = (old: readonly number[]): readonly number[] => old.flatMap((index) => indexes[index] ?? [])
+  const toAuthority = authoritiesAfter(reading.mentions, kept)
+  const events = reading.events.map((event) => {
+    const result = results.get(event)
+    if (result?.rejected === true) return undefined
+    // What a person says of the authorities stands; else they follow the mentions.
+    const corrected = result === undefined ? event : (result.fact as EnforcementEvent)
+    const authorities =
+      valuesOf(corrected).authorities === valuesOf(event).authorities ? event.authorities.flatMap(toAuthority) : corrected.authorities
+    return { ...corrected, authorities, amounts: move(event.amounts), sentences: move(event.sentences) }
+  })
+  const after = new Map<Fact, Fact>([
+    ...reading.mentions.flatMap((mention, index) => pairOf<Fact>(mention, kept[index])),
+    ...reading.events.flatMap((event, index) => pairOf<Fact>(event, events[index])),
+  ])
+  const finalEvents = events.filter((event) => event !== undefined)
+  const named = finalEvents.flatMap(({ authorities }) => authorities.flatMap((id) => entityOf(id) ?? []))
+  return {
+    reading: { ...reading, mentions: kept.filter((mention) => mention !== undefined), events: finalEvents },
+    marks: {
+      correctionOf: new Map([...results].flatMap(([fact, { last }]) => pairOf(after.get(fact), last))),
+      eventIds: new Map(
+        places.flatMap(({ fact, id }) => {
+          const event = after.get(fact)
+          return event !== undefined && isEvent(event) ? [[event, id] as const] : []
+        }),
+      ),
+      names: new Map(named.map(({ entity, name }) => [entity, name])),
+    },
+  }
+}
+
+const pairOf = <A, B = A>(a: A | undefined, b: B | undefined): (readonly [A, B])[] => (a === undefined || b === undefined ? [] : [[a, b]])
+
+function correctedOf(mention: Mention, results: Results): Mention | undefined {
+  const result = results.get(mention)
+  if (result === undefined) return mention
+  return result.rejected || isEvent(result.fact) ? undefined : result.fact
+}
+
+function withoutConversion({ equivalentTo: _, ...mention }: Extract<Mention, { kind: 'amount' }>): Mention {
+  return mention
+}
+
+/** Where each mention stands when those that are gone are left out. */
+function newIndexes(mentions: readonly (Mention | undefined)[]): readonly (number | undefined)[] {
+  let next = 0
+  return mentions.map((mention) => (mention === undefined ? undefined : next++))
+}
+
+/** An agency that the article no longer mentions is no authority of its events; one that was taken for another becomes that. */
+function authoritiesAfter(before: readonly Mention[], after: readonly (Mention | undefined)[]): (id: string) => readonly string[] {
+  const left = new Set(after.flatMap((mention) => (mention !== undefined && isEntity(mention) ? [mention.entity] : [])))
+  const become = new Map<string, string | undefined>()
+  for (const [index, mention] of before.entries()) {
+    if (!isEntity(mention) || left.has(mention.entity)) continue
+    const now = after[index]
+    become.set(mention.entity, now !== undefined && isEntity(now) ? now.entity : become.get(mention.entity))
+  }
+  return (id) => (become.has(id) ? [become.get(id) ?? []].flat() : [id])
+}

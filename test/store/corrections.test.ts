@@ -1,0 +1,265 @@
+import Database from 'better-sqlite3'
+import { describe, expect, test } from 'vitest'
+import type { FactValues } from '../../src/store/rows-fact-values.ts'
+import type { Store } from '../../src/store/store.ts'
+import type { EnforcementEvent, Mention, Reading } from '../../src/types.ts'
+import { dumpFacts } from '../support/dump.ts'
+import { AT, article, LATER, opened, reading, span, TEXT, temporaryDatabase } from './example.ts'
+
+const WHO = { author: 'Ada Obi', reason: 'the ruling says so', at: LATER }
+
+interface Opened {
+  readonly path: string
+  readonly store: Store
+  /** Rows of a query. */
+  readonly all: (sql: string) => unknown[]
+  readonly idOf: (quote: string, nth?: number) => string
+  readonly correct: (fact: string, values: FactValues) => ReturnType<Store['correct']>
+}
+
+/** A database with the article of the example, and the two agencies that its corrections name. */
+function withArticle(facts: Reading = reading(), text = TEXT): Opened {
+  const path = temporaryDatabase()
+  const store = opened(path)
+  store.syncEntities([
+    { id: 'ng-efcc', kind: 'agency', name: 'Economic and Financial Crimes Commission', country: 'NG', aliases: ['EFCC'] },
+    { id: 'ng-sec', kind: 'agency', name: 'Securities and Exchange Commission of Nigeria', country: 'NG', aliases: [] },
+  ])
+  store.saveArticle({ article: article(1, text), reading: facts, extractor: 'docket-1', at: AT })
+  const all = (sql: string): unknown[] => {
+    const sqlite = new Database(path, { readonly: true })
+    try {
+      return sqlite.prepare(sql).raw().all()
+    } finally {
+      sqlite.close()
+    }
+  }
+  const idOf = (quote: string, nth = 1) =>
+    (
+      all(`select id from mentions where quote = '${quote}' union all select id from events where quote = '${quote}'`)[nth - 1] as [string]
+    )[0]
+  return { path, store, all, idOf, correct: (fact, values) => store.correct({ ...WHO, fact, action: 'set', values }) }
+}
+
+const read = (store: Store, extractor = 'docket-2', facts = reading(), text = TEXT) =>
+  store.saveArticle({ article: article(1, text), reading: facts, extractor, at: LATER })
+const isSound = (store: Store) => store.check().filter(({ wrong }) => wrong > 0)
+
+describe('a value that is set', () => {
+  test('stands in the tables, named in the row, with what was read beside it', () => {
+    const { store, all, idOf, correct } = withArticle()
+    const answer = correct(idOf('₦35 million'), { role: 'penalty', min: undefined })
+    expect(answer).toMatchObject({
+      ok: true,
+      value: {
+        state: 'applied',
+        values: [
+          { field: 'min', original: '35000000' },
+          { field: 'role', original: 'forfeiture', value: 'penalty' },
+        ],
+      },
+    })
+    expect(all("select role, min, max, correction_id is not null from v_amounts where quote = '₦35 million'")).toEqual([
+      ['penalty', null, '35000000', 1],
+    ])
+    expect(all('select count(*) from mentions where correction_id is not null')).toEqual([[1]])
+    expect(isSound(store)).toEqual([])
+  })
+
+  test('survives another reading, a text that moved, and is undone to what was read', () => {
+    const { path, store, all, idOf, correct } = withArticle()
+    const before = dumpFacts(path)
+    const made = correct(idOf('4 years'), { type: 'suspended' })
+    const typeOf = () =>
+      all("select m.start_char, s.type from sentences s join mentions m on m.id = s.mention_id where m.quote = '4 years'")
+    const [[start]] = typeOf() as [[number, string]]
+    const moved = TEXT.replace('A federal court', 'On Monday a federal court')
+    read(store, 'docket-2', reading(moved), moved)
+    expect(typeOf()).toEqual([[start + 10, 'suspended']])
+    read(store, 'docket-1')
+    expect(typeOf()).toEqual([[start, 'suspended']])
+    expect(store.undoCorrection({ correction: made.ok ? made.value.id : '', ...WHO })).toMatchObject({
+      value: { state: 'undone', undone: { author: 'Ada Obi' } },
+    })
+    const facts = (dump: string) =>
+      dump
+        .split('\n')
+        .filter((line) => !/docket-2|Ada Obi|suspended/u.test(line) && !line.startsWith('#'))
+        .join('\n')
+    expect(facts(dumpFacts(path))).toBe(facts(before))
+    expect(all('select count(*) from uncorrected_readings')).toEqual([[0]])
+  })
+
+  test('follows a span that has grown in the same text', () => {
+    const { store, all, idOf, correct } = withArticle()
+    correct(idOf('$22,000'), { status: 'sought' })
+    const facts = reading()
+    const grown: Mention[] = facts.mentions.map((mention) =>
+      mention.quote === '$22,000' ? { ...mention, ...span(TEXT, '($22,000)') } : mention,
+    )
+    read(store, 'docket-2', { ...facts, mentions: grown })
+    expect(all("select status from v_amounts where quote = '($22,000)'")).toEqual([['sought']])
+  })
+
+  test('of one field the later counts, and the row names the latest', () => {
+    const { store, all, idOf } = withArticle()
+    const set = (at: string, values: FactValues) => store.correct({ ...WHO, at, fact: idOf('₦35 million'), action: 'set', values })
+    set('2026-03-02T00:00:00.000Z', { role: 'penalty', status: 'sought' })
+    const last = set('2026-03-03T00:00:00.000Z', { role: 'seizure' })
+    expect(all("select role, status, correction_id from v_amounts where quote = '₦35 million'")).toEqual([
+      ['seizure', 'sought', last.ok && last.value.id],
+    ])
+  })
+
+  test('says that the reading agrees once it does', () => {
+    const { store, idOf, correct } = withArticle()
+    correct(idOf('₦35 million'), { role: 'penalty' })
+    const facts = reading()
+    const agreeing = facts.mentions.map((mention) => (mention.quote === '₦35 million' ? { ...mention, role: 'penalty' as const } : mention))
+    read(store, 'docket-2', { ...facts, mentions: agreeing })
+    expect(store.corrections()).toMatchObject([{ state: 'agrees', values: [{ field: 'role', original: 'penalty', value: 'penalty' }] }])
+  })
+
+  test('is kept where its fact is gone, and applies again when that is back', () => {
+    const { store, all, idOf, correct } = withArticle()
+    correct(idOf('₦35 million'), { role: 'penalty' })
+    read(store, 'docket-2', { relevant: true, mentions: [], events: [], diagnostics: [] })
+    expect(store.corrections()).toMatchObject([{ state: 'not_found', values: [{ original: 'forfeiture' }] }])
+    expect(store.corrections()[0]).not.toHaveProperty('factId')
+    read(store)
+    expect(store.corrections()).toMatchObject([{ state: 'applied' }])
+    expect(all("select role from v_amounts where quote = '₦35 million'")).toEqual([['penalty']])
+  })
+
+  test('is not guessed onto another fact with the same words', () => {
+    const { store, all, idOf, correct } = withArticle()
+    const { value } = store.correct({ ...WHO, fact: idOf('10 years'), action: 'set', values: { status: 'actual' } }) as {
+      value: { id: string }
+    }
+    const other = TEXT.replace('had asked for 10 years', 'was founded in 2003 and jailed nobody else for 10 years, it said')
+    read(
+      store,
+      'docket-2',
+      { relevant: true, mentions: reading(other).mentions.filter(({ kind }) => kind === 'sentence'), events: [], diagnostics: [] },
+      other,
+    )
+    expect(store.corrections()).toMatchObject([{ id: value.id, state: 'not_found' }])
+    expect(all("select status from v_sentences where quote = '10 years'")).toEqual([['sought']])
+  })
+})
+
+describe('a fact that is rejected', () => {
+  test('is in no table, and its event and conversion let go of it', () => {
+    const { store, all, idOf } = withArticle()
+    const answer = store.correct({ ...WHO, fact: idOf('₦35 million'), action: 'reject', values: {} })
+    expect(answer).toMatchObject({ value: { state: 'applied', values: expect.arrayContaining([{ field: 'currency', original: 'NGN' }]) } })
+    expect(all("select count(*) from mentions where quote = '₦35 million'")).toEqual([[0]])
+    expect(all('select count(*) from event_amounts')).toEqual([[0]])
+    expect(all("select equivalent_to from v_amounts where quote = '$22,000'")).toEqual([[null]])
+    expect(all('select count(*) from event_sentences')).toEqual([[1]])
+    expect(isSound(store)).toEqual([])
+    read(store)
+    expect(all("select count(*) from mentions where quote = '₦35 million'")).toEqual([[0]])
+  })
+
+  test('comes back whole when that is undone', () => {
+    const { path, store, idOf } = withArticle()
+    const rows = () => dumpFacts(path).replace(/^# correction[\s\S]*?(?=^# (?!correction))/mu, '')
+    const before = rows()
+    const answer = store.correct({ ...WHO, fact: idOf('₦35 million'), action: 'reject', values: {} })
+    expect(rows()).not.toBe(before)
+    store.undoCorrection({ ...WHO, correction: answer.ok ? answer.value.id.slice(0, 20) : '' })
+    expect(rows()).toBe(before)
+  })
+
+  test('an agency that is no longer mentioned is no authority', () => {
+    const { all, store, idOf } = withArticle()
+    store.correct({ ...WHO, fact: idOf('EFCC'), action: 'reject', values: {} })
+    expect(all('select name from event_authorities order by position')).toEqual([['federal court in Lagos']])
+  })
+})
+
+describe('an agency taken for another', () => {
+  test('is that other, in its events too', () => {
+    const { all, store, idOf, correct } = withArticle()
+    correct(idOf('EFCC'), { entity: 'ng-sec' })
+    expect(all('select entity_id from event_authorities where position = 0')).toEqual([['ng-sec']])
+    expect(all("select entity_id from mentions where quote = 'EFCC'")).toEqual([['ng-sec']])
+    expect(isSound(store)).toEqual([])
+  })
+})
+
+describe('an event', () => {
+  const EVIDENCE = 'sentenced Tunde Bello to 4 years in prison on Monday'
+
+  test('keeps its id when its type, date, country and people are set', () => {
+    const { all, store, idOf, correct } = withArticle()
+    const id = idOf(EVIDENCE)
+    correct(id, { type: 'conviction', date: '2026-02-16', country: undefined, authorities: 'ng-sec; High Court', targets: 'Tunde Bello' })
+    expect(all('select id, type, date, country, correction_id is not null from events')).toEqual([
+      [id, 'conviction', '2026-02-16', null, 1],
+    ])
+    expect(all('select name, entity_id from event_authorities order by position')).toEqual([
+      ['Securities and Exchange Commission of Nigeria', 'ng-sec'],
+      ['High Court', null],
+    ])
+    expect(all('select name from event_targets')).toEqual([['Tunde Bello']])
+    read(store)
+    expect(all('select id, type from events')).toEqual([[id, 'conviction']])
+    expect(isSound(store)).toEqual([])
+  })
+
+  test('one of two with the same evidence is meant, not the other', () => {
+    const facts = reading()
+    const [event] = facts.events as [EnforcementEvent]
+    for (const who of ['Ngozi Eze', 'Emeka Ike', 'Femi Ade', 'Sade Cole']) {
+      const { all, store, correct } = withArticle({ ...facts, events: [event, { ...event, targets: [who] }] })
+      const ids = () =>
+        all("select e.id, group_concat(t.name, '; ') from events e join event_targets t on t.event_id = e.id group by e.id order by e.id")
+      const before = ids()
+      const [id] = before.find((row) => (row as string[])[1] === who) as [string]
+      correct(id, { date: '2026-01-05' })
+      expect(ids()).toEqual(before)
+      read(store, 'docket-2', { ...facts, events: [event, { ...event, targets: [who] }] })
+      expect(all("select id from events where date = '2026-01-05'")).toEqual([[id]])
+      store.correct({ ...WHO, fact: (before.find((row) => (row as string[])[1] !== who) as [string])[0], action: 'reject', values: {} })
+      expect(ids()).toEqual([[id, who]])
+    }
+  })
+})
+
+describe('is refused', () => {
+  test.each<[string, string, FactValues, RegExp]>([
+    ['a role that is none', '₦35 million', { role: 'fine' }, /role must be one of penalty, settlement/u],
+    ['a column of another kind', '₦35 million', { months: '4' }, /kind amount has no "months"; it has min, max/u],
+    ['a bound beyond the other', '₦35 million', { min: '99000000' }, /min 99000000 is more than max 35000000/u],
+    ['bounds of a vague sum', 'millions of dollars', { min: '5' }, /vague amount has no bounds/u],
+    ['a sum in words', '₦35 million', { min: '35 million' }, /plain number/u],
+    ['an agency that nobody knows', 'EFCC', { entity: 'ng-nobody' }, /there is no agency "ng-nobody"/u],
+    ['an emptied type', '4 years', { type: undefined }, /type cannot be empty/u],
+    ['a day that no month has', 'sentenced Tunde Bello to 4 years in prison on Monday', { date: '2026-02-30' }, /date must be a date/u],
+    ['what it says already', '4 years', { type: 'prison' }, /says so already/u],
+  ])('%s', (_what, quote, values, complaint) => {
+    const { path, correct, idOf } = withArticle()
+    const before = dumpFacts(path)
+    expect(correct(idOf(quote), values)).toMatchObject({ ok: false, detail: expect.stringMatching(complaint) })
+    expect(dumpFacts(path)).toBe(before)
+  })
+
+  test('a fact that is not there, and undoing twice', () => {
+    const { store, idOf, correct } = withArticle()
+    expect(correct('ffff', { role: 'penalty' })).toMatchObject({ ok: false, reason: 'not_found' })
+    const made = store.correct({ ...WHO, fact: idOf('4 years'), action: 'confirm', values: {} })
+    const correction = made.ok ? made.value.id : ''
+    expect(store.undoCorrection({ ...WHO, correction })).toMatchObject({ ok: true })
+    expect(store.undoCorrection({ ...WHO, correction })).toMatchObject({ ok: false, reason: 'already_undone' })
+  })
+})
+
+test('a confirmed fact is as it was, and names who looked', () => {
+  const { all, store, idOf } = withArticle()
+  store.correct({ ...WHO, fact: idOf('4 years'), action: 'confirm', values: {} })
+  expect(all('select s.type, c.action, c.author from v_sentences s join corrections c on c.id = s.correction_id')).toEqual([
+    ['prison', 'confirm', 'Ada Obi'],
+  ])
+})
