@@ -35,6 +35,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./reextract.ts')).reextractCommand,
   },
   {
+    name: 'correct',
+    summary: 'put a fact right, reject or confirm it, with author and reason; it survives every reading',
+    load: async () => (await import('./correct.ts')).correctCommand,
+  },
+  {
     name: 'show',
     summary: 'show an article, an event or a case with the words that prove it',
     load: async () => (await import('./show.ts')).showCommand,
@@ -63,6 +68,16 @@ export const commands: readonly CommandEntry[] = [
     name: 'check',
     summary: 'prove what the database promises, row by row, and read the feed files',
     load: async () => (await import('./check.ts')).checkCommand,
+  },
+  {
+    name: 'backup',
+    summary: 'copy the database and its pages into one verified file, while others use them',
+    load: async () => (await import('./backup.ts')).backupCommand,
+  },
+  {
+    name: 'restore',
+    summary: 'verify a backup and put it in place of the database, which is kept',
+    load: async () => (await import('./restore.ts')).restoreCommand,
   },
   {
     name: 'score',

@@ -10,7 +10,7 @@ import { hash } from './hash.ts'
 import { readReading } from './read-reading.ts'
 import { idsWithin } from './rows.ts'
 import { type Place, placesOf } from './rows-corrections.ts'
-import { type FactValues, findFault, isEvent, valuesOf } from './rows-fact-values.ts'
+import { expand, type FactValues, findFault, isEvent, valuesOf } from './rows-fact-values.ts'
 import { present } from './rows-present.ts'
 import { prepareSaveArticle } from './save-article.ts'
 import { prepareEntityOf } from './save-corrections.ts'
@@ -41,7 +41,7 @@ export interface CorrectionAct extends Act {
   /** Id of a mention or an event, or its beginning. */
   readonly fact: string
   readonly action: CorrectionAction
-  /** Of a `set`: undefined empties a field. */
+  /** Of a `set`: undefined empties a field; `value` and `months` are short for both bounds. */
   readonly values: FactValues
 }
 
@@ -104,10 +104,11 @@ function correct(
   const toId = idsWithin(articleId, hash)
   const place = placesOf(toArticle(row), reading, toId).find(({ id }) => id === factId)
   if (place === undefined) throw new Error(`${fact} ${factId} is in the database and not in the reading it was made from`)
-  const wrong = findWrong(connection, place, act)
+  const values = expand(place.fact, act.values)
+  const wrong = findWrong(connection, place, { ...act, values })
   if (wrong !== undefined) return wrong
   const { kind, quote, startChar, endChar, occurrence, contextBefore, contextAfter } = place
-  const id = toId('correction', factId, act.action, act.author, act.at, JSON.stringify(Object.entries(act.values)))
+  const id = toId('correction', factId, act.action, act.author, act.at, JSON.stringify(Object.entries(values)))
   connection.db
     .insert(corrections)
     .values({
@@ -118,11 +119,11 @@ function correct(
     })
     .run()
   const originals = valuesOf(place.fact)
-  const fields = act.action === 'set' ? Object.keys(act.values) : act.action === 'reject' ? Object.keys(originals) : []
+  const fields = act.action === 'set' ? Object.keys(values) : act.action === 'reject' ? Object.keys(originals) : []
   for (const field of fields)
     connection.db
       .insert(correctionValues)
-      .values({ correctionId: id, field, value: act.action === 'set' ? act.values[field] : undefined, original: originals[field] })
+      .values({ correctionId: id, field, value: act.action === 'set' ? values[field] : undefined, original: originals[field] })
       .run()
   saveAgain(connection, articleId, act.at)
   return { ok: true, value: viewOf(id) }

@@ -143,6 +143,16 @@ const digits = (value: number | undefined): string | undefined => (value === und
 const toList = (names: readonly string[]): string | undefined => (names.length === 0 ? undefined : names.join('; '))
 export const fromList = (text: string | undefined): readonly string[] => (text === undefined ? [] : text.split('; '))
 
+/** "value" of an amount is both its bounds, "months" of a sentence both of its; other fields stay as they are. */
+export function expand(
+  fact: Fact,
+  { value, months, ...rest }: FactValues & { readonly value?: string; readonly months?: string },
+): FactValues {
+  if (!isEvent(fact) && fact.kind === 'amount' && value !== undefined) return { min: value, max: value, ...rest }
+  if (!isEvent(fact) && fact.kind === 'sentence' && months !== undefined) return { min_months: months, max_months: months, ...rest }
+  return { ...(value !== undefined && { value }), ...(months !== undefined && { months }), ...rest }
+}
+
 /* ---------------------------------------------------------------- what may be said */
 
 interface Rule {
