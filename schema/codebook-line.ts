@@ -17,6 +17,8 @@ export type Missing = (typeof missingReasons)[number]
 
 export interface Described {
   readonly about: string
+  /** Columns that tell its rows apart, where they are not the primary key of a table or the first column of a view. */
+  readonly key?: readonly string[]
   /** Indexes, and what only the program needs. */
   readonly exported?: false
   readonly columns: Readonly<Record<string, Line>>

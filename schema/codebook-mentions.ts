@@ -20,6 +20,7 @@ const UNITS = 'full units of the currency'
 export const mentionLines = {
   articles: {
     about: 'Articles in their latest reading, one row an article.',
+    key: ['id'],
     columns: {
       seq: integer('Order of storing; the row id that articles_fts points to.', 'count from 1'),
       id: id('Hash of the canonical address.'),

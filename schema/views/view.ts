@@ -3,8 +3,6 @@ import { type Described, id, optional, text } from '../codebook-line.ts'
 import { mentionLines } from '../codebook-mentions.ts'
 
 export interface View extends Described {
-  /** Columns that tell its rows apart; absent: the first. */
-  readonly key?: readonly string[]
   readonly select: string
 }
 

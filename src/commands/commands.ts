@@ -40,6 +40,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./correct.ts')).correctCommand,
   },
   {
+    name: 'rates',
+    summary: 'list and import exchange rates and prices, by which amounts are shown in dollars and euros',
+    load: async () => (await import('./rates.ts')).ratesCommand,
+  },
+  {
     name: 'show',
     summary: 'show an article, an event or a case with the words that prove it',
     load: async () => (await import('./show.ts')).showCommand,
@@ -58,6 +63,11 @@ export const commands: readonly CommandEntry[] = [
     name: 'search',
     summary: 'find articles by their words, with what stands around them',
     load: async () => (await import('./search.ts')).searchCommand,
+  },
+  {
+    name: 'export',
+    summary: 'write a version of the data: CSV, JSONL, Parquet, a Data Package, and what changed since the version before',
+    load: async () => (await import('./export.ts')).exportCommand,
   },
   {
     name: 'feeds',
