@@ -1,5 +1,6 @@
 /** One run, from feeds to rows. With its two halves in `pipeline/` the only place that knows all stages. */
 import type { Derived } from './derive.ts'
+import { findDrift } from './drift.ts'
 import { entityRecords } from './entity-records.ts'
 import type { Fetcher } from './fetch/fetched.ts'
 import type { Snapshots } from './fetch/snapshots.ts'
@@ -10,7 +11,7 @@ import { isDue, NEVER_POLLED } from './poll/schedule.ts'
 import type { Page, ReadReason } from './read/article.ts'
 import type { Pool } from './read/pool.ts'
 import type { Store } from './store/store.ts'
-import type { Feed, Outcome } from './types.ts'
+import type { Alarm, Feed, Outcome } from './types.ts'
 
 /** What the stages work with. */
 export interface Workshop {
@@ -84,6 +85,8 @@ export interface RunSummary {
   readonly articlesStored: number
   readonly articlesSkipped: number
   readonly articlesFailed: number
+  /** What stopped without failing, by what is stored now. */
+  readonly alarms: readonly Alarm[]
 }
 
 /** How many feeds are polled at a time; the fetcher keeps one request per host by itself. */
@@ -101,7 +104,8 @@ export async function runPipeline(pipeline: Pipeline, caller: Caller): Promise<R
   const ids = chosen.map(({ id }) => id)
   const due = chosen.filter((feed) => pipeline.all === true || isDue(states.get(feed.id) ?? NEVER_POLLED, now()))
   const waiting = store.pendingItems(now(), 1, ids).length
-  if (due.length === 0 && waiting === 0 && !store.hasOpenRun()) return { outcome: 'nothing_due', ...NOTHING }
+  if (due.length === 0 && waiting === 0 && !store.hasOpenRun())
+    return { outcome: 'nothing_due', ...NOTHING, alarms: alarmsOf(pipeline, feeds) }
   return inRun(pipeline, feeds, caller, async (step) => {
     step.report({ kind: 'started', feeds: due.length, pending: waiting })
     await inLanes(due, FEED_LANES, signal, (feed) => pollFeed(feed, states.get(feed.id) ?? NEVER_POLLED, step))
@@ -125,12 +129,16 @@ export async function inRun(
   if (tally.articlesStored > 0 || afterCrash) store.saveCases(linkCases(store.eventsForCases()))
   const outcome = signal.aborted ? 'interrupted' : tally.feedsFailed + tally.articlesFailed > 0 ? 'partly' : 'done'
   store.finishRun({ run, at: now(), outcome, ...tally })
-  return { outcome, ...tally }
+  return { outcome, ...tally, alarms: alarmsOf(workshop, feeds) }
+}
+
+function alarmsOf({ store, now }: Workshop, feeds: readonly Feed[]): readonly Alarm[] {
+  return findDrift(store.history(), new Map(feeds.map(({ id, expect }) => [id, expect ?? {}])), now())
 }
 
 const NOTHING = { feedsPolled: 0, feedsFailed: 0, itemsNew: 0, articlesStored: 0, articlesSkipped: 0, articlesFailed: 0 }
 
-type Tally = { -readonly [Count in Exclude<keyof RunSummary, 'outcome'>]: number }
+type Tally = { -readonly [Count in Exclude<keyof RunSummary, 'outcome' | 'alarms'>]: number }
 
 export interface Step extends Workshop {
   readonly run: number

@@ -22,6 +22,9 @@ export function writeMetrics(file: string, measured: Measured, context: Context)
 export function toPrometheus({ code, summary, requests, startedAt, finishedAt }: Measured): string {
   const gauge = (name: string, help: string, value: number): string =>
     `# HELP docket_${name} ${help}\n# TYPE docket_${name} gauge\ndocket_${name} ${value}\n`
+  const drift = (summary?.alarms ?? []).map(
+    ({ kind, feed, pattern }) => `docket_drift{kind="${kind}",${feed === undefined ? `pattern="${pattern}"` : `feed="${feed}"`}} 1\n`,
+  )
   const byKind = Object.entries(requests ?? {}).map(([kind, count]) => `docket_last_run_requests{kind="${kind}"} ${count}\n`)
   return [
     gauge('last_run_timestamp_seconds', 'When the last run ended.', finishedAt.getTime() / 1000),
@@ -35,7 +38,11 @@ export function toPrometheus({ code, summary, requests, startedAt, finishedAt }:
           gauge('last_run_articles_stored', 'Articles stored.', summary.articlesStored),
           gauge('last_run_articles_skipped', 'Pages that held no article.', summary.articlesSkipped),
           gauge('last_run_articles_failed', 'Articles that could not be fetched or read.', summary.articlesFailed),
+          gauge('drift_alarms', 'Feeds and patterns that stopped without failing.', summary.alarms.length),
         ]
+      : []),
+    ...(drift.length > 0
+      ? ['# HELP docket_drift What still answers and no longer brings what it used to.\n# TYPE docket_drift gauge\n', ...drift]
       : []),
     ...(byKind.length > 0 ? ['# HELP docket_last_run_requests Requests sent.\n# TYPE docket_last_run_requests gauge\n', ...byKind] : []),
   ].join('')

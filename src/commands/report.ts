@@ -34,7 +34,10 @@ function asLines({ console }: Context): Reporter {
   )
   return {
     report: (event) => (event.kind.endsWith('_failed') ? log.warn(shorten(event)) : log.info(shorten(event))),
-    finish: (summary) => log.info({ kind: 'finished', ...summary }),
+    finish: ({ alarms, ...summary }) => {
+      for (const { kind: alarm, ...about } of alarms) log.warn({ kind: 'drift', alarm, ...about })
+      log.info({ kind: 'finished', ...summary, alarms: alarms.length })
+    },
     stop: () => undefined,
   }
 }
@@ -114,6 +117,8 @@ function onTerminal({ console, config }: Context): Reporter {
       const text = inWords(summary, source === undefined ? FEEDS : SOURCES)
       if (summary.outcome === 'interrupted') spinner.warn(text)
       else spinner.succeed(text)
+      for (const alarm of summary.alarms)
+        console.stderr.write(`${toPlain(`  ${alarm.feed ?? alarm.pattern}: ${alarm.kind}: ${alarm.detail}`)}\n`)
     },
     stop: () => void spinner.stop(),
   }

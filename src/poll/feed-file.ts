@@ -90,9 +90,11 @@ const feed = z
       .strictObject({
         minItems: z.int().min(0).max(2_000).optional().describe('Fewer items in the feed is a fault.'),
         maxAgeDays: z.int().min(1).max(3_650).optional().describe('A newest item older than this is a fault.'),
+        minCharacters: z.int().min(1).max(100_000).optional().describe('Three articles in a row with shorter texts are a fault.'),
+        minMentions: z.int().min(1).max(1_000).optional().describe('Three articles in a row with fewer mentions are a fault.'),
       })
       .optional()
-      .describe('What the feed promises; a poll that finds otherwise is told in its health.'),
+      .describe('What the feed promises; what is found otherwise is told in its health.'),
   })
   .superRefine(({ format, listing, sitemap }, context) => {
     const refuse = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message })

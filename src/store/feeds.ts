@@ -1,8 +1,9 @@
 import { eq, notInArray, sql } from '../../schema/drizzle.ts'
 import { feedKeywords, feeds } from '../../schema/sqlite-tables.ts'
-import type { Feed } from '../types.ts'
+import type { Feed, History } from '../types.ts'
 import type { Connection } from './connection.ts'
 import { type FeedHealth, readHealth } from './read-health.ts'
+import { readHistory } from './read-history.ts'
 import { present } from './rows-present.ts'
 import { prepareUpsert } from './upsert.ts'
 
@@ -38,6 +39,7 @@ export interface FeedStore {
   feedStates(): ReadonlyMap<string, FeedState>
   savePoll(poll: PollRecord): void
   feedHealth(): readonly FeedHealth[]
+  history(): History
 }
 
 export function feedStore(connection: Connection): FeedStore {
@@ -93,6 +95,7 @@ export function feedStore(connection: Connection): FeedStore {
       }),
 
     feedHealth: () => readHealth(connection),
+    history: () => readHistory(connection),
   }
 }
 

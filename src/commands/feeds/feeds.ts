@@ -1,10 +1,11 @@
 import type { Command as Parser } from 'commander'
+import { findDrift } from '../../drift.ts'
 import { type ExitCode, exitCodes } from '../../exit-codes.ts'
 import { feedFileJsonSchema } from '../../poll/feed-file.ts'
 import { writeOpml } from '../../poll/opml.ts'
 import { openStore } from '../../store/open.ts'
 import type { FeedHealth } from '../../store/read-health.ts'
-import type { Feed } from '../../types.ts'
+import type { Alarm, Feed } from '../../types.ts'
 import type { Act, Command, Context } from '../command.ts'
 import { complain } from '../command.ts'
 import { readFeeds } from '../feed-dir.ts'
@@ -17,6 +18,11 @@ interface Options {
   readonly db: string
   readonly feeds: string
   readonly json?: true
+}
+
+/** The health of a feed, and what stopped without failing. */
+interface WatchedHealth extends FeedHealth {
+  readonly alarms: readonly Alarm[]
 }
 
 export const feedsCommand: Command = {
@@ -76,11 +82,11 @@ function defineImport(parser: Parser, context: Context, act: Act): void {
 async function list(options: Options, context: Context): Promise<ExitCode> {
   const feeds = await readFeeds(options.feeds, context)
   if (!feeds) return exitCodes.badConfiguration
-  const health = readHealth(options.db, context)
+  const health = readHealth(options.db, feeds, context)
   if (typeof health === 'number') return health
   const { stdout } = context.console
   if (options.json === true) {
-    for (const feed of feeds) stdout.write(`${JSON.stringify({ ...feed, ...(health.get(feed.id) ?? { health: 'new' }) })}\n`)
+    for (const feed of feeds) stdout.write(`${JSON.stringify({ ...feed, ...(health.get(feed.id) ?? { health: 'new', alarms: [] }) })}\n`)
     return exitCodes.done
   }
   stdout.write(`${asTable(feeds, health)}\n`)
@@ -88,7 +94,7 @@ async function list(options: Options, context: Context): Promise<ExitCode> {
 }
 
 /** Health by feed id: empty where there is no database yet, an exit code where there is one that cannot be read. */
-function readHealth(db: string, context: Context): ReadonlyMap<string, FeedHealth> | ExitCode {
+function readHealth(db: string, feeds: readonly Feed[], context: Context): ReadonlyMap<string, WatchedHealth> | ExitCode {
   const store = openStore(db, { create: false, readonly: true })
   if (!store.ok) {
     if (store.reason === 'missing') return new Map()
@@ -96,13 +102,15 @@ function readHealth(db: string, context: Context): ReadonlyMap<string, FeedHealt
     return faultCode(store.reason)
   }
   try {
-    return new Map(store.value.feedHealth().map((each) => [each.feed, each]))
+    const promises = new Map(feeds.map(({ id, expect }) => [id, expect ?? {}]))
+    const alarms = Map.groupBy(findDrift(store.value.history(), promises, context.now().toISOString()), ({ feed }) => feed)
+    return new Map(store.value.feedHealth().map((each) => [each.feed, { ...each, alarms: alarms.get(each.feed) ?? [] }]))
   } finally {
     store.value.close()
   }
 }
 
-function asTable(feeds: readonly Feed[], health: ReadonlyMap<string, FeedHealth>): string {
+function asTable(feeds: readonly Feed[], health: ReadonlyMap<string, WatchedHealth>): string {
   return toTable(
     [
       { title: 'feed', width: 28 },
@@ -117,20 +125,30 @@ function asTable(feeds: readonly Feed[], health: ReadonlyMap<string, FeedHealth>
     ],
     feeds.map((feed) => {
       const known = health.get(feed.id)
-      const trouble = known?.lastErrorReason === undefined ? known?.warning : `${known.lastErrorReason}: ${known.lastErrorDetail ?? ''}`
       return [
         feed.id,
         feed.publisher,
         feed.kind,
         feed.country ?? '',
         feed.language ?? '',
-        known?.health ?? 'new',
+        healthOf(known),
         known?.lastPolledAt?.slice(0, 16).replace('T', ' ') ?? '',
         String(known?.articles ?? ''),
-        trouble ?? '',
+        known === undefined ? '' : troubleOf(known),
       ]
     }),
   )
+}
+
+/** A feed that answers and no longer brings what it used to is no feed in order. */
+function healthOf(known: WatchedHealth | undefined): string {
+  if (known === undefined) return 'new'
+  return known.health === 'ok' && known.alarms.length > 0 ? 'drifting' : known.health
+}
+
+function troubleOf({ lastErrorReason, lastErrorDetail, warning, alarms }: WatchedHealth): string {
+  const failure = lastErrorReason === undefined ? (warning ?? []) : `${lastErrorReason}: ${lastErrorDetail ?? ''}`
+  return [failure, alarms.map(({ kind, detail }) => `${kind}: ${detail}`)].flat(2).join('; ')
 }
 
 async function exportOpml({ feeds: dir }: Options, context: Context): Promise<ExitCode> {
