@@ -4,8 +4,8 @@ import { findDrift } from './drift.ts'
 import { entityRecords } from './entity-records.ts'
 import type { Fetcher } from './fetch/fetched.ts'
 import type { Snapshots } from './fetch/snapshots.ts'
-import { linkCases } from './link/cases.ts'
 import { readPending } from './pipeline/articles.ts'
+import { relinkCases } from './pipeline/cases.ts'
 import { pollFeed } from './pipeline/feeds.ts'
 import { isDue, NEVER_POLLED } from './poll/schedule.ts'
 import type { Page, ReadReason } from './read/article.ts'
@@ -126,7 +126,7 @@ export async function inRun(
   const run = store.startRun({ ...caller, at: now() })
   store.syncEntities(entityRecords())
   await work({ ...workshop, run, tally, byId: new Map(feeds.map((feed) => [feed.id, feed])) })
-  if (tally.articlesStored > 0 || afterCrash) store.saveCases(linkCases(store.eventsForCases()))
+  relinkCases(store, { whole: afterCrash })
   const outcome = signal.aborted ? 'interrupted' : tally.feedsFailed + tally.articlesFailed > 0 ? 'partly' : 'done'
   store.finishRun({ run, at: now(), outcome, ...tally })
   return { outcome, ...tally, alarms: alarmsOf(workshop, feeds) }

@@ -3,7 +3,7 @@ import { entityRecords } from '../entity-records.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { extractorVersion } from '../extractor-version.ts'
 import { openSnapshots } from '../fetch/snapshots.ts'
-import { linkCases } from '../link/cases.ts'
+import { relinkCases } from '../pipeline/cases.ts'
 import { openPool } from '../read/pool.ts'
 import { storeFault } from '../store/fault.ts'
 import { takeLock } from '../store/lock.ts'
@@ -131,7 +131,7 @@ async function switchOver(store: Store, feeds: readonly Feed[], options: Options
       complain(context, 'interrupted; the old facts are as they were')
       return exitCodes.interrupted
     }
-    store.saveCases(linkCases(store.eventsForCases()))
+    relinkCases(store, { anew: true })
     if (options.dryRun !== true) change.keep()
     report(done.counts, done.tally, { extractor, dryRun: options.dryRun === true, json: options.json === true }, context)
     return done.counts.failed.length > 0 ? exitCodes.partlyDone : exitCodes.done

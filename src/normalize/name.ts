@@ -12,16 +12,25 @@ const SUFFIXES = new Set(
  * Accents, case, titles, initials, legal forms and apostrophe-s are no matter. Empty for what is no name.
  */
 export function nameKey(name: string): readonly string[] {
-  const words = fold(name)
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replace(/'s?(?!\p{L})/gu, '')
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean)
+  const words = plainWords(name)
   const plain = words.filter((word) => word.length > 1 && !TITLES.has(word))
   const bare = plain.filter((word, i) => i === 0 || !SUFFIXES.has(word))
   return bare.length > 0 ? bare : words
+}
+
+/** Letters that no decomposition takes apart. */
+const LATIN: Readonly<Record<string, string>> = { ı: 'i', ł: 'l', ø: 'o', đ: 'd', ß: 'ss', æ: 'ae', œ: 'oe', þ: 'th', ð: 'd' }
+
+/** The words of a text in lower case, without accents, apostrophe-s and whatever stands between them: "Łódź's O'Neil" → lodz, o, neil. */
+export function plainWords(text: string): readonly string[] {
+  return fold(text)
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/[ıłøđßæœþð]/gu, (letter) => LATIN[letter] ?? letter)
+    .replace(/'s?(?!\p{L})/gu, '')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
 }
 
 /** Whether one of two names is the other, in full or by some of its words: "Doe" and "John Doe", not "John" and "John Doe". */

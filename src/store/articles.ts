@@ -134,7 +134,7 @@ export function articleStore(connection: Connection): ArticleStore {
         for (const alias of aliases) addAlias(alias)
         const pairs = JSON.stringify(aliases.map(({ entityId, alias }) => [entityId, alias]))
         db.run(sql`
-          delete from ${entityAliases} where (${entityAliases.entityId}, ${entityAliases.alias}) not in
+          delete from ${entityAliases} where ${entityAliases.reason} is null and (${entityAliases.entityId}, ${entityAliases.alias}) not in
             (select value ->> 0, value ->> 1 from json_each(${pairs}))`)
         const ids = JSON.stringify(listed.map(({ id }) => id))
         db.delete(entities)

@@ -78,7 +78,8 @@ export const factChecks: readonly SqlCheck[] = [
     remedy: 'reextract',
     all: 'select (select count(*) from cases) + (select count(*) from entities where not confirmed)',
     wrong: `select 'case ' || id from cases where id not in (select case_id from case_events)
-      union all select 'entity ' || id from entities where not confirmed and id not in (select entity_id from mentions where entity_id is not null)`,
+      union all select 'entity ' || id from entities where not confirmed and id not in (select entity_id from mentions where entity_id is not null)
+        and id not in (select entity_id from event_targets where entity_id is not null)`,
   },
 ]
 

@@ -7,6 +7,7 @@ import {
   caseEvents,
   cases,
   diagnostics,
+  entities,
   eventAmounts,
   eventAuthorities,
   eventSentences,
@@ -18,7 +19,7 @@ import {
 } from '../../schema/sqlite-tables.ts'
 import type { Connection } from './connection.ts'
 import type { ArticleRows } from './rows.ts'
-import { prepareUpsert } from './upsert.ts'
+import { excluded, prepareUpsert } from './upsert.ts'
 
 /** Writes the facts that are new or differ, parents first. */
 export function prepareFactUpserts(connection: Connection): (rows: ArticleRows) => void {
@@ -30,7 +31,11 @@ export function prepareFactUpserts(connection: Connection): (rows: ArticleRows) 
   const diagnostic = prepareUpsert(connection, diagnostics, { key: ['id'] })
   const event = prepareUpsert(connection, events, { key: ['id'] })
   const authority = prepareUpsert(connection, eventAuthorities, { key: ['eventId', 'position'] })
-  const target = prepareUpsert(connection, eventTargets, { key: ['eventId', 'position'] })
+  const target = prepareUpsert(connection, eventTargets, {
+    key: ['eventId', 'position'],
+    set: { entityId: keptName },
+    where: targetDiffers,
+  })
   const eventAmount = prepareUpsert(connection, eventAmounts, { key: ['eventId', 'mentionId'] })
   const eventSentence = prepareUpsert(connection, eventSentences, { key: ['eventId', 'mentionId'] })
 
@@ -48,6 +53,11 @@ export function prepareFactUpserts(connection: Connection): (rows: ArticleRows) 
     for (const row of rows.eventSentences) eventSentence(row)
   }
 }
+
+/** A target that no gazetteer knows keeps the person or company that its case gave it, as long as it has the same name. */
+const keptName = sql`coalesce(${excluded(eventTargets.entityId)}, case when ${eventTargets.name} is ${excluded(eventTargets.name)} then
+  (select ${entities.id} from ${entities} where ${entities.id} = ${eventTargets.entityId} and ${entities.kind} in ('person', 'company')) end)`
+const targetDiffers = sql`(${eventTargets.name}, ${eventTargets.entityId}) is not (${excluded(eventTargets.name)}, ${keptName})`
 
 /**
  * Deletes what an earlier reading of the article had and this one has not. Returns how many mentions went; their values go with them.

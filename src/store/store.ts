@@ -9,13 +9,25 @@ import { type CheckOptions, checkConnection } from './check.ts'
 import type { CheckResult } from './check-result.ts'
 import type { Connection } from './connection.ts'
 import { type CorrectionStore, correctionStore } from './corrections.ts'
+import { type DecisionStore, decisionStore } from './decisions.ts'
 import { type FeedStore, feedStore } from './feeds.ts'
 import { type ItemStore, itemStore } from './items.ts'
 import { type LedgerStore, ledgerStore } from './ledger.ts'
 import { repairConnection } from './repair.ts'
 import { type ShowStore, showStore } from './show.ts'
+import { type TellingStore, tellingStore } from './tellings.ts'
 
-export interface Store extends FeedStore, LedgerStore, ItemStore, ArticleStore, CaseStore, AnewStore, CorrectionStore, ShowStore {
+export interface Store
+  extends FeedStore,
+    LedgerStore,
+    ItemStore,
+    ArticleStore,
+    CaseStore,
+    AnewStore,
+    CorrectionStore,
+    ShowStore,
+    TellingStore,
+    DecisionStore {
   readonly path: string
   /** Every check of the database, those that found nothing too; a damaged file ends after the first. */
   check(options?: CheckOptions): readonly CheckResult[]
@@ -45,6 +57,8 @@ export function toStore(connection: Connection): Store {
     ...anewStore(connection),
     ...correctionStore(connection),
     ...showStore(connection),
+    ...tellingStore(connection),
+    ...decisionStore(connection),
     check: (options) => checkConnection(connection, options),
     repair: () => repairConnection(connection),
     snapshotHashes: () => sqlite.prepare<[], string>('select sha256 from snapshots order by sha256').pluck().all(),

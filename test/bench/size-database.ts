@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import Database from 'better-sqlite3'
 import { entityRecords } from '../../src/entity-records.ts'
-import { linkCases } from '../../src/link/cases.ts'
+import { relinkCases } from '../../src/pipeline/cases.ts'
 import { openStore } from '../../src/store/open.ts'
 import type { Store } from '../../src/store/store.ts'
 import type { Feed } from '../../src/types.ts'
@@ -61,7 +61,7 @@ function fillStore(store: Store, samples: Samples, { articles, snapshots }: Size
       }
     })
   }
-  store.saveCases(linkCases(store.eventsForCases()))
+  relinkCases(store)
   const counts = {
     feedsPolled: OUTLETS,
     feedsFailed: 0,

@@ -12,7 +12,8 @@ function filled() {
   const [pending] = store.pendingItems(AT, 1)
   store.saveArticle({ article: article(1, TEXT), reading: reading(), extractor: '1', at: AT, ...(pending && { item: pending.id }) })
   store.saveArticle({ article: article(2, TEXT), duplicateOf: 'article000001', extractor: '1', at: AT })
-  store.saveCases([{ id: 'case-1', title: 'Palmwine Exchange', events: store.eventsForCases() }])
+  const events = (store.articleForCases('article000001')?.events ?? []).map(({ id }) => ({ id, step: 1 }))
+  store.replaceCases('all', [{ id: 'case-1', title: 'Palmwine Exchange', tellings: [], events, links: [] }])
   return { path, store }
 }
 

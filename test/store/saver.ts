@@ -1,5 +1,6 @@
 /** Saves thirty articles found in a feed, as the pipeline does, and kills itself at the n-th statement where one is named. Run as a process. */
 import Database from 'better-sqlite3'
+import { relinkCases } from '../../src/pipeline/cases.ts'
 import { AT, article, feed, item, opened, reading, TEXT } from './example.ts'
 
 const [path = '', dieAt] = process.argv.slice(2)
@@ -23,5 +24,5 @@ for (const { id, item } of store.pendingItems(AT, 100)) {
   const found = n % 7 === 0 ? { relevant: true, mentions: [], events: [], diagnostics: [] } : reading()
   store.saveArticle({ article: article(n, TEXT, { url: item.url }), reading: found, extractor: '1', at: AT, item: id })
 }
-store.saveCases([{ id: 'case-1', title: 'Palmwine Exchange', events: store.eventsForCases() }])
+relinkCases(store)
 store.close()

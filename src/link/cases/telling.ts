@@ -1,80 +1,253 @@
-import { isSameName, nameKey } from '../../normalize/name.ts'
-import type { CaseEvent } from '../../types.ts'
+import { nameKey, plainWords } from '../../normalize/name.ts'
+import type { Mention, Span } from '../../types.ts'
+import { areApart } from '../events/family.ts'
+import { dayOf } from './day.ts'
 import { disjointSets } from './disjoint-sets.ts'
+import { isName, matchNames, toName } from './names.ts'
+import { type Ruling, type Step, type TargetName, type Telling, type ToldArticle, type ToldEvent, toFigure } from './told.ts'
+import { isWord, tellingWords } from './words.ts'
 
-/** What one article tells of one matter: its events about the same names. */
-export interface Telling {
-  readonly events: readonly CaseEvent[]
-  /** Names in full where the article gives them in full: "adrian kestler", not "kestler" beside it. */
-  readonly names: readonly (readonly string[])[]
-  readonly countries: ReadonlySet<string>
-  readonly authorities: ReadonlySet<string>
-  /** Numbers of the evidence that hardly stand in two matters by chance: "47.5", "31,406,118". */
-  readonly figures: ReadonlySet<string>
-  /** Day of publication, as days since 1970; undefined where unknown. */
+/** Days after which a second fine of one firm is another matter. */
+const LONG_AGO = 300
+
+/** What an article tells, by matter: first what it is about, then what it tells beside it. */
+export function tellingsOf(article: ToldArticle, ruling: Ruling = () => undefined): readonly Telling[] {
+  const drafts = article.events.map((told) => toDraft(told, article))
+  if (drafts.length === 0) return isOfLaw(article) ? [toTelling([], `${article.id}-article`, article, true)] : []
+  const sets = disjointSets(drafts.length)
+  drafts.forEach((draft, i) => {
+    drafts.slice(0, i).forEach((other, j) => {
+      const ruled = ruling(draft.told.id, other.told.id)
+      if (ruled === 'one' || (ruled === undefined && isSameMatter(draft, other, article))) sets.join(i, j)
+    })
+  })
+  const groups = [...Map.groupBy(drafts, (_draft, i) => sets.find(i)).values()].flatMap((group) => withoutSplit(group, ruling))
+  const main = isRoundup(article) ? undefined : mainOf(groups, article)
+  const used = new Map<string, number>()
+  return [...(main ? [main] : []), ...groups.filter((group) => group !== main)].map((group) => {
+    const slug = slugOf(group)
+    const nth = (used.get(slug) ?? 0) + 1
+    used.set(slug, nth)
+    return toTelling(group, `${article.id}-${slug}${nth === 1 ? '' : `-${nth}`}`, article, group === main)
+  })
+}
+
+/** An article in which no event was read may still tell of a case. */
+function isOfLaw({ relevant, mentions }: ToldArticle): boolean {
+  return relevant || mentions.some(({ kind }) => kind === 'agency' || kind === 'court' || kind === 'sentence' || kind === 'charge')
+}
+
+interface Draft {
+  readonly told: ToldEvent
+  readonly targets: readonly TargetName[]
+  readonly paragraph: number
+  /** Day of the event, as days since 1970. */
   readonly day: number | undefined
 }
 
-const DAY = 86_400_000
-
-/** The tellings of all articles, in the order of their first events. Events without a named target are left out. */
-export function tellingsOf(events: readonly CaseEvent[]): Telling[] {
-  const named = events
-    .map((event) => ({ event, names: event.event.targets.filter(isName).map(nameKey) }))
-    .filter(({ names }) => names.length > 0)
-  return [...Map.groupBy(named, ({ event }) => event.article).values()].flatMap(splitByName)
-}
-
-interface Named {
-  readonly event: CaseEvent
-  readonly names: readonly (readonly string[])[]
-}
-
-/** Within an article "Kestler" is the "Adrian Kestler" it names elsewhere; events that share a name are one telling. */
-function splitByName(article: readonly Named[]): Telling[] {
-  const sets = disjointSets(article.length)
-  const all = article.flatMap(({ names }, i) => names.map((name) => ({ name, i })))
-  const byLast = Map.groupBy(all, ({ name }) => name.at(-1) ?? '')
-  for (const group of byLast.values()) {
-    group.forEach(({ name, i }, at) => {
-      for (const other of group.slice(0, at)) if (isSameName(name, other.name)) sets.join(i, other.i)
-    })
-  }
-  return [...Map.groupBy(article, (_event, i) => sets.find(i)).values()].map(toTelling)
-}
-
-function toTelling(group: readonly Named[]): Telling {
-  const events = group.map(({ event }) => event)
-  const published = Date.parse(events.find(({ publishedAt }) => publishedAt !== undefined)?.publishedAt?.slice(0, 10) ?? '')
+function toDraft(told: ToldEvent, { text, mentions }: ToldArticle): Draft {
+  const named = (kind: Mention['kind']) => new Set(mentions.filter((mention) => mention.kind === kind).map(({ quote }) => quote))
+  const [companies, persons] = [named('company').union(named('exchange')), named('person')]
   return {
-    events,
-    names: fullest(group.flatMap(({ names }) => names)),
-    countries: new Set(events.flatMap(({ event }) => event.country ?? [])),
-    authorities: new Set(events.flatMap(({ event }) => event.authorities)),
-    figures: new Set(events.flatMap(({ event }) => figuresIn(event.evidence.quote))),
-    day: Number.isNaN(published) ? undefined : published / DAY,
+    told,
+    targets: told.event.targets
+      .filter((target) => isName(target) && !nameKey(target).every(isWord))
+      .map((target) => ({ text: target, kind: toName(target, companies, persons).kind })),
+    paragraph: text.slice(0, told.event.evidence.start).split('\n\n').length - 1,
+    day: told.event.date === undefined ? undefined : dayOf(told.event.date),
   }
 }
 
-/** Names that are no shorter form of another: kestler, adrian kestler → adrian kestler. */
-function fullest(names: readonly (readonly string[])[]): (readonly string[])[] {
-  const unique = [...new Map(names.map((name) => [name.join(' '), name])).values()]
-  return unique.filter((name) => !unique.some((other) => other.length > name.length && isSameName(name, other)))
+const ELSEWHERE =
+  /\b(?:separate(?:ly)?|unrelated|another|different) (?:matter|case|probe|investigation|action|proceedings?|settlement|lawsuit)s?\b/iu
+/** Each is done once a matter: a fine of years ago is another one. */
+const FINAL = new Set(['penalty', 'settlement', 'ban', 'warning', 'license_granted', 'license_refused', 'sanction'])
+
+const ROUNDUP = /\b(?:round-?up|digest|in review|in brief|briefs?|recap|weekly|this week|newsletter|notes)\b/iu
+
+/** An article that tells of many matters, each in a paragraph of its own. */
+function isRoundup({ title }: ToldArticle): boolean {
+  return ROUNDUP.test(title)
 }
 
-const SMALL_WORDS = /^(?:of|the|and|de|da|del|der|van|von|bin|al|la|le|&)$/u
+/** Whether two events of one article are of one matter. */
+function isSameMatter(a: Draft, b: Draft, article: ToldArticle): boolean {
+  const [x, y] = [a.told.event, b.told.event]
+  if (isRoundup(article) && a.paragraph !== b.paragraph) return false
+  if (ELSEWHERE.test(passageOf(a, article)) !== ELSEWHERE.test(passageOf(b, article))) return false
+  const persons = shares(a, b, 'person')
+  const apart = areApart(x.authorities, y.authorities) || (x.country !== undefined && y.country !== undefined && x.country !== y.country)
+  const gap = a.day !== undefined && b.day !== undefined ? Math.abs(a.day - b.day) : 0
+  if (FINAL.has(x.type) && FINAL.has(y.type) && gap > LONG_AGO) return false
+  if (persons) return true
+  if (apart) return false
+  if (shares(a, b, 'company')) return true
+  if (a.targets.length === 0 || b.targets.length === 0) return gap <= LONG_AGO || x.type !== y.type
+  return Math.abs(a.paragraph - b.paragraph) <= 1 && gap <= LONG_AGO && x.authorities.length + y.authorities.length > 0
+}
 
-/** A name is written with capitals throughout; "two men" and "Nebraska man" describe. */
-function isName(target: string): boolean {
-  const words = target.split(/\s+/u).filter((word) => !SMALL_WORDS.test(word))
-  return (
-    words.length > 0 &&
-    words.length <= 7 &&
-    words.every((word) => /^["'(]?(?:\p{Lu}|\d+\p{Lu}|\p{Ll}+\p{Lu}|[\p{L}\d-]+\.\p{Ll}{2,4}$)/u.test(word))
+function passageOf({ told }: Draft, { text }: ToldArticle): string {
+  const { start, end } = told.event.evidence
+  return text.slice(Math.max(0, text.lastIndexOf('.', start)), end + 120)
+}
+
+const NOBODY: ReadonlySet<string> = new Set()
+
+function shares(a: Draft, b: Draft, kind: TargetName['kind']): boolean {
+  return a.targets.some(
+    (one) =>
+      one.kind === kind &&
+      b.targets.some((other) => {
+        const match = matchNames(toName(one.text, NOBODY, NOBODY), toName(other.text, NOBODY, NOBODY))
+        return match === 'full' || match === 'initials' || match === 'part'
+      }),
   )
 }
 
-/** Numbers of three digits and more that are no year. */
-function figuresIn(quote: string): string[] {
-  return (quote.match(/\d[\d.,]*\d/gu) ?? []).filter((number) => number.replace(/\D/gu, '').length > 2 && !/^(?:19|20)\d\d$/u.test(number))
+/** A group in which people set some events apart is as many groups. */
+function withoutSplit(group: readonly Draft[], ruling: Ruling): readonly (readonly Draft[])[] {
+  const parts: Draft[][] = []
+  for (const draft of group) {
+    const part = parts.find((each) => each.every(({ told }) => ruling(told.id, draft.told.id) !== 'apart'))
+    if (part) part.push(draft)
+    else parts.push([draft])
+  }
+  return parts
+}
+
+/** The group of the title and the first paragraphs, and of most events. */
+function mainOf(groups: readonly (readonly Draft[])[], { title }: ToldArticle): readonly Draft[] {
+  const words = new Set(plainWords(title))
+  const weight = (group: readonly Draft[]): number =>
+    group.reduce((sum, { paragraph, targets }) => {
+      const named = targets.some(({ text }) => plainWords(text).some((word) => words.has(word)))
+      return sum + (paragraph === 0 ? 4 : paragraph === 1 ? 3 : paragraph < 4 ? 1.5 : 0.7) + (named ? 2 : 0)
+    }, 0)
+  const [first = [], ...rest] = groups
+  return rest.reduce((best, group) => (weight(group) > weight(best) ? group : best), first)
+}
+
+function slugOf(group: readonly Draft[]): string {
+  const target = group.flatMap(({ targets }) => targets)[0]?.text ?? group[0]?.told.event.type ?? ''
+  return plainWords(target).slice(0, 4).join('-').slice(0, 40) || 'unnamed'
+}
+
+function toTelling(group: readonly Draft[], id: string, article: ToldArticle, main: boolean): Telling {
+  const { text, mentions, publishedAt } = article
+  const within = main ? undefined : passagesOf(group, text)
+  const here =
+    within === undefined
+      ? mentions
+      : mentions.filter(({ start }) => within.some((passage) => start >= passage.start && start < passage.end))
+  const events = group.map(({ told }) => told)
+  const known = blanked(text, mentions.filter(isKnown))
+  const body =
+    within === undefined ? known.slice(known.indexOf('\n\n') + 1) : within.map(({ start, end }) => known.slice(start, end)).join('\n')
+  return {
+    id,
+    article: article.id,
+    order: article.order,
+    outlet: article.outlet,
+    day: publishedAt === undefined ? 0 : (dayOf(publishedAt) ?? 0),
+    main,
+    steps: events.map((told) => toStep(told, mentions)),
+    targets: unique(group.flatMap(({ targets }) => targets)),
+    countries: countriesOf(events, here),
+    agencies: [...new Set(events.flatMap(({ event }) => event.authorities.filter((id) => AGENCY.test(id))))].sort(),
+    named: [...new Set(here.flatMap((mention) => (mention.kind === 'agency' ? [mention.entity] : [])))].sort(),
+    venues: [...new Set(here.flatMap((mention) => (mention.kind === 'exchange' && mention.confirmed ? [mention.entity] : [])))].sort(),
+    figures: figuresIn(here),
+    terms: [
+      ...new Set(
+        here.flatMap((mention) => (mention.kind === 'sentence' && mention.status === 'actual' ? (mention.value.maxMonths ?? []) : [])),
+      ),
+    ],
+    born: bornIn(body, publishedAt),
+    words: tellingWords(main ? known.slice(0, known.indexOf('\n\n')) : '', body),
+  }
+}
+
+const AGENCY = /^[a-z]{2}-[a-z0-9-]+$/u
+
+/** What the gazetteers know says little about which matter it is. */
+function isKnown(mention: Mention): boolean {
+  return (
+    mention.kind === 'agency' ||
+    mention.kind === 'court' ||
+    mention.kind === 'jurisdiction' ||
+    mention.kind === 'asset' ||
+    (mention.kind === 'exchange' && mention.confirmed)
+  )
+}
+
+/** The text with what is known struck out, every character in its place. */
+function blanked(text: string, skipped: readonly Span[]): string {
+  let body = ''
+  let at = 0
+  for (const { start, end } of skipped) {
+    if (start < at) continue
+    body += `${text.slice(at, start)}${'_'.repeat(end - start)}`
+    at = end
+  }
+  return body + text.slice(at)
+}
+
+/** The passages in which the events stand: of what is told beside, nothing else is said. */
+function passagesOf(group: readonly Draft[], text: string): readonly Span[] {
+  const spans = group.map(({ told: { event } }) => {
+    const { start, end } = event.evidence
+    const before = Math.max(...['. ', '! ', '? ', '\n'].map((mark) => text.lastIndexOf(mark, start - 1)))
+    const after = /[.!?](?=\s)|\n/u.exec(text.slice(end))
+    return { start: before + 1, end: after ? end + after.index + 1 : text.length }
+  })
+  return [...new Map(spans.map((span) => [span.start, span])).values()].toSorted((a, b) => a.start - b.start)
+}
+
+function toStep({ id, event }: ToldEvent, mentions: readonly Mention[]): Step {
+  return {
+    event: id,
+    type: event.type,
+    ...(event.date !== undefined && { date: event.date }),
+    ...(event.country !== undefined && { country: event.country }),
+    targets: event.targets,
+    agencies: event.authorities.filter((authority) => AGENCY.test(authority)),
+    figures: figuresIn(event.amounts.flatMap((index) => mentions[index] ?? [])),
+  }
+}
+
+function figuresIn(mentions: readonly Mention[]): string[] {
+  return [
+    ...new Set(
+      mentions.flatMap((mention) => {
+        if (mention.kind === 'amount') return toFigure(mention) ?? []
+        return mention.kind === 'count' ? `# ${mention.value}` : []
+      }),
+    ),
+  ]
+}
+
+const AGE = /\b(?<years>[1-9]\d)-?year-?old\b|(?<=\p{L}, (?:now )?)(?<alone>[1-9]\d)(?=[,.;)])|\baged? (?<aged>[1-9]\d)\b/giu
+
+/** "a 34-year-old", "Okafor, now 40," in an article of 2023: born in 1988 or 1989, 1982 or 1983. */
+function bornIn(text: string, publishedAt: string | undefined): number[] {
+  if (publishedAt === undefined) return []
+  const year = Number(publishedAt.slice(0, 4))
+  const ages = [...text.matchAll(AGE)].map(({ groups }) => Number(groups?.['years'] ?? groups?.['alone'] ?? groups?.['aged']))
+  return [...new Set(ages)].map((age) => year - age)
+}
+
+function unique(targets: readonly TargetName[]): TargetName[] {
+  return [...new Map(targets.map((target) => [target.text, target])).values()]
+}
+
+/** Where it happens: as the events say, or else the country most agencies are of. */
+function countriesOf(events: readonly ToldEvent[], mentions: readonly Mention[]): readonly string[] {
+  const stated = [...new Set(events.flatMap(({ event }) => event.country ?? []))].sort()
+  if (stated.length > 0) return stated
+  const counts = Map.groupBy(
+    mentions.flatMap((mention) => (mention.kind === 'agency' && mention.country !== undefined ? [mention.country] : [])),
+    (country) => country,
+  )
+  const [most] = [...counts].toSorted(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1))
+  return most ? [most[0]] : []
 }

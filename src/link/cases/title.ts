@@ -1,36 +1,33 @@
-import { isSameName, nameKey } from '../../normalize/name.ts'
-import type { CaseEvent } from '../../types.ts'
+import { entitiesOf } from './entities.ts'
+import { agree } from './reason.ts'
+import type { Telling } from './told.ts'
 
-/** The name most events of a case are about, in its fullest form, with countries and years: "Adrian Kestler (US, 2024–2025)". */
-export function toTitle(events: readonly CaseEvent[]): string {
-  const targets = events.flatMap(({ event }) => event.targets)
-  const name = commonest(targets)
-  const countries = [...new Set(events.flatMap(({ event }) => event.country ?? []))].sort()
-  const years = events.flatMap(({ event, publishedAt }) => (event.date ?? publishedAt)?.slice(0, 4) ?? []).sort()
+/** Whom most events of a case are about, in full, with countries and years: "Adrian Kestler (US, 2024–2025)"; else what was done. */
+export function toTitle(tellings: readonly Telling[]): string {
+  const steps = tellings.flatMap(({ steps, day }) => steps.map((step) => ({ ...step, day })))
+  const countries = [...new Set(steps.flatMap(({ country }) => country ?? []))].sort()
+  const years = steps.flatMap(({ date, day }) => date?.slice(0, 4) ?? (day === 0 ? [] : yearOf(day))).sort()
   const [first, last] = [years[0], years.at(-1)]
   const span = first === last ? first : `${first}–${last}`
   const about = [...(countries.length > 0 ? [countries.join('/')] : []), ...(span ? [span] : [])].join(', ')
+  const name = nameOf(tellings) ?? commonest(steps.flatMap(({ targets }) => targets)) ?? steps[0]?.type.replaceAll('_', ' ') ?? 'untold'
   return about === '' ? name : `${name} (${about})`
 }
 
-/** A spelling counts for all that are the same name; of those the fullest is taken, then the most used, the shortest, the first in the alphabet. */
-function commonest(targets: readonly string[]): string {
-  const spellings = [...Map.groupBy(targets, (target) => target)].map(([target, uses]) => ({
-    target,
-    uses: uses.length,
-    key: nameKey(target),
-  }))
-  const ranked = spellings.map((spelling) => ({
-    ...spelling,
-    count: spellings.filter(({ key }) => isSameName(key, spelling.key)).reduce((sum, { uses }) => sum + uses, 0),
-  }))
-  ranked.sort(
-    (a, b) =>
-      b.count - a.count ||
-      b.key.length - a.key.length ||
-      b.uses - a.uses ||
-      a.target.length - b.target.length ||
-      (a.target < b.target ? -1 : 1),
-  )
-  return ranked[0]?.target ?? ''
+function nameOf(tellings: readonly Telling[]): string | undefined {
+  const uses = (texts: readonly string[]) =>
+    tellings.reduce((sum, { targets }) => sum + targets.filter(({ text }) => texts.includes(text)).length, 0)
+  const ranked = entitiesOf(tellings)
+    .map(({ name, aliases }) => ({ name, uses: uses([name, ...aliases.map(({ alias }) => alias)]) }))
+    .toSorted((a, b) => b.uses - a.uses || agree(a.name, b.name))
+  return ranked[0]?.name
+}
+
+function commonest(texts: readonly string[]): string | undefined {
+  const counted = [...Map.groupBy(texts, (text) => text)].toSorted(([a, x], [b, y]) => y.length - x.length || agree(a, b))
+  return counted[0]?.[0]
+}
+
+function yearOf(day: number): string {
+  return new Date(day * 86_400_000).toISOString().slice(0, 4)
 }

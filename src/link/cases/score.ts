@@ -1,0 +1,23 @@
+import { agree, type Reason, type Score } from './reason.ts'
+import { figureReasons } from './reasons-figures.ts'
+import { nameReasons } from './reasons-names.ts'
+import { placeReasons } from './reasons-place.ts'
+import { timeReasons } from './reasons-time.ts'
+import type { Telling } from './told.ts'
+
+/** Points that two tellings need to be one matter. */
+export const ENOUGH = 4.2
+
+/**
+ * Why two tellings are one matter, or are not: each reason with its points, the weightiest first. Pure and symmetric.
+ * A name in full is nearly enough; whatever is weaker needs company: an authority, a figure, a day. What contradicts is taken off.
+ */
+export function scoreOf(a: Telling, b: Telling): Score {
+  const reasons = [...nameReasons(a, b), ...placeReasons(a, b), ...figureReasons(a, b), ...timeReasons(a, b)]
+  const total = reasons.reduce((sum, { weight }) => sum + weight, 0)
+  return { total: Math.round(total * 100) / 100, reasons: reasons.toSorted(byWeight) }
+}
+
+function byWeight(a: Reason, b: Reason): number {
+  return Math.abs(b.weight) - Math.abs(a.weight) || agree(a.reason, b.reason)
+}
