@@ -13,6 +13,7 @@ import { type DecisionStore, decisionStore } from './decisions.ts'
 import { type FeedStore, feedStore } from './feeds.ts'
 import { type ItemStore, itemStore } from './items.ts'
 import { type LedgerStore, ledgerStore } from './ledger.ts'
+import { type RateStore, rateStore } from './rates.ts'
 import { repairConnection } from './repair.ts'
 import { type ShowStore, showStore } from './show.ts'
 import { type TellingStore, tellingStore } from './tellings.ts'
@@ -25,6 +26,7 @@ export interface Store
     CaseStore,
     AnewStore,
     CorrectionStore,
+    RateStore,
     ShowStore,
     TellingStore,
     DecisionStore {
@@ -56,6 +58,7 @@ export function toStore(connection: Connection): Store {
     ...caseStore(connection),
     ...anewStore(connection),
     ...correctionStore(connection),
+    ...rateStore(connection),
     ...showStore(connection),
     ...tellingStore(connection),
     ...decisionStore(connection),

@@ -132,7 +132,7 @@ describe('a value that is set', () => {
   })
 
   test('is not guessed onto another fact with the same words', () => {
-    const { store, all, idOf, correct } = withArticle()
+    const { store, all, idOf } = withArticle()
     const { value } = store.correct({ ...WHO, fact: idOf('10 years'), action: 'set', values: { status: 'actual' } }) as {
       value: { id: string }
     }

@@ -1,0 +1,210 @@
+import { readFileSync, statSync } from 'node:fs'
+import { basename, extname } from 'node:path'
+import type { Command as Parser } from 'commander'
+import { type ExitCode, exitCodes } from '../exit-codes.ts'
+import { storeFault } from '../store/fault.ts'
+import { takeLock } from '../store/lock.ts'
+import { openStore } from '../store/open.ts'
+import type { RateCounts } from '../store/rates.ts'
+import type { Outcome } from '../types.ts'
+import { type Command, type Context, complain } from './command.ts'
+import { withDatabase } from './database.ts'
+import { readCsv } from './rates/csv.ts'
+import { isEcbHeader, type ReadRates, readEcb, readPrices } from './rates/read.ts'
+import { faultCode } from './store-fault.ts'
+import { toTable } from './table.ts'
+
+interface Options {
+  readonly db: string
+  readonly json?: true
+}
+
+interface ImportOptions extends Options {
+  readonly source?: string
+  readonly asset?: string
+  readonly currency?: string
+  readonly dateColumn?: string
+  readonly priceColumn?: string
+}
+
+const IMPORT_EXAMPLE = 'docket rates import eurofxref-hist.csv --source ecb'
+
+export const ratesCommand: Command = {
+  example: IMPORT_EXAMPLE,
+  define(parser, context, act) {
+    parser
+      .option('--db <file>', 'the database', context.config.database)
+      .option('--json', 'print one object a line')
+      .action(act((options: Options) => list(options, context)))
+    parser
+      .command('import')
+      .description('import exchange rates or the prices of an asset from a CSV file; again, and nothing changes')
+      .argument('<file>', 'the history of the European Central Bank (eurofxref-hist.csv), or any CSV with a date and a price a line')
+      .option('--source <name>', '"ecb" for the European Central Bank; else who published the prices; the file’s name where absent')
+      .option('--asset <ticker>', 'what is priced, like BTC')
+      .option('--currency <code>', 'what it is priced in, like USD')
+      .option('--date-column <name>', 'its column of dates, where it is not called so')
+      .option('--price-column <name>', 'its column of prices, where it is not called close or price')
+      .addHelpText('after', `\nExamples:\n  ${IMPORT_EXAMPLE}\n  docket rates import btc.csv --asset BTC --currency USD --source coingecko`)
+      .action(act((file: string, _: object, sub: Parser) => importRates(file, sub.optsWithGlobals(), context)))
+  },
+}
+
+function list({ db, json }: Options, context: Context): Promise<ExitCode> {
+  const { stdout } = context.console
+  return withDatabase(db, context, (store) => {
+    const spans = store.rateSpans()
+    if (json === true) for (const span of spans) stdout.write(`${JSON.stringify(span)}\n`)
+    else if (spans.length === 0) stdout.write(`no rates yet: ${IMPORT_EXAMPLE}\n`)
+    else stdout.write(`${toSpanTable(spans)}\n`)
+    return exitCodes.done
+  })
+}
+
+function toSpanTable(
+  spans: readonly { currency: string; base: string; pricedIn: string; source: string; days: number; firstDay: string; lastDay: string }[],
+): string {
+  return toTable(
+    [
+      { title: 'currency', width: 12 },
+      { title: 'rate', width: 26 },
+      { title: 'source', width: 30 },
+      { title: 'days', width: 8, align: 'right' },
+      { title: 'first', width: 10 },
+      { title: 'last', width: 10 },
+    ],
+    spans.map(({ currency, base, pricedIn, source, days, firstDay, lastDay }) => [
+      currency,
+      `${pricedIn} for one ${base}`,
+      source,
+      String(days),
+      firstDay,
+      lastDay,
+    ]),
+  )
+}
+
+function importRates(file: string, options: ImportOptions, context: Context): ExitCode {
+  const read = readFile(file, options)
+  if (!read.ok) {
+    complain(context, `${file}: ${read.detail}; nothing was imported`)
+    return read.reason === 'unreadable' ? exitCodes.failed : exitCodes.wrongUse
+  }
+  const { rates, bad } = read.value
+  for (const { line, detail } of bad.slice(0, LINES_SAID)) complain(context, `${file}:${line}: ${detail}`)
+  if (bad.length > LINES_SAID) complain(context, `${file}: ${bad.length - LINES_SAID} more lines could not be read`)
+  if (rates.length === 0) {
+    complain(context, `${file}: it holds no rate that could be read; nothing was imported`)
+    return exitCodes.failed
+  }
+  const saved = save(read.value, options, context)
+  if (typeof saved === 'number') return saved
+  report(read.value, saved, options, context)
+  return bad.length > 0 ? exitCodes.partlyDone : exitCodes.done
+}
+
+const LINES_SAID = 20
+const LARGEST_FILE = 256 * 1024 * 1024
+
+type Read = Outcome<ReadRates & { readonly source: string }, 'unreadable' | 'wrong_use'>
+
+function readFile(file: string, options: ImportOptions): Read {
+  const text = readText(file)
+  if (!text.ok) return text
+  const lines = readCsv(text.value)
+  const [header] = lines
+  const { source, asset, currency, dateColumn, priceColumn } = options
+  const isEcb = source === 'ecb' || (source === undefined && asset === undefined && header !== undefined && isEcbHeader(header))
+  if (!isEcb && (asset === undefined || currency === undefined))
+    return { ok: false, reason: 'wrong_use', detail: 'say what is priced and in what: --asset BTC --currency USD, or --source ecb' }
+  const wrong = [asset, currency].find((code) => code !== undefined && !/^[A-Z0-9]{2,12}$/u.test(code))
+  if (wrong !== undefined)
+    return { ok: false, reason: 'wrong_use', detail: `"${wrong}" is no ISO 4217 code and no ticker, like USD or BTC` }
+  if (asset !== undefined && asset === currency) return { ok: false, reason: 'wrong_use', detail: `${asset} is not priced in itself` }
+  const read = isEcb
+    ? readEcb(lines)
+    : readPrices(lines, {
+        asset: asset ?? '',
+        currency: currency ?? '',
+        ...(dateColumn !== undefined && { date: dateColumn }),
+        ...(priceColumn !== undefined && { price: priceColumn }),
+      })
+  if (!read.ok) return { ok: false, reason: 'wrong_use', detail: read.detail }
+  return { ok: true, value: { ...read.value, source: isEcb ? 'ecb' : (source ?? basename(file, extname(file))) } }
+}
+
+function readText(file: string): Outcome<string, 'unreadable'> {
+  const refuse = (detail: string) => ({ ok: false, reason: 'unreadable', detail }) as const
+  try {
+    const stat = statSync(file)
+    if (!stat.isFile()) return refuse('this is not a file')
+    if (stat.size > LARGEST_FILE) return refuse(`it is larger than ${LARGEST_FILE / 1024 ** 2} MB`)
+    const bytes = readFileSync(file)
+    if (bytes.subarray(0, 2).toString('latin1') === 'PK') return refuse('it is a zip archive; unpack it first')
+    return { ok: true, value: new TextDecoder('utf-8', { fatal: true }).decode(bytes) }
+  } catch (error) {
+    if (error instanceof TypeError) return refuse('it is no text in UTF-8; convert it')
+    if (error instanceof Error && 'code' in error) return refuse(`cannot be read (${error.code})`)
+    throw error
+  }
+}
+
+function save({ rates, source }: ReadRates & { readonly source: string }, { db }: Options, context: Context): RateCounts | ExitCode {
+  const lock = takeLock(db)
+  if (!lock.ok) {
+    complain(context, lock.detail)
+    return faultCode(lock.reason)
+  }
+  try {
+    const store = openStore(db, { create: false })
+    if (!store.ok) {
+      complain(context, store.detail)
+      return faultCode(store.reason)
+    }
+    try {
+      return store.value.saveRates(rates, { source, at: context.now().toISOString() })
+    } catch (error) {
+      const fault = storeFault(error, db)
+      if (!fault) throw error
+      complain(context, `${fault.detail}; nothing was imported`)
+      return faultCode(fault.reason)
+    } finally {
+      store.value.close()
+    }
+  } finally {
+    lock.value.release()
+  }
+}
+
+function report(
+  { rates, bad, earlier, empty, source }: ReadRates & { readonly source: string },
+  counts: RateCounts,
+  { json }: Options,
+  { console }: Context,
+): void {
+  const days = rates.map(({ day }) => day).toSorted()
+  const pairs = new Set(rates.map(({ base, pricedIn }) => `${base} ${pricedIn}`)).size
+  const summary = {
+    source,
+    rates: rates.length,
+    pairs,
+    firstDay: days[0],
+    lastDay: days.at(-1),
+    ...counts,
+    empty,
+    earlier,
+    bad: bad.length,
+  }
+  if (json === true) {
+    console.stdout.write(`${JSON.stringify(summary)}\n`)
+    return
+  }
+  const notes = [
+    `${counts.added} new, ${counts.changed} changed, ${counts.known} known`,
+    ...(empty > 0 ? [`${empty} cells say that there is none`] : []),
+    ...(earlier > 0 ? [`${earlier} prices of a day that has a later one`] : []),
+    ...(bad.length > 0 ? [`${bad.length} could not be read`] : []),
+  ]
+  const pairsText = pairs === 1 ? 'one pair' : `${pairs} pairs`
+  console.stdout.write(`${source}: ${rates.length} rates of ${pairsText}, ${summary.firstDay} to ${summary.lastDay}: ${notes.join('; ')}\n`)
+}
