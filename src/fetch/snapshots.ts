@@ -11,6 +11,10 @@ const MAX_BODY_BYTES = 256 * 1024 * 1024
 /** Files being written lie here, beside their target, so that a rename moves them and a crash leaves nothing among the kept ones. */
 const INCOMING = 'incoming'
 
+/** Nobody but the owner and the group, of which a umask may take more away. */
+const FILE_MODE = 0o640
+const FOLDER_MODE = 0o750
+
 const FULL: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT'])
 
 /** Why a snapshot could not be kept or had: `disk_full` ends the run (exit 13), `damaged` names the file. */
@@ -29,10 +33,15 @@ export interface Files {
   create(path: string, bytes: Uint8Array): Promise<void>
 }
 
+/** Where the body of this hash lies, whether or not it is there. */
+export function snapshotFile(dir: string, sha256: string): string {
+  return join(dir, checked(sha256).slice(0, 2), `${sha256}.gz`)
+}
+
 /** Bodies as `ab/abcdef….gz`, named by their hash and by nothing that came from the net. */
 export function openSnapshots(dir: string, files: Files = { create }): Snapshots {
   let prepared: Promise<void> | undefined
-  const pathOf = (sha256: string) => join(dir, checked(sha256).slice(0, 2), `${sha256}.gz`)
+  const pathOf = (sha256: string) => snapshotFile(dir, sha256)
 
   async function read(sha256: string): Promise<Outcome<Uint8Array, SnapshotReason>> {
     const path = pathOf(sha256)
@@ -56,7 +65,7 @@ export function openSnapshots(dir: string, files: Files = { create }): Snapshots
     try {
       prepared ??= prepare(dir)
       await prepared
-      await mkdir(dirname(path), { recursive: true })
+      await mkdir(dirname(path), { recursive: true, mode: FOLDER_MODE })
       await files.create(incoming, await promisify(gzip)(body))
       await rename(incoming, path)
       await syncDirectory(dirname(path))
@@ -76,7 +85,7 @@ export function openSnapshots(dir: string, files: Files = { create }): Snapshots
 /** Makes the directories and takes away what writers that were killed have left. */
 async function prepare(dir: string): Promise<void> {
   const incoming = join(dir, INCOMING)
-  await mkdir(incoming, { recursive: true })
+  await mkdir(incoming, { recursive: true, mode: FOLDER_MODE })
   for (const name of await readdir(incoming)) {
     if (!isRunning(Number(name.split('.')[1]))) await rm(join(incoming, name), { force: true })
   }
@@ -92,7 +101,7 @@ function isRunning(pid: number): boolean {
 }
 
 async function create(path: string, bytes: Uint8Array): Promise<void> {
-  const file = await open(path, 'wx')
+  const file = await open(path, 'wx', FILE_MODE)
   try {
     await file.writeFile(bytes)
     await file.sync()

@@ -2,6 +2,7 @@ import { statSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
 import { drizzle } from '../../schema/drizzle.ts'
+import { createPrivately } from './private-file.ts'
 
 export interface Connection {
   readonly path: string
@@ -29,6 +30,7 @@ const WAL_LIMITS: WalLimits = { soft: 32 * MB, hard: 240 * MB }
  * last commits, never one without those after it, so the items they settled are pending again and the next run does them over.
  */
 export function connect(path: string, limits: WalLimits = WAL_LIMITS): Connection {
+  createPrivately(path)
   const sqlite = new Database(path, { timeout: BUSY_MS })
   try {
     sqlite.pragma('journal_mode = WAL')

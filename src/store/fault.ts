@@ -31,3 +31,13 @@ export function storeFault(error: unknown, path: string): StoreFault | undefined
   const [, reason, advice] = known
   return { ok: false, reason, detail: `${path}: ${error.message} (${error.code}); ${advice}` }
 }
+
+/** What the file system said instead of SQLite, or undefined for everything that is a bug. */
+export function fileFault(error: unknown, path: string): StoreFault | undefined {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  if (code === 'ENOSPC' || code === 'EDQUOT')
+    return { ok: false, reason: 'disk_full', detail: `${path}: the disk is full; free some space and run again` }
+  if (['EACCES', 'EPERM', 'EIO', 'EROFS', 'ENOTDIR'].includes(code))
+    return { ok: false, reason: 'io', detail: `${path}: ${code}; see that this user may read and write it` }
+  return undefined
+}

@@ -2,6 +2,7 @@ import Database from 'better-sqlite3'
 import type { Outcome } from '../types.ts'
 import { type FaultReason, storeFault } from './fault.ts'
 import { findPathFault, type PathReason } from './path.ts'
+import { createPrivately } from './private-file.ts'
 
 export interface RunLock {
   release(): void
@@ -17,6 +18,7 @@ export function takeLock(database: string): Outcome<RunLock, 'locked' | FaultRea
   const path = `${database}.lock`
   let file: Database.Database | undefined
   try {
+    createPrivately(path)
     file = new Database(path, { timeout: 0 })
     file.exec('BEGIN EXCLUSIVE')
     const held = file

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs'
 import type { Outcome } from '../types.ts'
 import { type Connection, connect, connectReadonly } from './connection.ts'
-import { type FaultReason, storeFault } from './fault.ts'
+import { type FaultReason, fileFault, storeFault } from './fault.ts'
 import { readHeader } from './header.ts'
 import { APPLICATION_ID, migrate, SCHEMA_VERSION, version } from './migrate.ts'
 import { findPathFault, type PathReason } from './path.ts'
@@ -100,14 +100,4 @@ function damaged(path: string, what: string): Refusal {
     'damaged',
     `${path}: ${what}; nothing was written. Restore it with \`docket restore BACKUP\`, or move it away and let the next run begin anew`,
   )
-}
-
-/** What looking at the file met before SQLite did. */
-function fileFault(error: unknown, path: string): Refusal | undefined {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined
-  if (code === 'ENOSPC') return refuse('disk_full', `${path}: the disk is full`)
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EIO' || code === 'EROFS' || code === 'ENOTDIR') {
-    return refuse('io', `${path}: ${code}; see that this user may read and write it`)
-  }
-  return undefined
 }
