@@ -287,3 +287,36 @@ export interface Reading {
   readonly events: readonly EnforcementEvent[]
   readonly diagnostics: readonly Diagnostic[]
 }
+
+/* ---------------------------------------------------------------- drift */
+
+/** What a feed brought of late, the newest first. */
+export interface FeedHistory {
+  readonly feed: string
+  /** When it last answered; absent where its last poll failed. */
+  readonly lastOkAt?: string
+  /** When its items were published, or else first seen. */
+  readonly items: readonly string[]
+  readonly articles: readonly { readonly characters: number; readonly mentions: number }[]
+  /** Of the items that were dealt with, whether they became an article. */
+  readonly settled: readonly boolean[]
+}
+
+/** In which of the newest articles a pattern fired: how many articles ago, ascending. */
+export interface PatternHistory {
+  readonly pattern: string
+  readonly ranks: readonly number[]
+}
+
+export interface History {
+  readonly feeds: readonly FeedHistory[]
+  readonly patterns: readonly PatternHistory[]
+}
+
+/** Something that still answers and no longer brings what it used to. */
+export interface Alarm {
+  readonly kind: 'dried_up' | 'articles_failing' | 'texts_shrank' | 'mentions_stopped' | 'pattern_silent'
+  readonly feed?: string
+  readonly pattern?: string
+  readonly detail: string
+}
