@@ -1,6 +1,6 @@
 /** Cases: what several articles tell of one matter. */
 import { eventLines } from '../codebook-events.ts'
-import { date, id, integer, text } from '../codebook-line.ts'
+import { date, id, integer, optional, text } from '../codebook-line.ts'
 import type { View } from './view.ts'
 
 export const caseViews = {
@@ -11,9 +11,9 @@ export const caseViews = {
       title: eventLines.cases.columns.title,
       events: integer('Events of the case.', 'events'),
       articles: integer('Articles that tell of it.', 'articles'),
-      first_date: date('Date of the first event, or else of its article.'),
-      last_date: date('Date of the last event, or else of its article.'),
-      countries: text('Countries of the acting authorities, separated by ",".'),
+      first_date: optional(date('Date of the first event, or else of its article.'), 'not stated', 'not extracted'),
+      last_date: optional(date('Date of the last event, or else of its article.'), 'not stated', 'not extracted'),
+      countries: optional(text('Countries of the acting authorities, separated by ",".'), 'not stated', 'not extracted'),
     },
     select: `
   SELECT c.id AS case_id, c.title, count(DISTINCT x.event_id) AS events, count(DISTINCT e.article_id) AS articles,

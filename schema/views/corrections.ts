@@ -1,6 +1,6 @@
 /** What people have put right, with the article it stands in. */
 import { correctionLines } from '../codebook-corrections.ts'
-import { id } from '../codebook-line.ts'
+import { id, optional } from '../codebook-line.ts'
 import { articleColumns, publisherOf, type View } from './view.ts'
 
 const { corrections, correction_values: values } = correctionLines
@@ -9,13 +9,14 @@ const { fact, kind, fact_id, action, author, reason, at, state, quote } = correc
 export const correctionViews = {
   v_corrections: {
     about: 'Corrections with what was read and what it was set to, one row a field; of a confirmed fact one row without a field.',
+    key: ['correction_id', 'field'],
     columns: {
       correction_id: id('corrections.id'),
       fact,
       kind,
       fact_id,
       action,
-      field: values.columns.field,
+      field: optional(values.columns.field, 'not applicable'),
       original: values.columns.original,
       value: values.columns.value,
       author,

@@ -1,5 +1,5 @@
 /** Agencies and exchanges with what is said of them in numbers. */
-import { id, instant, integer } from '../codebook-line.ts'
+import { id, instant, integer, optional } from '../codebook-line.ts'
 import { mentionLines } from '../codebook-mentions.ts'
 import type { View } from './view.ts'
 
@@ -14,8 +14,8 @@ const entityColumns = {
   articles: integer('Articles that mention it.', 'articles'),
 }
 const spanOfYears = {
-  first_published_at: instant('Publication of the first article that mentions it.'),
-  last_published_at: instant('Publication of the last article that mentions it.'),
+  first_published_at: optional(instant('Publication of the first article that mentions it.'), 'not stated', 'not extracted'),
+  last_published_at: optional(instant('Publication of the last article that mentions it.'), 'not stated', 'not extracted'),
 }
 
 export const entityViews = {

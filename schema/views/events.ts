@@ -1,6 +1,6 @@
 /** Enforcement events, one row each. */
 import { eventLines } from '../codebook-events.ts'
-import { id, text } from '../codebook-line.ts'
+import { id, optional, text } from '../codebook-line.ts'
 import { articleColumns, publisherOf, type View } from './view.ts'
 
 const { type, date, country, quote, pattern, correction_id } = eventLines.events.columns
@@ -21,14 +21,14 @@ export const eventViews = {
       type,
       date,
       country,
-      authorities: text('Who acted, separated by "; ".'),
-      targets: text('Who was acted on, separated by "; ".'),
-      amounts: text('Quotes of its amounts, separated by "; ".'),
-      sentences: text('Quotes of its legal sentences, separated by "; ".'),
+      authorities: optional(text('Who acted, separated by "; ".'), 'not stated', 'not extracted'),
+      targets: optional(text('Who was acted on, separated by "; ".'), 'not stated', 'not extracted'),
+      amounts: optional(text('Quotes of its amounts, separated by "; ".'), 'not applicable'),
+      sentences: optional(text('Quotes of its legal sentences, separated by "; ".'), 'not applicable'),
       quote,
       pattern,
       correction_id,
-      case_id: id('cases.id'),
+      case_id: optional(id('cases.id'), 'not applicable'),
       ...articleColumns,
     },
     select: `

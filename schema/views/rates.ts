@@ -1,6 +1,6 @@
 /** Amounts in one currency. */
 import { correctionLines } from '../codebook-corrections.ts'
-import { category, correctionId, date, id, real } from '../codebook-line.ts'
+import { category, correctionId, date, id, optional, real } from '../codebook-line.ts'
 import { mentionLines } from '../codebook-mentions.ts'
 import { articleColumns, publisherOf, type View } from './view.ts'
 
@@ -60,36 +60,54 @@ export const rateViews = {
       role: amounts.columns.role,
       status: amounts.columns.status,
       equivalent_to: amounts.columns.equivalent_to,
-      min_usd: real(`min_real in US dollars. ${APPROXIMATE}`, 'USD'),
-      max_usd: real(`max_real in US dollars. ${APPROXIMATE}`, 'USD'),
-      min_eur: real(`min_real in euros. ${APPROXIMATE}`, 'EUR'),
-      max_eur: real(`max_real in euros. ${APPROXIMATE}`, 'EUR'),
-      event_id: id('events.id: the event it belongs to, of several the one with the most exact and then the earliest date.'),
-      day: {
-        ...date(
-          'The day that the rate is looked up for; absent where the event has only a month or a year, and the article appeared in another.',
-        ),
-        unit: 'YYYY-MM-DD',
-      },
-      day_of: category(['event', 'publication'], 'Whose day it is: that of the event, or of the article where no event states one.'),
-      rate: {
-        ...rates.columns.rate,
-        description: 'Rate between the currency and another, exact. Absent for dollars and euros themselves.',
-      },
-      rate_base: rates.columns.base,
-      rate_priced_in: rates.columns.priced_in,
-      rate_day: { ...rates.columns.day, description: 'The day of the rate.' },
-      rate_source: rates.columns.source,
-      cross_rate: {
-        ...rates.columns.rate,
-        unit: 'units for one euro',
-        description: 'Where the rate is in neither dollars nor euros: from its other currency to the euro, exact.',
-      },
-      cross_rate_day: { ...rates.columns.day, description: 'The day of the cross rate.' },
-      cross_rate_source: { ...rates.columns.source, description: 'Who published the cross rate.' },
-      usd_per_eur: { ...rates.columns.rate, unit: 'USD for one EUR', description: 'Rate between dollar and euro, exact.' },
-      usd_per_eur_day: { ...rates.columns.day, description: 'The day of usd_per_eur.' },
-      usd_per_eur_source: { ...rates.columns.source, description: 'Who published usd_per_eur.' },
+      min_usd: optional(real(`min_real in US dollars. ${APPROXIMATE}`, 'USD'), 'not stated', 'not applicable'),
+      max_usd: optional(real(`max_real in US dollars. ${APPROXIMATE}`, 'USD'), 'not stated', 'not applicable'),
+      min_eur: optional(real(`min_real in euros. ${APPROXIMATE}`, 'EUR'), 'not stated', 'not applicable'),
+      max_eur: optional(real(`max_real in euros. ${APPROXIMATE}`, 'EUR'), 'not stated', 'not applicable'),
+      event_id: optional(
+        id('events.id: the event it belongs to, of several the one with the most exact and then the earliest date.'),
+        'not applicable',
+      ),
+      day: optional(
+        {
+          ...date(
+            'The day that the rate is looked up for; absent where the event has only a month or a year, and the article appeared in another.',
+          ),
+          unit: 'YYYY-MM-DD',
+        },
+        'not stated',
+      ),
+      day_of: optional(
+        category(['event', 'publication'], 'Whose day it is: that of the event, or of the article where no event states one.'),
+        'not stated',
+      ),
+      rate: optional(
+        {
+          ...rates.columns.rate,
+          description: 'Rate between the currency and another, exact. Absent for dollars and euros themselves.',
+        },
+        'not applicable',
+      ),
+      rate_base: optional(rates.columns.base, 'not applicable'),
+      rate_priced_in: optional(rates.columns.priced_in, 'not applicable'),
+      rate_day: optional({ ...rates.columns.day, description: 'The day of the rate.' }, 'not applicable'),
+      rate_source: optional(rates.columns.source, 'not applicable'),
+      cross_rate: optional(
+        {
+          ...rates.columns.rate,
+          unit: 'units for one euro',
+          description: 'Where the rate is in neither dollars nor euros: from its other currency to the euro, exact.',
+        },
+        'not applicable',
+      ),
+      cross_rate_day: optional({ ...rates.columns.day, description: 'The day of the cross rate.' }, 'not applicable'),
+      cross_rate_source: optional({ ...rates.columns.source, description: 'Who published the cross rate.' }, 'not applicable'),
+      usd_per_eur: optional(
+        { ...rates.columns.rate, unit: 'USD for one EUR', description: 'Rate between dollar and euro, exact.' },
+        'not applicable',
+      ),
+      usd_per_eur_day: optional({ ...rates.columns.day, description: 'The day of usd_per_eur.' }, 'not applicable'),
+      usd_per_eur_source: optional({ ...rates.columns.source, description: 'Who published usd_per_eur.' }, 'not applicable'),
       correction_id: correctionId,
       ...articleColumns,
     },
