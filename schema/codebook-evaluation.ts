@@ -17,7 +17,7 @@ export const evaluationLines = {
         evaluatedProperties,
         'value: that it is there, at this place, with this value. Others: that of those found this label is right.',
       ),
-      pattern: id('mentions.pattern or events.pattern; * for all patterns of the kind.'),
+      pattern: id('The pattern, as mentions and events name it; * for all patterns of the kind.'),
       documents: integer('Annotated documents of the set.', 'documents'),
       true_positives: integer('Read as annotated.', 'mentions, events or labels'),
       false_positives: integer('Read, and not annotated or annotated otherwise.', 'mentions, events or labels'),
