@@ -1,4 +1,4 @@
-import { type BasicType, ByteWriter, ParquetWriter, schemaFromColumnData } from 'hyparquet-writer'
+import { ByteWriter, ParquetWriter, type SchemaElement } from 'hyparquet-writer'
 import type { Line } from '../../schema/codebook-line.ts'
 import type { Cell } from './csv.ts'
 import type { Output } from './output.ts'
@@ -9,17 +9,24 @@ import type { ExportColumn, ExportTable } from './tables.ts'
 const MOST_ROWS = 50_000
 const MOST_LENGTH = 8 * 1024 * 1024
 
-const TYPES: Readonly<Record<Line['type'], BasicType>> = {
-  id: 'STRING',
-  text: 'STRING',
-  category: 'STRING',
+const STRING = { type: 'BYTE_ARRAY', converted_type: 'UTF8', logical_type: { type: 'STRING' } } as const
+
+const TYPES: Readonly<Record<Line['type'], Omit<SchemaElement, 'name'>>> = {
+  id: STRING,
+  text: STRING,
+  category: STRING,
   // A month or a year is no day, and more digits than a double has are no number: both stay text.
-  date: 'STRING',
-  decimal: 'STRING',
-  instant: 'TIMESTAMP',
-  integer: 'INT64',
-  real: 'DOUBLE',
-  flag: 'BOOLEAN',
+  date: STRING,
+  decimal: STRING,
+  // Without the logical type readers take it for a time of no zone.
+  instant: {
+    type: 'INT64',
+    converted_type: 'TIMESTAMP_MILLIS',
+    logical_type: { type: 'TIMESTAMP', isAdjustedToUTC: true, unit: 'MILLIS' },
+  },
+  integer: { type: 'INT64' },
+  real: { type: 'DOUBLE' },
+  flag: { type: 'BOOLEAN' },
 }
 
 type Value = string | number | bigint | boolean | Date | undefined
@@ -31,7 +38,10 @@ export function parquetSink(output: Output, { columns }: ExportTable): Sink {
     output.write(bytes.getBytes())
     bytes.index = 0
   }
-  const schema = schemaFromColumnData({ columnData: columns.map(({ name, type }) => ({ name, type: TYPES[type], data: [] })) })
+  const schema: SchemaElement[] = [
+    { name: 'root', num_children: columns.length },
+    ...columns.map(({ name, type }) => ({ name, repetition_type: 'OPTIONAL' as const, ...TYPES[type] })),
+  ]
   const writer = new ParquetWriter({ writer: bytes, schema, createdBy: 'crypto-docket' })
   let values: Value[][] = columns.map(() => [])
   let rows = 0
