@@ -1,12 +1,11 @@
 import { asc, desc, eq, getTableName, sql } from '../../schema/drizzle.ts'
 import * as tables from '../../schema/sqlite-tables.ts'
-import type { AmountRole, Article, EventType, Outcome, Reading, SentenceType, Status } from '../types.ts'
-import { toArticle } from './articles.ts'
+import type { AmountRole, EventType, Outcome, SentenceType, Status } from '../types.ts'
 import type { Connection } from './connection.ts'
 import { findByPrefix, type ShowReason } from './find-by-prefix.ts'
 import { readEvents } from './read-events.ts'
-import { readReading } from './read-reading.ts'
-import { present } from './rows-present.ts'
+import { type ArticleView, readArticle } from './show-article.ts'
+import { type EventRecord, readEventRecord } from './show-event.ts'
 
 export interface AmountView {
   readonly quote: string
@@ -42,33 +41,25 @@ export interface EventView {
   readonly case?: string
 }
 
-export interface ArticleView {
-  readonly article: Article
-  readonly reading: Reading
-  readonly events: readonly EventView[]
-  readonly duplicateOf?: string
-  readonly copies: readonly string[]
-  /** The feed items that led here. */
-  readonly items: readonly { readonly feed: string; readonly url: string; readonly firstSeenAt: string }[]
-  /** Which extractor read which snapshot when, latest last. */
-  readonly extractions: readonly {
-    readonly extractor: string
-    readonly at: string
-    readonly snapshot?: string
-    readonly mentions: number
-  }[]
-}
-
 export interface CaseView {
   readonly id: string
   readonly title: string
   readonly events: readonly EventView[]
 }
 
-/** All take an id or the beginning of one. */
+/** What an id may be meant for. */
+export interface Candidate {
+  readonly kind: 'article' | 'event' | 'case'
+  readonly id: string
+  readonly title: string
+}
+
 export interface ShowStore {
+  /** Some of the records whose id begins so, in the order of kinds and ids. */
+  recordsBeginning(id: string): readonly Candidate[]
+  /** These three take an id or the beginning of one. */
   showArticle(id: string): Outcome<ArticleView, ShowReason>
-  showEvent(id: string): Outcome<EventView, ShowReason>
+  showEvent(id: string): Outcome<EventRecord, ShowReason>
   showCase(id: string): Outcome<CaseView, ShowReason>
   /** By date of the event or else of the article, latest first. */
   recentEvents(limit: number): readonly EventView[]
@@ -76,56 +67,23 @@ export interface ShowStore {
   counts(): Readonly<Record<string, number>>
 }
 
-const { articles, events, cases, caseEvents, extractions, feedItems } = tables
+const { articles, events, cases, caseEvents } = tables
 
 export function showStore(connection: Connection): ShowStore {
   const { db } = connection
   const eventsOf = (ids: readonly string[]) => readEvents(connection, ids)
 
   return {
-    showArticle: (prefix) => {
-      const found = findByPrefix(connection, { table: articles, id: articles.id, what: 'article' }, prefix)
-      if (!found.ok) return found
-      const id = found.value
-      const row = db.select().from(articles).where(eq(articles.id, id)).get()
-      const reading = readReading(connection, id)
-      if (row === undefined || reading === undefined) throw new Error(`article ${id} went while it was read`)
-      const ids = db
-        .select({ id: events.id })
-        .from(events)
-        .where(eq(events.articleId, id))
-        .orderBy(asc(events.startChar), asc(events.id))
-        .all()
-      const copies = db.select({ id: articles.id }).from(articles).where(eq(articles.duplicateOf, id)).orderBy(asc(articles.seq)).all()
-      const value: ArticleView = {
-        article: toArticle(row),
-        reading,
-        events: eventsOf(ids.map((event) => event.id)),
-        ...present({ duplicateOf: row.duplicateOf }),
-        copies: copies.map((copy) => copy.id),
-        items: db
-          .select({ feed: feedItems.feedId, url: feedItems.url, firstSeenAt: feedItems.firstSeenAt })
-          .from(feedItems)
-          .where(eq(feedItems.articleId, id))
-          .orderBy(asc(feedItems.firstSeenAt), asc(feedItems.id))
-          .all(),
-        extractions: db
-          .select()
-          .from(extractions)
-          .where(eq(extractions.articleId, id))
-          .orderBy(asc(extractions.at), asc(extractions.id))
-          .all()
-          .map(({ extractor, at, mentions, snapshotSha256 }) => ({ extractor, at, mentions, ...present({ snapshot: snapshotSha256 }) })),
-      }
-      return { ok: true, value }
+    recordsBeginning: (id) => findCandidates(connection, id),
+
+    showArticle: (given) => {
+      const found = findByPrefix(connection, { table: articles, id: articles.id, what: 'article' }, given)
+      return found.ok ? { ok: true, value: readArticle(connection, found.value) } : found
     },
 
-    showEvent: (prefix) => {
-      const found = findByPrefix(connection, { table: events, id: events.id, what: 'event' }, prefix)
-      if (!found.ok) return found
-      const [value] = eventsOf([found.value])
-      if (value === undefined) throw new Error(`event ${found.value} went while it was read`)
-      return { ok: true, value }
+    showEvent: (given) => {
+      const found = findByPrefix(connection, { table: events, id: events.id, what: 'event' }, given)
+      return found.ok ? { ok: true, value: readEventRecord(connection, found.value) } : found
     },
 
     showCase: (prefix) => {
@@ -167,3 +125,16 @@ export function showStore(connection: Connection): ShowStore {
 
 /** The event's own date, or else the day its article was published. */
 const eventDay = sql`coalesce(${events.date}, substr(${articles.publishedAt}, 1, 10))`
+
+const MOST_CANDIDATES = 20
+
+function findCandidates({ db }: Connection, id: string): readonly Candidate[] {
+  const isMeant = (column: unknown) => sql`${column} >= ${id} and ${column} < ${`${id}\u{10ffff}`}`
+  const targets = sql`(select group_concat(${tables.eventTargets.name}, ', ') from ${tables.eventTargets} where ${tables.eventTargets.eventId} = ${events.id})`
+  return db.all<Candidate>(sql`
+    select * from (select 'article' as kind, ${articles.id} as id, ${articles.title} as title from ${articles} where ${isMeant(articles.id)} order by 2 limit ${MOST_CANDIDATES})
+    union all
+    select * from (select 'event', ${events.id}, ${events.type} || coalesce(' of ' || ${targets}, '') from ${events} where ${isMeant(events.id)} order by 2 limit ${MOST_CANDIDATES})
+    union all
+    select * from (select 'case', ${cases.id}, ${cases.title} from ${cases} where ${isMeant(cases.id)} order by 2 limit ${MOST_CANDIDATES})`)
+}
