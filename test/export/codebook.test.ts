@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
 import { described } from '../../schema/codebook.ts'
+import { toCodebookPage } from '../../src/export/codebook-page.ts'
 import { opened, temporaryDatabase } from '../store/example.ts'
 
 const path = temporaryDatabase()
@@ -25,6 +28,19 @@ const linesOf = (name: string) => Object.entries(described[name]?.columns ?? {})
 
 test('every table and view is described, and no other', () => {
   expect(Object.keys(described).toSorted()).toEqual(names.toSorted())
+})
+
+test('the page of the docs says what the codebook says (npm run codebook writes it anew)', () => {
+  expect(readFileSync(join(import.meta.dirname, '../../docs/codebook.md'), 'utf8')).toBe(toCodebookPage())
+})
+
+test('the database says what the codebook says', () => {
+  const rows = sqlite.prepare("select table_name, column_name, missing, refers_to from codebook where column_name <> '*'").raw().all()
+  expect(rows).toEqual(
+    Object.entries(described).flatMap(([table, { columns }]) =>
+      Object.entries(columns).map(([column, { missing, refersTo }]) => [table, column, missing?.join(', ') ?? 'never', refersTo ?? null]),
+    ),
+  )
 })
 
 describe.each(names)('%s', (name) => {
