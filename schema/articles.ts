@@ -31,7 +31,8 @@ export const defineArticles = (c: Columns, { feeds, runs, snapshots }: FeedTable
       c.foreignKey({ columns: [t.duplicateOf], foreignColumns: [t.id] }).onDelete('set null'),
       c.index('articles_url').on(t.url),
       c.index('articles_published').on(t.publishedAt),
-      c.index('articles_duplicate_of').on(t.duplicateOf),
+      c.index('articles_day').on(t.id, t.publishedAt),
+      c.index('articles_duplicate_of').on(t.duplicateOf).where(c.isNotNull(t.duplicateOf)),
       c.index('articles_snapshot').on(t.snapshotSha256),
     ],
   )
@@ -95,11 +96,11 @@ export const defineArticles = (c: Columns, { feeds, runs, snapshots }: FeedTable
       editedAt: c.instant('edited_at'),
     },
     (t) => [
-      c.index('feed_items_feed').on(t.feedId, t.firstSeenAt),
+      c.index('feed_items_feed').on(t.feedId, t.firstSeenAt, t.articleId),
       c.index('feed_items_published').on(t.feedId, t.publishedAt),
       c.index('feed_items_url').on(t.url),
       c.index('feed_items_status').on(t.status, t.nextAttemptAt),
-      c.index('feed_items_article').on(t.articleId),
+      c.index('feed_items_article').on(t.articleId, t.feedId),
       c.index('feed_items_run').on(t.firstRunId),
     ],
   )

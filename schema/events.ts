@@ -26,7 +26,11 @@ export const defineEvents = (
       pattern: c.text('pattern').notNull(),
       correctionId: c.text('correction_id').references(() => corrections.id),
     },
-    (t) => [c.index('events_article').on(t.articleId), c.index('events_type').on(t.type, t.date)],
+    (t) => [
+      c.index('events_article').on(t.articleId),
+      c.index('events_type').on(t.type, t.date),
+      c.index('events_facts').on(t.id, t.type, t.date, t.country, t.articleId),
+    ],
   )
   const eventId = () =>
     c
@@ -47,7 +51,11 @@ export const defineEvents = (
       name: c.text('name').notNull(),
       entityId: c.text('entity_id').references(() => entities.id),
     },
-    (t) => [c.primaryKey({ columns: [t.eventId, t.position] }), c.index('event_authorities_entity').on(t.entityId)],
+    (t) => [
+      c.primaryKey({ columns: [t.eventId, t.position] }),
+      c.index('event_authorities_entity').on(t.entityId, t.eventId),
+      c.index('event_authorities_event').on(t.eventId, t.entityId),
+    ],
   )
 
   const eventTargets = c.table(
@@ -60,19 +68,19 @@ export const defineEvents = (
     },
     (t) => [
       c.primaryKey({ columns: [t.eventId, t.position] }),
-      c.index('event_targets_entity').on(t.entityId),
-      c.index('event_targets_name').on(t.name),
+      c.index('event_targets_entity').on(t.entityId, t.eventId),
+      c.index('event_targets_name').on(t.name, t.eventId),
     ],
   )
 
   const eventAmounts = c.table('event_amounts', { eventId: eventId(), mentionId: mentionId() }, (t) => [
     c.primaryKey({ columns: [t.eventId, t.mentionId] }),
-    c.index('event_amounts_mention').on(t.mentionId),
+    c.index('event_amounts_mention').on(t.mentionId, t.eventId),
   ])
 
   const eventSentences = c.table('event_sentences', { eventId: eventId(), mentionId: mentionId() }, (t) => [
     c.primaryKey({ columns: [t.eventId, t.mentionId] }),
-    c.index('event_sentences_mention').on(t.mentionId),
+    c.index('event_sentences_mention').on(t.mentionId, t.eventId),
   ])
 
   const cases = c.table('cases', {
@@ -88,7 +96,7 @@ export const defineEvents = (
 
   const caseEvents = c.table('case_events', { caseId: caseId(), eventId: eventId(), step: c.integer('step') }, (t) => [
     c.primaryKey({ columns: [t.caseId, t.eventId] }),
-    c.index('case_events_event').on(t.eventId),
+    c.index('case_events_event').on(t.eventId, t.caseId),
   ])
 
   const caseLinks = c.table(

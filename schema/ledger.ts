@@ -48,9 +48,9 @@ export const defineLedger = (c: Columns, { feeds }: FeedTables) => {
       snapshotSha256: c.text('snapshot_sha256').references(() => snapshots.sha256),
     },
     (t) => [
-      c.index('fetches_feed_at').on(t.feedId, t.at),
+      c.index('fetches_feed_at').on(t.feedId, t.at, t.kind, t.reason),
       c.index('fetches_run').on(t.runId),
-      c.index('fetches_snapshot').on(t.snapshotSha256),
+      c.index('fetches_snapshot').on(t.snapshotSha256).where(c.isNotNull(t.snapshotSha256)),
     ],
   )
   return { runs, snapshots, fetches }

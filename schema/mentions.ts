@@ -47,6 +47,8 @@ export const defineMentions = (c: Columns, { articles, corrections }: ArticleTab
       c.index('mentions_article').on(t.articleId, t.startChar),
       c.index('mentions_entity').on(t.entityId),
       c.index('mentions_pattern').on(t.pattern),
+      c.index('mentions_amounts').on(t.articleId, t.id).where(c.is(t.kind, 'amount')),
+      c.index('mentions_charges').on(t.value, t.articleId).where(c.is(t.kind, 'charge')),
     ],
   )
   const mentionId = (name: string) => c.text(name).references(() => mentions.id, { onDelete: 'cascade' })
@@ -66,7 +68,10 @@ export const defineMentions = (c: Columns, { articles, corrections }: ArticleTab
       status: c.oneOf('status', statuses),
       equivalentTo: c.text('equivalent_to').references(() => mentions.id, { onDelete: 'set null' }),
     },
-    (t) => [c.index('amounts_role').on(t.role, t.status), c.index('amounts_equivalent_to').on(t.equivalentTo)],
+    (t) => [
+      c.index('amounts_role').on(t.role, t.status, t.mentionId, t.currency, t.maxReal, t.equivalentTo),
+      c.index('amounts_equivalent_to').on(t.equivalentTo).where(c.isNotNull(t.equivalentTo)),
+    ],
   )
 
   const sentences = c.table(
@@ -79,7 +84,7 @@ export const defineMentions = (c: Columns, { articles, corrections }: ArticleTab
       type: c.oneOf('type', sentenceTypes).notNull(),
       status: c.oneOf('status', statuses).notNull(),
     },
-    (t) => [c.index('sentences_type').on(t.type, t.status)],
+    (t) => [c.index('sentences_type').on(t.type, t.status, t.mentionId, t.life, t.maxMonths, t.minMonths)],
   )
 
   const mentionCues = c.table(

@@ -2,7 +2,8 @@
  * The column vocabulary of SQLite: all that a table definition may ask for. A second dialect is a second vocabulary with the same
  * names, not a second copy of the tables.
  */
-import { foreignKey, index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from './drizzle.ts'
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
+import { foreignKey, index, integer, primaryKey, real, sql, sqliteTable, text, uniqueIndex } from './drizzle.ts'
 
 export const sqlite = {
   table: sqliteTable,
@@ -20,6 +21,9 @@ export const sqlite = {
   uniqueIndex,
   primaryKey,
   foreignKey,
+  /** What rows an index holds, where it need not hold all. */
+  isNotNull: (column: SQLiteColumn) => sql`${column} is not null`,
+  is: (column: SQLiteColumn, value: string) => sql`${column} = ${sql.raw(`'${value}'`)}`,
 } as const
 
 export type Columns = typeof sqlite
