@@ -5,12 +5,11 @@
 -- Limits: only sums that the text ties to an action of the agency. Outlets that print different figures for one fine count as two sums (see
 --   where-outlets-disagree). A fine of two agencies stands in the rows of both. The year is the action's, or else the article's.
 WITH fines AS (
-  SELECT coalesce(c.case_id, e.id) AS matter, w.entity_id, n.currency, n.max_real, min(substr(coalesce(e.date, a.published_at), 1, 4)) AS year
+  SELECT coalesce(c.case_id, e.id) AS matter, w.entity_id, n.currency, n.max_real, min(substr(coalesce(e.date, (SELECT a.published_at FROM articles a WHERE a.id = e.article_id)), 1, 4)) AS year
   FROM amounts n
   JOIN event_amounts x ON x.mention_id = n.mention_id
   JOIN events e ON e.id = x.event_id
   JOIN event_authorities w ON w.event_id = e.id AND w.entity_id IS NOT NULL
-  JOIN articles a ON a.id = e.article_id
   LEFT JOIN case_events c ON c.event_id = e.id
   WHERE n.role = 'penalty' AND n.status = 'actual' AND n.equivalent_to IS NULL AND n.max_real IS NOT NULL
   GROUP BY 1, 2, 3, 4

@@ -5,11 +5,10 @@
 --   once as well. Life terms have no months and stand apart. News prefers long terms: this is no statistic of courts.
 WITH terms AS (
   SELECT coalesce(c.case_id, e.id) AS matter, s.life, coalesce(s.max_months, s.min_months) AS months, coalesce(min(e.country), 'not told') AS country,
-    min(substr(coalesce(e.date, a.published_at), 1, 4)) AS year
+    min(substr(coalesce(e.date, (SELECT a.published_at FROM articles a WHERE a.id = e.article_id)), 1, 4)) AS year
   FROM sentences s
   JOIN event_sentences x ON x.mention_id = s.mention_id
   JOIN events e ON e.id = x.event_id AND e.type = 'sentencing'
-  JOIN articles a ON a.id = e.article_id
   LEFT JOIN case_events c ON c.event_id = e.id
   WHERE s.type = 'prison' AND s.status = 'actual'
   GROUP BY 1, 2, 3
