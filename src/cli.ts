@@ -2,6 +2,7 @@ import { CommanderError, Command as Parser } from 'commander'
 import packageJson from '../package.json' with { type: 'json' }
 import { type Act, type Console, type Context, complain } from './commands/command.ts'
 import { commands } from './commands/commands.ts'
+import { masked } from './commands/mask.ts'
 import { readConfig } from './config.ts'
 import { type ExitCode, exitCodes } from './exit-codes.ts'
 
@@ -16,7 +17,14 @@ const NO_SIGNALS: Signals = { signal: new AbortController().signal, heed: () => 
 
 /** Runs one command line and gives its exit code. Never throws: a bug is reported with its stack and exits 1. */
 export async function main(argv: readonly string[], streams: Console, signals: Signals = NO_SIGNALS): Promise<ExitCode> {
-  const context: Context = { console: streams, config: readConfig(process.env), signal: signals.signal, now: () => new Date() }
+  const config = readConfig(process.env)
+  const stderr = masked(streams.stderr, config.pingUrl === undefined ? [] : [config.pingUrl])
+  const context: Context = {
+    console: { stdin: streams.stdin, stdout: streams.stdout, stderr },
+    config,
+    signal: signals.signal,
+    now: () => new Date(),
+  }
   let code: ExitCode = exitCodes.done
   const act: Act =
     (action) =>
