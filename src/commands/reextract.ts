@@ -5,6 +5,7 @@ import { extractorVersion } from '../extractor-version.ts'
 import { openSnapshots } from '../fetch/snapshots.ts'
 import { relinkCases } from '../pipeline/cases.ts'
 import { openPool } from '../read/pool.ts'
+import type { CorrectionView } from '../store/corrections.ts'
 import { storeFault } from '../store/fault.ts'
 import { takeLock } from '../store/lock.ts'
 import { openStore } from '../store/open.ts'
@@ -15,7 +16,7 @@ import { readFeeds } from './feed-dir.ts'
 import { PAGE_LIMITS } from './page-limits.ts'
 import { toPlain } from './plain.ts'
 import { type ReextractCounts, readAllAnew } from './reextract/anew.ts'
-import { toText } from './reextract/print.ts'
+import { toCorrectionText, toText } from './reextract/print.ts'
 import { dimensions, type PlacedChange, type Tally } from './reextract/tally.ts'
 import type { Anew, AnewTask } from './reextract/worker.ts'
 import { snapshotDirOf } from './snapshot-dir.ts'
@@ -132,8 +133,10 @@ async function switchOver(store: Store, feeds: readonly Feed[], options: Options
       return exitCodes.interrupted
     }
     relinkCases(store, { anew: true })
+    const said = store.corrections().filter(({ state }) => state !== 'undone')
     if (options.dryRun !== true) change.keep()
-    report(done.counts, done.tally, { extractor, dryRun: options.dryRun === true, json: options.json === true }, context)
+    const printing = { extractor, dryRun: options.dryRun === true, json: options.json === true, corrections: said }
+    report(done.counts, done.tally, printing, context)
     return done.counts.failed.length > 0 ? exitCodes.partlyDone : exitCodes.done
   } finally {
     change.drop()
@@ -154,9 +157,11 @@ interface Printing {
   readonly extractor: string
   readonly dryRun: boolean
   readonly json: boolean
+  /** Those that nobody has taken back. */
+  readonly corrections: readonly CorrectionView[]
 }
 
-function report(counts: ReextractCounts, tally: Tally, { extractor, dryRun, json }: Printing, { console }: Context): void {
+function report(counts: ReextractCounts, tally: Tally, { extractor, dryRun, json, corrections }: Printing, { console }: Context): void {
   const breakdowns = Object.fromEntries(dimensions.map((dimension) => [dimension, tally.by(dimension)]))
   const outcome = dryRun ? 'Nothing was written (--dry-run).' : 'The database holds the new facts.'
   const text = json
@@ -168,7 +173,17 @@ function report(counts: ReextractCounts, tally: Tally, { extractor, dryRun, json
         ...tally.counts(),
         changedArticles: counts.changed,
         by: breakdowns,
+        corrections: toStates(corrections),
       })
-    : `${toText(counts, tally).split('\n').map(toPlain).join('\n')}\n${outcome}`
+    : `${[toText(counts, tally), ...toCorrectionText(corrections)]
+        .flatMap((part) => part.split('\n'))
+        .map(toPlain)
+        .join('\n')}\n${outcome}`
   console.stdout.write(`${text}\n`)
+}
+
+/** `{ applied: 2, agrees: 1, not_found: ["3f9a…"] }`: those that no longer apply by their ids. */
+function toStates(corrections: readonly CorrectionView[]) {
+  const of = (wanted: CorrectionView['state']) => corrections.filter(({ state }) => state === wanted)
+  return { applied: of('applied').length, agrees: of('agrees').length, not_found: of('not_found').map(({ id }) => id) }
 }

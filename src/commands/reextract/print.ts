@@ -1,4 +1,5 @@
 /** What reading everything anew has changed, for people. */
+import type { CorrectionView } from '../../store/corrections.ts'
 import { type Column, toTable } from '../table.ts'
 import type { ReextractCounts } from './anew.ts'
 import type { Says } from './compare.ts'
@@ -60,4 +61,22 @@ function toDifference(before: Says, after: Says): string {
     .filter((name) => before[name] !== after[name])
     .map((name) => `${name} ${before[name] ?? 'none'} → ${after[name] ?? 'none'}`)
     .join(', ')
+}
+
+/** How many corrections are in force, and each that finds its fact no longer. */
+export function toCorrectionText(corrections: readonly CorrectionView[]): readonly string[] {
+  if (corrections.length === 0) return []
+  const lost = corrections.filter(({ state }) => state === 'not_found')
+  const agreeing = corrections.filter(({ state }) => state === 'agrees').length
+  const notes = [
+    `${corrections.length - lost.length} in force`,
+    ...(agreeing > 0 ? [`${agreeing} of them say what the reading now says by itself`] : []),
+    ...(lost.length > 0 ? [`${lost.length} no longer apply and are kept`] : []),
+  ]
+  return [
+    `Corrections: ${notes.join(', ')}`,
+    ...lost.map(
+      ({ id, kind, quote, author, article }) => `  ${id} ${kind} “${quote}” (${author})\n    ${article.title}\n    ${article.url}`,
+    ),
+  ]
 }
