@@ -14,6 +14,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   fetch: ['types', 'fetch'],
   read: ['types', 'read'],
   store: ['types', 'schema', 'store'],
+  export: ['types', 'schema', 'store', 'export'],
   schema: ['types', 'schema'],
 }
 const PURE = /^src\/(?:types\.ts|normalize\/|gazetteer\/|extract\/|link\/|store\/rows)/u
