@@ -13,9 +13,11 @@ import { type DecisionStore, decisionStore } from './decisions.ts'
 import { type FeedStore, feedStore } from './feeds.ts'
 import { type ItemStore, itemStore } from './items.ts'
 import { type LedgerStore, ledgerStore } from './ledger.ts'
+import { type CaseListStore, caseListStore } from './list-cases.ts'
 import { type RateStore, rateStore } from './rates.ts'
 import { repairConnection } from './repair.ts'
 import { type ShowStore, showStore } from './show.ts'
+import { keepStatistics } from './statistics.ts'
 import { type TellingStore, tellingStore } from './tellings.ts'
 
 export interface Store
@@ -29,7 +31,8 @@ export interface Store
     RateStore,
     ShowStore,
     TellingStore,
-    DecisionStore {
+    DecisionStore,
+    CaseListStore {
   readonly path: string
   /** Every check of the database, those that found nothing too; a damaged file ends after the first. */
   check(options?: CheckOptions): readonly CheckResult[]
@@ -62,11 +65,15 @@ export function toStore(connection: Connection): Store {
     ...showStore(connection),
     ...tellingStore(connection),
     ...decisionStore(connection),
+    ...caseListStore(connection),
     check: (options) => checkConnection(connection, options),
     repair: () => repairConnection(connection),
     snapshotHashes: () => sqlite.prepare<[], string>('select sha256 from snapshots order by sha256').pluck().all(),
     atomically: (work) => connection.write(work),
     changes: () => (totalChanges.get() ?? 0) - changesAtOpening,
-    close: () => sqlite.close(),
+    close: () => {
+      if (!sqlite.readonly) keepStatistics(connection)
+      sqlite.close()
+    },
   }
 }
