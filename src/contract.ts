@@ -1,4 +1,4 @@
-import type { AmountMention, ArticleText, EnforcementEvent, Mention, Reading } from './types.ts'
+import type { AmountMention, ArticleText, EnforcementEvent, Mention, Reading, Span } from './types.ts'
 
 /** One object of `docket extract`: the published contract, kept stable. Indexes point into `mentions`. */
 export interface ContractDocument {
@@ -12,7 +12,7 @@ export interface ContractDocument {
     readonly text?: string
   }
   readonly mentions: readonly Readonly<Record<string, unknown>>[]
-  readonly events: readonly EnforcementEvent[]
+  readonly events: readonly Omit<EnforcementEvent, 'sources'>[]
   readonly diagnostics: readonly { readonly pattern: string; readonly start: number; readonly end: number; readonly reason: string }[]
 }
 
@@ -31,16 +31,17 @@ export function toContract(id: string, article: ArticleText, reading: Reading, w
     mentions: reading.mentions.map(
       (mention) => (mention.kind === 'amount' ? toAmount(mention, reading.mentions) : mention) as Readonly<Record<string, unknown>>,
     ),
-    events: reading.events,
+    events: reading.events.map(({ sources: _sources, ...event }) => event),
     diagnostics: reading.diagnostics.map(({ pattern, span, reason }) => ({ pattern, start: span.start, end: span.end, reason })),
   }
 }
 
 function toAmount(mention: AmountMention, mentions: readonly Mention[]): unknown {
-  const { equivalentTo, ...rest } = mention
-  if (!equivalentTo) return rest
-  const index = mentions.findIndex(
-    (other) => other.kind === 'amount' && other.start === equivalentTo.start && other.end === equivalentTo.end,
-  )
-  return index < 0 ? rest : { ...rest, equivalentTo: index }
+  const { equivalentTo, partOf, ...rest } = mention
+  const indexOf = (span: Span | undefined): number | undefined => {
+    const index = span && mentions.findIndex(({ kind, start, end }) => kind === 'amount' && start === span.start && end === span.end)
+    return index === -1 ? undefined : index
+  }
+  const [converted, total] = [indexOf(equivalentTo), indexOf(partOf)]
+  return { ...rest, ...(converted !== undefined && { equivalentTo: converted }), ...(total !== undefined && { partOf: total }) }
 }

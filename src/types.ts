@@ -190,6 +190,8 @@ export interface AmountMention extends MentionBase {
   readonly status?: Status
   /** The mention that this one converts ("€2.85 million ($3.1 million)"), by its span; indexes are made at output. */
   readonly equivalentTo?: Span
+  /** The total of the same event that this one is part of ("$5 million, including a $2 million fine"), by its span. */
+  readonly partOf?: Span
   readonly cues?: readonly Cue[]
 }
 
@@ -278,6 +280,17 @@ export interface EnforcementEvent {
   readonly evidence: Evidence
   /** Id of the event pattern. */
   readonly pattern: string
+  readonly sources?: EventSources
+}
+
+/** The words that gave each field of an event: a name where it stands nearest to the evidence. Absent where no words say it. */
+export interface EventSources {
+  /** Absent for news without a day, which is of the month of publication. */
+  readonly date?: Span
+  readonly country?: Span
+  /** One for each authority and each target, in their order. */
+  readonly authorities: readonly (Span | undefined)[]
+  readonly targets: readonly (Span | undefined)[]
 }
 
 /** Everything read out of one article: mentions with roles and statuses, events over them. */

@@ -1,5 +1,5 @@
 import { fold } from '../normalize/fold.ts'
-import type { ArticleText, EnforcementEvent, Mention, Passage, Span } from '../types.ts'
+import type { ArticleText, EnforcementEvent, EventSources, Mention, Passage, Span } from '../types.ts'
 import { absorbParts } from './events/absorb.ts'
 import { type Asker, createAsker } from './events/ask.ts'
 import { type Capitals, surveyCapitals } from './events/capitals.ts'
@@ -7,7 +7,7 @@ import { type Clause, type Indexed, maskFigures, toClause } from './events/claus
 import { complete } from './events/complete.ts'
 import type { Day } from './events/day.ts'
 import type { Draft } from './events/draft.ts'
-import { linkFigures } from './events/figures.ts'
+import { type Linked, linkFigures } from './events/figures.ts'
 import { isTold } from './events/grammar.ts'
 import { withLoneAgency } from './events/lone.ts'
 import { type Memory, remember, rememberHere } from './events/memory.ts'
@@ -17,6 +17,7 @@ import { eventPatterns } from './events/patterns/all.ts'
 import { findAccused, findProtagonist } from './events/protagonist.ts'
 import { readEvent } from './events/read.ts'
 import { releasedOn } from './events/release.ts'
+import { sourcesOf } from './events/sources.ts'
 import { type Stretch, withMentions } from './events/stretch.ts'
 import { compileTriggers, findTriggers, type Trigger } from './events/triggers.ts'
 import { findVoices, SILENT, type Voices } from './events/voices.ts'
@@ -48,19 +49,30 @@ export function findEvents(
   mentions: readonly Mention[],
   record?: (step: TriggerStep) => void,
 ): readonly EnforcementEvent[] {
-  const drafts = readDrafts(article, passages, mentions, record)
+  const folded = fold(article.text)
+  const drafts = readDrafts({ article, folded, mentions, record }, passages)
   const figures = linkFigures(drafts, mentions, passages)
-  return drafts.map(({ type, pattern, targets, authorities, country, date, evidence }, i) => ({
+  const ground = { text: article.text, folded, mentions, passages }
+  return drafts.map((draft, i) => toEvent(draft, sourcesOf(draft, ground), figures[i]))
+}
+
+function toEvent(
+  { type, date, country, authorities, targets, evidence, pattern }: Draft,
+  sources: EventSources,
+  figures?: Linked,
+): EnforcementEvent {
+  return {
     type,
     ...(date !== undefined && { date }),
     ...(country !== undefined && { country }),
     authorities,
     targets,
-    amounts: figures[i]?.amounts ?? [],
-    sentences: figures[i]?.sentences ?? [],
+    amounts: figures?.amounts ?? [],
+    sentences: figures?.sentences ?? [],
     evidence,
     pattern,
-  }))
+    sources,
+  }
 }
 
 /** What all passages of an article are read with. */
@@ -73,9 +85,9 @@ interface Reader {
   readonly record: ((step: TriggerStep) => void) | undefined
 }
 
-function readDrafts(article: ArticleText, passages: readonly Passage[], mentions: readonly Mention[], record: Reader['record']): Draft[] {
-  const folded = fold(article.text)
-  const reader = { article, mentions, folded, capitals: surveyCapitals(folded, mentions), ask: createAsker(article.text), record }
+function readDrafts(found: Omit<Reader, 'capitals' | 'ask'>, passages: readonly Passage[]): Draft[] {
+  const { article, mentions, folded } = found
+  const reader = { ...found, capitals: surveyCapitals(folded, mentions), ask: createAsker(article.text) }
   const drafts: Draft[] = []
   const voices = new Map<number, Voices>()
   const days = new Map<number, readonly Day[]>()

@@ -1,7 +1,7 @@
 import type { AmountMention, AmountRole, Mention, Passage, SentenceMention } from '../../types.ts'
+import { sumKey } from '../amounts/sum.ts'
 import { type Affinity, affinityOf, STRONG } from './affinity.ts'
 import type { Draft } from './draft.ts'
-import { sumKey } from './sums.ts'
 
 /** What each passage costs between an action and a figure told behind it, and before it. */
 const BACK = 1.2
@@ -24,7 +24,8 @@ const FAR_WAY = 10
 /** Tells two of one passage apart by their distance in characters. */
 const CHARACTERS = 2000
 
-interface Linked {
+/** The figures of one action. */
+export interface Linked {
   readonly amounts: readonly number[]
   readonly sentences: readonly number[]
 }
@@ -39,7 +40,7 @@ export function linkFigures(drafts: readonly Draft[], mentions: readonly Mention
     while (passage < passages.length - 1 && (passages[passage]?.end ?? 0) <= mention.start) passage++
     const affinity = affinityOf(mention)
     if (!affinity) return
-    const figure = { index, passage, mention, affinity, told: mention.kind === 'amount' ? told.get(sumKey(mention)) : undefined }
+    const figure = { index, passage, mention, affinity, told: mention.kind === 'amount' ? told.get(sumKey(mention) ?? '') : undefined }
     for (const draft of ownersOf(drafts, figure)) {
       const list = linked[draft]?.[mention.kind === 'amount' ? 'amounts' : 'sentences']
       if (!list?.some((known) => mentions[known]?.quote === mention.quote)) list?.push(index)
@@ -54,9 +55,10 @@ function sumsTold(drafts: readonly Draft[], mentions: readonly Mention[]): Reado
   drafts.forEach(({ figures }, at) => {
     for (const index of figures) {
       const mention = mentions[index]
-      if (mention?.kind !== 'amount') continue
-      const known = told.get(sumKey(mention))
-      if (!known) told.set(sumKey(mention), [at])
+      const key = mention?.kind === 'amount' ? sumKey(mention) : undefined
+      if (key === undefined) continue
+      const known = told.get(key)
+      if (!known) told.set(key, [at])
       else if (known.at(-1) !== at) known.push(at)
     }
   })

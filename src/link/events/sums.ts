@@ -15,8 +15,3 @@ const SANCTIONS: ReadonlySet<AmountRole> = new Set([
 export function isSanction({ role }: AmountMention): boolean {
   return role !== undefined && SANCTIONS.has(role)
 }
-
-/** A sum by its value, however it is written: "$2 million" and "USD 2,000,000" are one. Vague sums are each their own. */
-export function sumKey({ value, start }: AmountMention): string {
-  return value.vague ? `@${start}` : `${value.min ?? ''}-${value.max ?? ''} ${value.currency}`
-}

@@ -1,4 +1,5 @@
 import type { EventType } from '../../types.ts'
+import { sumKey } from '../amounts/sum.ts'
 import { authoritiesIn, authorityName, courtAfter, isAuthority, otherSide, placeAfter, standsForAgency } from './agents.ts'
 import type { Clause, Token } from './clause.ts'
 import type { ReadContext } from './context.ts'
@@ -6,7 +7,7 @@ import type { Draft } from './draft.ts'
 import { toEvidence } from './evidence.ts'
 import type { Parties } from './parties.ts'
 import type { Phrase } from './phrase.ts'
-import { isSanction, sumKey } from './sums.ts'
+import { isSanction } from './sums.ts'
 import type { Trigger } from './triggers.ts'
 import type { VerbGroup } from './verb-group.ts'
 import { type Agency, workersOf } from './voices.ts'
@@ -95,7 +96,8 @@ function figuresOf({ clause, triggers, mentions }: ReadContext, trigger: Trigger
 function sumsOf(figures: readonly number[], mentions: ReadContext['mentions']): readonly string[] {
   return figures.flatMap((index) => {
     const mention = mentions[index]
-    return mention?.kind === 'amount' && isSanction(mention) && !mention.value.vague ? [sumKey(mention)] : []
+    const key = mention?.kind === 'amount' && isSanction(mention) ? sumKey(mention) : undefined
+    return key === undefined ? [] : [key]
   })
 }
 

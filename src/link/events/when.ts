@@ -98,8 +98,14 @@ function datesIn(tokens: readonly Token[], { told, published }: Calendar): Found
   return tokens.flatMap((token, at) => {
     if (token.kind === 'date') return token.value === undefined ? [] : [{ at, value: past(token.value, token.key, published), span: token }]
     const counted = told === undefined || token.kind !== 'word' ? undefined : countedFrom(told, tokens, at)
-    return counted === undefined ? [] : [{ at, value: counted, span: token }]
+    return counted === undefined ? [] : [{ at, value: counted, span: { start: token.start, end: endOfCount(tokens, at) } }]
   })
+}
+
+/** "two months later", "the following | year". */
+function endOfCount(tokens: readonly Token[], at: number): number {
+  const last = /^(?:same|very|following|next)$/u.test(tokens[at]?.key ?? '') ? at + 1 : at + 2
+  return tokens[last]?.end ?? tokens[at]?.end ?? 0
 }
 
 /** What happened happened before it was told: "in July", published in June, is of the year before. */
