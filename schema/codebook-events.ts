@@ -12,7 +12,7 @@ import {
   startChar,
   text,
 } from './codebook-line.ts'
-import { decisionKinds, decisionSides, eventTypes, linkReasons } from './values.ts'
+import { decisionKinds, decisionSides, eventTypes, linkReasons, sourcedFields } from './values.ts'
 
 export const eventLines = {
   events: {
@@ -55,6 +55,22 @@ export const eventLines = {
   event_sentences: {
     about: 'Which legal sentences belong to which event.',
     columns: { event_id: id('events.id'), mention_id: id('mentions.id, sentences.mention_id') },
+  },
+  event_sources: {
+    about:
+      'Which words gave a field of an event, one row a field; amounts and sentences have event_amounts and event_sentences. A name stands where it is nearest to the evidence: of "he was arrested", where the man was named.',
+    columns: {
+      event_id: id('events.id'),
+      field: category(
+        sourcedFields,
+        'The field: an authority or target of the event, its country, or its date. News without a day is of the month of publication, and has no words for it.',
+      ),
+      position: integer('Of an authority or target its position; 0 of the others.', 'count from 0'),
+      start_char: startChar,
+      end_char: endChar,
+      quote: text('The words, verbatim.'),
+      mention_id: optional(id('mentions.id: the mention that stands there.'), 'not applicable'),
+    },
   },
   cases: {
     about: 'Real-world matters, each told by one or more articles.',

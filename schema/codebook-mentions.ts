@@ -117,7 +117,7 @@ export const mentionLines = {
     },
   },
   amounts: {
-    about: 'Values of the amounts, one row a mention of kind amount. To add up a role, leave out rows with equivalent_to.',
+    about: 'Values of the amounts, one row a mention of kind amount. To add up a role, take the rows of v_amounts with counts = 1.',
     columns: {
       mention_id: id('mentions.id'),
       min: optional(
@@ -134,6 +134,12 @@ export const mentionLines = {
       role: optional(category(amountRoles, 'What the money is in the story.'), 'not extracted'),
       status: optional(category(statuses, 'Happened or imposed; asked for; or could be imposed.'), 'not extracted'),
       equivalent_to: optional(id('mentions.id: the amount that this one converts into another currency.'), 'not applicable'),
+      part_of: optional(
+        id(
+          'mentions.id: the total that this one is part of, both of one event: "$5 million, including a $2 million fine". Said by the words, or by neighbours that add up exactly.',
+        ),
+        'not applicable',
+      ),
     },
   },
   sentences: {

@@ -3,7 +3,7 @@ import type { ArticleTables } from './articles.ts'
 import type { CorrectionTables } from './corrections.ts'
 import type { MentionTables } from './mentions.ts'
 import type { Columns } from './sqlite.ts'
-import { decisionKinds, decisionSides, eventTypes, linkReasons } from './values.ts'
+import { decisionKinds, decisionSides, eventTypes, linkReasons, sourcedFields } from './values.ts'
 
 export const defineEvents = (
   c: Columns,
@@ -82,6 +82,23 @@ export const defineEvents = (
     c.primaryKey({ columns: [t.eventId, t.mentionId] }),
     c.index('event_sentences_mention').on(t.mentionId, t.eventId),
   ])
+
+  const eventSources = c.table(
+    'event_sources',
+    {
+      eventId: eventId(),
+      field: c.oneOf('field', sourcedFields).notNull(),
+      position: c.integer('position').notNull(),
+      startChar: c.integer('start_char').notNull(),
+      endChar: c.integer('end_char').notNull(),
+      quote: c.text('quote').notNull(),
+      mentionId: c.text('mention_id').references(() => mentions.id, { onDelete: 'set null' }),
+    },
+    (t) => [
+      c.primaryKey({ columns: [t.eventId, t.field, t.position] }),
+      c.index('event_sources_mention').on(t.mentionId).where(c.isNotNull(t.mentionId)),
+    ],
+  )
 
   const cases = c.table('cases', {
     id: c.text('id').primaryKey(),
@@ -205,6 +222,7 @@ export const defineEvents = (
     eventTargets,
     eventAmounts,
     eventSentences,
+    eventSources,
     cases,
     caseEvents,
     caseLinks,

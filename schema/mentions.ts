@@ -67,10 +67,12 @@ export const defineMentions = (c: Columns, { articles, corrections }: ArticleTab
       role: c.oneOf('role', amountRoles),
       status: c.oneOf('status', statuses),
       equivalentTo: c.text('equivalent_to').references(() => mentions.id, { onDelete: 'set null' }),
+      partOf: c.text('part_of').references(() => mentions.id, { onDelete: 'set null' }),
     },
     (t) => [
       c.index('amounts_role').on(t.role, t.status, t.mentionId, t.currency, t.maxReal, t.equivalentTo),
       c.index('amounts_equivalent_to').on(t.equivalentTo).where(c.isNotNull(t.equivalentTo)),
+      c.index('amounts_part_of').on(t.partOf).where(c.isNotNull(t.partOf)),
     ],
   )
 

@@ -27,6 +27,7 @@ export const {
   eventTargets,
   eventAmounts,
   eventSentences,
+  eventSources,
   cases,
   caseEvents,
   caseLinks,

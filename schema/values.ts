@@ -80,6 +80,9 @@ export const eventTypes = every<EventType>()([
   'extradition',
 ])
 
+/** Fields of an event that lead to the words that gave them; its amounts and sentences are mentions themselves. */
+export const sourcedFields = every<'authority' | 'target' | 'country' | 'date'>()(['authority', 'target', 'country', 'date'])
+
 export const factKinds = ['mention', 'event'] as const
 export const correctionActions = ['set', 'reject', 'confirm'] as const
 export const correctionStates = ['applied', 'agrees', 'not_found', 'undone'] as const

@@ -20,6 +20,10 @@ export const eventViews = {
       event_id: id('events.id'),
       type,
       date,
+      date_quote: optional(
+        text('The words that gave the date: "on Monday". Absent where there is none, and for news, which is of the month of publication.'),
+        'not applicable',
+      ),
       country,
       authorities: optional(text('Who acted, separated by "; ".'), 'not stated', 'not extracted'),
       targets: optional(text('Who was acted on, separated by "; ".'), 'not stated', 'not extracted'),
@@ -32,7 +36,8 @@ export const eventViews = {
       ...articleColumns,
     },
     select: `
-  SELECT e.id AS event_id, e.type, e.date, e.country,
+  SELECT e.id AS event_id, e.type, e.date,
+    (SELECT x.quote FROM event_sources x WHERE x.event_id = e.id AND x.field = 'date') AS date_quote, e.country,
     ${joined('x.name', 'x.position', 'event_authorities x')} AS authorities,
     ${joined('x.name', 'x.position', 'event_targets x')} AS targets,
     ${joined('m.quote', 'm.start_char', 'event_amounts x JOIN mentions m ON m.id = x.mention_id')} AS amounts,

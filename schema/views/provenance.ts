@@ -39,6 +39,7 @@ const ARMS: readonly Arm[] = [
     fact: `event_${part}`,
     id: `x.event_id || '/${part}/' || x.position`,
     kind: 'e.type',
+    mention: `(SELECT s.mention_id FROM event_sources s WHERE s.event_id = x.event_id AND s.field = '${part}' AND s.position = x.position)`,
     event: 'x.event_id',
     position: 'x.position',
     name: 'x.name',

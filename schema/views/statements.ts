@@ -20,7 +20,7 @@ const ARMS: readonly Arm[] = [
   { fact: 'mention', properties: ['entity_id', 'value'], of: 'm', from: 'mentions m' },
   {
     fact: 'mention',
-    properties: ['min', 'max', 'currency', 'qualifier', 'vague', 'role', 'status', 'equivalent_to'],
+    properties: ['min', 'max', 'currency', 'qualifier', 'vague', 'role', 'status', 'equivalent_to', 'part_of'],
     of: 'n',
     from: 'amounts n JOIN mentions m ON m.id = n.mention_id',
   },

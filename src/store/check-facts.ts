@@ -23,6 +23,7 @@ function spanCheck(table: string, id: string, from: string, article: string): Sq
 
 export const spanChecks: readonly SqlCheck[] = [
   ...['mentions', 'events', 'diagnostics'].map((table) => spanCheck(table, 'id', `${table} t`, 't.article_id')),
+  spanCheck('event_sources', "event_id || ' ' || t.field", 'event_sources t join events e on e.id = t.event_id', 'e.article_id'),
   spanCheck('mention_cues', "mention_id || ' cue ' || t.position", 'mention_cues t join mentions m on m.id = t.mention_id', 'm.article_id'),
 ]
 
@@ -51,6 +52,20 @@ export const factChecks: readonly SqlCheck[] = [
     all: 'select count(*) from amounts where equivalent_to is not null',
     wrong: `select n.mention_id from amounts n join mentions m on m.id = n.mention_id left join mentions o on o.id = n.equivalent_to
       where n.equivalent_to is not null and (o.article_id is not m.article_id or o.kind is not 'amount' or o.id = m.id)`,
+  },
+  {
+    check: 'parts point to another amount of the same article',
+    remedy: 'reextract',
+    all: 'select count(*) from amounts where part_of is not null',
+    wrong: `select n.mention_id from amounts n join mentions m on m.id = n.mention_id left join mentions o on o.id = n.part_of
+      where n.part_of is not null and (o.article_id is not m.article_id or o.kind is not 'amount' or o.id = m.id)`,
+  },
+  {
+    check: 'words that gave a field stand where their mention does',
+    remedy: 'reextract',
+    all: 'select count(*) from event_sources where mention_id is not null',
+    wrong: `select x.event_id || ' ' || x.field from event_sources x join events e on e.id = x.event_id left join mentions m on m.id = x.mention_id
+      where x.mention_id is not null and (m.article_id is not e.article_id or m.start_char is not x.start_char or m.end_char is not x.end_char)`,
   },
   {
     check: 'events point to amounts and sentences of their own article',

@@ -7,6 +7,7 @@ import {
   eventAmounts,
   eventAuthorities,
   eventSentences,
+  eventSources,
   events,
   eventTargets,
   mentionCues,
@@ -74,6 +75,7 @@ export function readReading({ db }: Connection, article: string): Reading | unde
       .all(),
     eventAmounts: db.select().from(eventAmounts).where(inArray(eventAmounts.eventId, ofEvents)).all(),
     eventSentences: db.select().from(eventSentences).where(inArray(eventSentences.eventId, ofEvents)).all(),
+    eventSources: db.select().from(eventSources).where(inArray(eventSources.eventId, ofEvents)).all(),
   })
 }
 

@@ -1,5 +1,5 @@
-import type { eventAmounts, eventAuthorities, eventSentences, events, eventTargets } from '../../schema/sqlite-tables.ts'
-import type { EnforcementEvent, Reading } from '../types.ts'
+import type { eventAmounts, eventAuthorities, eventSentences, eventSources, events, eventTargets } from '../../schema/sqlite-tables.ts'
+import type { EnforcementEvent, Reading, Span } from '../types.ts'
 import type { Marks } from './rows-corrections.ts'
 import { isEntity, type ToId, type ToSpan } from './rows-mentions.ts'
 
@@ -9,6 +9,7 @@ export interface EventRows {
   readonly eventTargets: readonly (typeof eventTargets.$inferInsert)[]
   readonly eventAmounts: readonly (typeof eventAmounts.$inferInsert)[]
   readonly eventSentences: readonly (typeof eventSentences.$inferInsert)[]
+  readonly eventSources: readonly (typeof eventSources.$inferInsert)[]
 }
 
 interface Context {
@@ -59,7 +60,30 @@ export function toEventRows({ article, reading, mentionIds, toId, toSpan, marks 
     eventSentences: withIds.flatMap(({ id, event }) =>
       unique(event.sentences).map((n) => ({ eventId: id, mentionId: mentionAt(n, event) })),
     ),
+    eventSources: withIds.flatMap(({ id, event }) =>
+      sourcesOf(event).map(({ field, position, span }) => ({
+        eventId: id,
+        field,
+        position,
+        ...toSpan(span),
+        mentionId: mentionIds[reading.mentions.findIndex((mention) => mention.start === span.start && mention.end === span.end)],
+      })),
+    ),
   }
+}
+
+interface Source {
+  readonly field: (typeof eventSources.$inferInsert)['field']
+  readonly position: number
+  readonly span: Span
+}
+
+function sourcesOf({ sources }: EnforcementEvent): readonly Source[] {
+  const found = (field: Source['field'], spans: readonly (Span | undefined)[]) =>
+    spans.flatMap((span, position): readonly Source[] => (span ? [{ field, position, span }] : []))
+  if (!sources) return []
+  const { authorities, targets, country, date } = sources
+  return [...found('authority', authorities), ...found('target', targets), ...found('country', [country]), ...found('date', [date])]
 }
 
 /** Two events of one type with the same evidence (two people sentenced in one passage) are told apart by their order. */

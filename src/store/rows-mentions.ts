@@ -36,7 +36,11 @@ export function toMentionRows({ article, reading, toId, toSpan, marks }: Context
     if (equivalentTo !== undefined && !known.has(equivalentTo)) {
       throw new Error(`article ${article}: "${mention.quote}" converts an amount that the reading does not have`)
     }
-    return { mentionId: idOf(mention.kind, mention), ...toAmount(mention), equivalentTo }
+    const partOf = mention.partOf && idOf('amount', mention.partOf)
+    if (partOf !== undefined && !known.has(partOf)) {
+      throw new Error(`article ${article}: "${mention.quote}" is part of an amount that the reading does not have`)
+    }
+    return { mentionId: idOf(mention.kind, mention), ...toAmount(mention), equivalentTo, partOf }
   }
 
   return {

@@ -6,13 +6,14 @@ import type {
   eventAmounts,
   eventAuthorities,
   eventSentences,
+  eventSources,
   events,
   eventTargets,
   mentionCues,
   mentions,
   sentences,
 } from '../../schema/sqlite-tables.ts'
-import type { AmountMention, Cue, EnforcementEvent, Mention, Reading, SentenceMention, Span } from '../types.ts'
+import type { AmountMention, Cue, EnforcementEvent, EventSources, Mention, Reading, SentenceMention, Span } from '../types.ts'
 import { type Offsets, offsetsOf } from './rows-offsets.ts'
 import { present } from './rows-present.ts'
 
@@ -31,6 +32,7 @@ export interface StoredReading {
   readonly eventTargets: readonly (typeof eventTargets.$inferSelect)[]
   readonly eventAmounts: readonly (typeof eventAmounts.$inferSelect)[]
   readonly eventSentences: readonly (typeof eventSentences.$inferSelect)[]
+  readonly eventSources: readonly (typeof eventSources.$inferSelect)[]
 }
 
 export function toReading(stored: StoredReading): Reading {
@@ -43,7 +45,8 @@ export function toReading(stored: StoredReading): Reading {
   }
 }
 
-type StoredEvents = Pick<StoredReading, 'events' | 'eventAuthorities' | 'eventTargets' | 'eventAmounts' | 'eventSentences'>
+type StoredEvents = Pick<StoredReading, 'events' | 'eventAuthorities' | 'eventTargets' | 'eventAmounts' | 'eventSentences'> &
+  Partial<Pick<StoredReading, 'eventSources'>>
 
 /** The events alone, with their ids; `places` says where each mention they point to stands among the mentions of the reading. */
 export function toEvents(stored: StoredEvents, offsets: Offsets, places: ReadonlyMap<string, number>) {
@@ -51,6 +54,7 @@ export function toEvents(stored: StoredEvents, offsets: Offsets, places: Readonl
   const targets = Map.groupBy(stored.eventTargets, (row) => row.eventId)
   const amountsOf = Map.groupBy(stored.eventAmounts, (row) => row.eventId)
   const sentencesOf = Map.groupBy(stored.eventSentences, (row) => row.eventId)
+  const sourcesOf = Map.groupBy(stored.eventSources ?? [], (row) => row.eventId)
   const indexes = (rows: readonly { readonly mentionId: string }[] | undefined) =>
     (rows ?? []).flatMap((row) => places.get(row.mentionId) ?? []).toSorted((a, b) => a - b)
 
@@ -65,8 +69,26 @@ export function toEvents(stored: StoredEvents, offsets: Offsets, places: Readonl
       sentences: indexes(sentencesOf.get(row.id)),
       evidence: { ...toSpan(row, offsets), quote: row.quote },
       pattern: row.pattern,
+      ...present({ sources: toSources(sourcesOf.get(row.id), authorities.get(row.id) ?? [], targets.get(row.id) ?? [], offsets) }),
     },
   }))
+}
+
+type Position = { readonly position: number }
+
+function toSources(
+  rows: StoredReading['eventSources'] | undefined,
+  authorities: readonly Position[],
+  targets: readonly Position[],
+  offsets: Offsets,
+): EventSources | undefined {
+  if (rows === undefined) return undefined
+  const spans = new Map(rows.map((row) => [`${row.field}/${row.position}`, toSpan(row, offsets)]))
+  return {
+    ...present({ date: spans.get('date/0'), country: spans.get('country/0') }),
+    authorities: authorities.map(({ position }) => spans.get(`authority/${position}`)),
+    targets: targets.map(({ position }) => spans.get(`target/${position}`)),
+  }
 }
 
 function toMentions(stored: StoredReading, offsets: Offsets): readonly Mention[] {
@@ -84,7 +106,8 @@ function toMentions(stored: StoredReading, offsets: Offsets): readonly Mention[]
       case 'amount': {
         const amount = required(amountOf.get(row.id), row.id)
         const equivalentTo = amount.equivalentTo === null ? undefined : spanOf.get(amount.equivalentTo)
-        return { kind, ...base, ...amountFields(amount), ...present({ equivalentTo, cues }) }
+        const partOf = amount.partOf === null ? undefined : spanOf.get(amount.partOf)
+        return { kind, ...base, ...amountFields(amount), ...present({ equivalentTo, partOf, cues }) }
       }
       case 'sentence':
         return { kind, ...base, ...sentenceFields(required(sentenceOf.get(row.id), row.id)), ...present({ cues }) }

@@ -11,6 +11,7 @@ import {
   eventAmounts,
   eventAuthorities,
   eventSentences,
+  eventSources,
   events,
   eventTargets,
   mentionCues,
@@ -38,6 +39,7 @@ export function prepareFactUpserts(connection: Connection): (rows: ArticleRows) 
   })
   const eventAmount = prepareUpsert(connection, eventAmounts, { key: ['eventId', 'mentionId'] })
   const eventSentence = prepareUpsert(connection, eventSentences, { key: ['eventId', 'mentionId'] })
+  const eventSource = prepareUpsert(connection, eventSources, { key: ['eventId', 'field', 'position'] })
 
   return (rows) => {
     for (const row of rows.articleFingerprints) fingerprint(row)
@@ -51,6 +53,7 @@ export function prepareFactUpserts(connection: Connection): (rows: ArticleRows) 
     for (const row of rows.eventTargets) target(row)
     for (const row of rows.eventAmounts) eventAmount(row)
     for (const row of rows.eventSentences) eventSentence(row)
+    for (const row of rows.eventSources) eventSource(row)
   }
 }
 
@@ -75,6 +78,7 @@ export function prepareStaleDeletes(connection: Connection): (rows: ArticleRows)
   const targets = remove(eventTargets, ofEvent(eventTargets.eventId), [eventTargets.eventId, eventTargets.position])
   const amountLinks = remove(eventAmounts, ofEvent(eventAmounts.eventId), [eventAmounts.eventId, eventAmounts.mentionId])
   const sentenceLinks = remove(eventSentences, ofEvent(eventSentences.eventId), [eventSentences.eventId, eventSentences.mentionId])
+  const sources = remove(eventSources, ofEvent(eventSources.eventId), [eventSources.eventId, eventSources.field, eventSources.position])
   const staleEvents = remove(events, sql`${events.articleId} = ${ARTICLE}`, [events.id])
   const staleDiagnostics = remove(diagnostics, sql`${diagnostics.articleId} = ${ARTICLE}`, [diagnostics.id])
   const staleMentions = remove(mentions, sql`${mentions.articleId} = ${ARTICLE}`, [mentions.id])
@@ -107,6 +111,10 @@ export function prepareStaleDeletes(connection: Connection): (rows: ArticleRows)
     sentenceLinks(
       id,
       rows.eventSentences.map((row) => [row.eventId, row.mentionId]),
+    )
+    sources(
+      id,
+      rows.eventSources.map((row) => [row.eventId, row.field, row.position]),
     )
     const lostEvents = staleEvents(
       id,

@@ -113,13 +113,14 @@ function articleSays({ publishedAt, modifiedAt, byline, language }: Article, rea
 function mentionSays(mention: Mention, text: string): Says {
   switch (mention.kind) {
     case 'amount': {
-      const { value, role, status, equivalentTo } = mention
+      const { value, role, status, equivalentTo, partOf } = mention
       return spoken({
         ...value,
         qualifier: value.qualifier === '' ? undefined : value.qualifier,
         role,
         status,
         equivalent_to: equivalentTo && text.slice(equivalentTo.start, equivalentTo.end),
+        part_of: partOf && text.slice(partOf.start, partOf.end),
       })
     }
     case 'sentence': {
