@@ -74,7 +74,7 @@ test('a database from before keeps its rows, and learns of parts where the artic
   const path = temporaryDatabase()
   const old = new Database(path)
   const files = readdirSync('schema/migrations')
-    .filter((name) => name.endsWith('.sql') && name < '0008')
+    .filter((name) => name.endsWith('.sql') && name < '0009')
     .toSorted()
   for (const file of files) old.exec(readFileSync(`schema/migrations/${file}`, 'utf8'))
   old.pragma(`application_id = ${APPLICATION_ID}`)
@@ -82,7 +82,7 @@ test('a database from before keeps its rows, and learns of parts where the artic
   const filled = temporaryDatabase()
   opened(filled).saveArticle({ article: article(1, TEXT), reading: reading(), extractor: '1', at: AT })
   old.exec(`attach '${filled}' as filled`)
-  for (const table of ['articles', 'entities', 'mentions', 'events', 'event_targets']) {
+  for (const table of ['articles', 'entities', 'mentions', 'sentences', 'events', 'event_targets']) {
     const columns = old.prepare(`select name from pragma_table_info('${table}')`).pluck().all().join(', ')
     old.exec(`insert into main.${table} (${columns}) select ${columns} from filled.${table}`)
   }
