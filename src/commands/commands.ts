@@ -50,6 +50,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./show.ts')).showCommand,
   },
   {
+    name: 'cases',
+    summary: 'list the cases with dates and sources; split and merge them, and see what people decided',
+    load: async () => (await import('./cases.ts')).casesCommand,
+  },
+  {
     name: 'query',
     summary: 'run one SELECT on the database, which it cannot change',
     load: async () => (await import('./query.ts')).queryCommand,

@@ -26,10 +26,7 @@ export function entitiesOf(tellings: readonly Telling[]): readonly NamedEntity[]
     tellings[0] as Telling,
   )
   const spellings = spellingsOf(tellings)
-  const heads = spellings.filter(
-    (spelling) =>
-      !spellings.some((other) => other !== spelling && isFuller(other.name, spelling.name) && joins(matchNames(other.name, spelling.name))),
-  )
+  const heads = spellings.filter(({ name }, at) => !spellings.slice(0, at).some((fuller) => joins(matchNames(fuller.name, name))))
   const groups = new Map(heads.map((head) => [head, [head]]))
   for (const spelling of spellings) {
     if (groups.has(spelling)) continue
@@ -68,6 +65,7 @@ function spellingsOf(tellings: readonly Telling[]): readonly Spelling[] {
     .toSorted(
       (a, b) =>
         fullness(b.name) - fullness(a.name) ||
+        Number(isShouted(a.name)) - Number(isShouted(b.name)) ||
         b.uses - a.uses ||
         a.name.text.length - b.name.text.length ||
         agree(a.name.text, b.name.text),
@@ -78,12 +76,9 @@ function fullness({ words, initials }: Name): number {
   return words.length + (words.length === 1 && initials.length > 0 ? 0.5 : 0)
 }
 
-/** Of two equally full spellings the first in order is the head. */
-function isFuller(a: Name, b: Name): boolean {
-  return (
-    fullness(a) > fullness(b) ||
-    (fullness(a) === fullness(b) && (a.text.length < b.text.length || (a.text.length === b.text.length && a.text < b.text)))
-  )
+/** "ADRIAN KESTLER", as indictments write him. */
+function isShouted({ text }: Name): boolean {
+  return text.length > 5 && text === text.toUpperCase()
 }
 
 function joins(match: ReturnType<typeof matchNames>): boolean {

@@ -52,7 +52,7 @@ export function partition(tellings: readonly Telling[], pairs: readonly Pair[], 
     if (a === b) continue
     const [one, other] = [groups[a] ?? [], groups[b] ?? []]
     if (areApart(one, other, rulings)) continue
-    if (pair.weight === Number.POSITIVE_INFINITY || fit(one, other)) join(a, b, pair)
+    if (pair.weight === Number.POSITIVE_INFINITY || areTogether(one, other)) join(a, b, pair)
   }
   return groups.flatMap((group, i) => (group.length > 0 ? [{ tellings: group, links: links[i] ?? [] }] : []))
 }
@@ -67,7 +67,7 @@ function merged(a: readonly Telling[], b: readonly Telling[]): Telling[] {
   return [...a, ...b].sort((x, y) => x.day - y.day || agree(x.id, y.id))
 }
 
-function fit(a: readonly Telling[], b: readonly Telling[]): boolean {
+function areTogether(a: readonly Telling[], b: readonly Telling[]): boolean {
   if (a.length === 1 && b.length === 1) return true
   const scores = speakersOf(a).flatMap((x) => speakersOf(b).map((y) => scoreOf(x, y).total))
   return scores.reduce((sum, score) => sum + score, 0) / scores.length >= TOGETHER

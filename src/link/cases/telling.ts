@@ -232,7 +232,7 @@ const AGE = /\b(?<years>[1-9]\d)-?year-?old\b|(?<=\p{L}, (?:now )?)(?<alone>[1-9
 function bornIn(text: string, publishedAt: string | undefined): number[] {
   if (publishedAt === undefined) return []
   const year = Number(publishedAt.slice(0, 4))
-  const ages = [...text.matchAll(AGE)].map(({ groups }) => Number(groups?.['years'] ?? groups?.['alone'] ?? groups?.['aged']))
+  const ages = [...text.matchAll(AGE)].map(({ groups }) => Number(groups?.years ?? groups?.alone ?? groups?.aged))
   return [...new Set(ages)].map((age) => year - age)
 }
 

@@ -18,8 +18,8 @@ function nameOf(tellings: readonly Telling[]): string | undefined {
   const uses = (texts: readonly string[]) =>
     tellings.reduce((sum, { targets }) => sum + targets.filter(({ text }) => texts.includes(text)).length, 0)
   const ranked = entitiesOf(tellings)
-    .map(({ name, aliases }) => ({ name, uses: uses([name, ...aliases.map(({ alias }) => alias)]) }))
-    .toSorted((a, b) => b.uses - a.uses || agree(a.name, b.name))
+    .map(({ kind, name, aliases }) => ({ kind, name, uses: uses([name, ...aliases.map(({ alias }) => alias)]) }))
+    .toSorted((a, b) => b.uses - a.uses || agree(b.kind, a.kind) || agree(a.name, b.name))
   return ranked[0]?.name
 }
 
