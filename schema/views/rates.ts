@@ -10,11 +10,14 @@ const { rates } = correctionLines
 /** A rate older than this says nothing of the day: exchanges are closed over a long weekend, and no longer. */
 const OLDEST = '-7 days'
 
-/** The latest rate of a currency on or before the day of the amount, by an index; of several sources the first by name. */
+/** The latest rate of a currency on or before the day of the amount, the first that the index has, read backwards; of several sources the last by name. */
 const latest = (currency: string, where = '') => `(
     SELECT x.id FROM rates x
     WHERE x.currency = ${currency}${where} AND x.day BETWEEN date(d.day, '${OLDEST}') AND d.day
-    ORDER BY x.day DESC, x.source, x.base, x.priced_in LIMIT 1)`
+    ORDER BY x.day DESC, x.source DESC, x.base DESC, x.priced_in DESC LIMIT 1)`
+
+/** Nothing for dollars and euros, of which no rate is asked: a lookup of nothing ends at once. */
+const neither = (currency: string) => `nullif(nullif(${currency}, 'USD'), 'EUR')`
 
 /** One unit of the amount's currency in the other of its rate, and that other. */
 const OTHER = 'CASE WHEN r.base = d.currency THEN r.priced_in ELSE r.base END'
@@ -121,8 +124,8 @@ export const rateViews = {
     u.rate AS usd_per_eur, u.day AS usd_per_eur_day, u.source AS usd_per_eur_source,
     d.correction_id, d.article_id, d.title, d.url, d.publisher, d.published_at
   FROM (${PER_EVENT}) d
-  LEFT JOIN rates r ON d.currency NOT IN ('USD', 'EUR') AND r.id = ${latest('d.currency')}
-  LEFT JOIN rates c ON ${OTHER} NOT IN ('USD', 'EUR') AND c.id = ${latest(OTHER, " AND x.base = 'EUR'")}
+  LEFT JOIN rates r ON r.id = ${latest(neither('d.currency'))}
+  LEFT JOIN rates c ON c.id = ${latest(neither(OTHER), " AND x.base = 'EUR'")}
   LEFT JOIN rates u ON u.id = ${latest("'USD'", " AND x.base = 'EUR' AND x.priced_in = 'USD'")}`,
   },
 } satisfies Record<string, View>
