@@ -210,8 +210,11 @@ function uncorrected(connection: Connection, article: string): Reading | undefin
     .where(eq(uncorrectedReadings.articleId, article))
     .get()
   // What was written there was a reading.
-  return kept === undefined ? readReading(connection, article) : (JSON.parse(kept.reading) as Reading)
+  return kept === undefined ? readReading(connection, article) : (JSON.parse(kept.reading, withoutNull) as Reading)
 }
+
+/** JSON says null for an element that is not there. */
+const withoutNull = (_key: string, value: unknown): unknown => value ?? undefined
 
 function readViews({ db }: Connection, id?: string): readonly CorrectionView[] {
   const rows = db

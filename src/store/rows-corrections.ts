@@ -1,7 +1,7 @@
 /** A reading → the reading as people have put it right. Pure: what a person said is found again by its words, and applied each time. */
 import type { corrections } from '../../schema/sqlite-tables.ts'
 import type { CorrectionState } from '../../schema/values.ts'
-import type { Article, EnforcementEvent, Mention, Reading } from '../types.ts'
+import type { AmountMention, Article, EnforcementEvent, EventSources, Mention, Reading, Span } from '../types.ts'
 import { identify } from './rows-events.ts'
 import { type Fact, type FactValues, isEvent, type KnownEntity, valuesOf, withValues } from './rows-fact-values.ts'
 import { isEntity, type ToId } from './rows-mentions.ts'
@@ -148,11 +148,8 @@ function rebuild(reading: Reading, results: Results, places: readonly Place[], e
   const gone = new Set(
     reading.mentions.filter((_, index) => mentions[index] === undefined).map(({ kind, start, end }) => `${kind} ${start} ${end}`),
   )
-  const kept = mentions.map((mention) =>
-    mention?.kind === 'amount' && mention.equivalentTo && gone.has(`amount ${mention.equivalentTo.start} ${mention.equivalentTo.end}`)
-      ? withoutConversion(mention)
-      : mention,
-  )
+  const isGone = (span: Span | undefined): boolean => span !== undefined && gone.has(`amount ${span.start} ${span.end}`)
+  const kept = mentions.map((mention) => (mention?.kind === 'amount' ? withoutLinks(mention, isGone) : mention))
   const indexes = newIndexes(kept)
   const move = (old: readonly number[]): readonly number[] => old.flatMap((index) => indexes[index] ?? [])
   const toAuthority = authoritiesAfter(reading.mentions, kept)
@@ -161,9 +158,23 @@ function rebuild(reading: Reading, results: Results, places: readonly Place[], e
     if (result?.rejected === true) return undefined
     // What a person says of the authorities stands; else they follow the mentions.
     const corrected = result === undefined ? event : (result.fact as EnforcementEvent)
-    const authorities =
-      valuesOf(corrected).authorities === valuesOf(event).authorities ? event.authorities.flatMap(toAuthority) : corrected.authorities
-    return { ...corrected, authorities, amounts: move(event.amounts), sentences: move(event.sentences) }
+    const isSaid = valuesOf(corrected).authorities !== valuesOf(event).authorities
+    const followed = event.authorities.flatMap((id, index) =>
+      toAuthority(id).map((now) => ({ id: now, span: event.sources?.authorities[index] })),
+    )
+    const authorities = isSaid
+      ? corrected.authorities.map((id) => ({ id, span: event.sources?.authorities[event.authorities.indexOf(id)] }))
+      : followed
+    return {
+      ...withSources(
+        corrected,
+        event,
+        authorities.map(({ span }) => span),
+      ),
+      authorities: authorities.map(({ id }) => id),
+      amounts: move(event.amounts),
+      sentences: move(event.sentences),
+    }
   })
   const after = new Map<Fact, Fact>([
     ...reading.mentions.flatMap((mention, index) => pairOf<Fact>(mention, kept[index])),
@@ -194,8 +205,29 @@ function correctedOf(mention: Mention, results: Results): Mention | undefined {
   return result.rejected || isEvent(result.fact) ? undefined : result.fact
 }
 
-function withoutConversion({ equivalentTo: _, ...mention }: Extract<Mention, { kind: 'amount' }>): Mention {
-  return mention
+/** An amount that converts one that is gone, or is part of it, stands for itself. */
+function withoutLinks(amount: AmountMention, isGone: (span: Span | undefined) => boolean): AmountMention {
+  const { equivalentTo, partOf, ...rest } = amount
+  if (!isGone(equivalentTo) && !isGone(partOf)) return amount
+  return { ...rest, ...(equivalentTo && !isGone(equivalentTo) && { equivalentTo }), ...(partOf && !isGone(partOf) && { partOf }) }
+}
+
+/** The words that gave each field, but for those that a person has set. */
+function withSources(
+  corrected: EnforcementEvent,
+  { date, country, targets, sources }: EnforcementEvent,
+  authorities: EventSources['authorities'],
+): EnforcementEvent {
+  if (sources === undefined) return corrected
+  return {
+    ...corrected,
+    sources: {
+      ...(sources.date && corrected.date === date && { date: sources.date }),
+      ...(sources.country && corrected.country === country && { country: sources.country }),
+      authorities,
+      targets: corrected.targets.map((name) => sources.targets[targets.indexOf(name)]),
+    },
+  }
 }
 
 /** Where each mention stands when those that are gone are left out. */

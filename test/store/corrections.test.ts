@@ -162,6 +162,20 @@ describe('a fact that is rejected', () => {
     expect(all("select count(*) from mentions where quote = '₦35 million'")).toEqual([[0]])
   })
 
+  test('a total that goes lets go of its parts', () => {
+    const facts = reading()
+    const parts = facts.mentions.map((mention) =>
+      mention.kind === 'amount' && mention.quote === '$22,000'
+        ? { ...mention, partOf: { start: span(TEXT, '₦35 million').start, end: span(TEXT, '₦35 million').end } }
+        : mention,
+    )
+    const { all, store, idOf } = withArticle({ ...facts, mentions: parts })
+    expect(all('select count(*) from amounts where part_of is not null')).toEqual([[1]])
+    expect(store.correct({ ...WHO, fact: idOf('₦35 million'), action: 'reject', values: {} })).toMatchObject({ ok: true })
+    expect(all('select count(*) from amounts where part_of is not null')).toEqual([[0]])
+    expect(isSound(store)).toEqual([])
+  })
+
   test('comes back whole when that is undone', () => {
     const { path, store, idOf } = withArticle()
     const rows = () => dumpFacts(path).replace(/^# correction[\s\S]*?(?=^# (?!correction))/mu, '')
@@ -207,6 +221,28 @@ describe('an event', () => {
     read(store)
     expect(all('select id, type from events')).toEqual([[id, 'conviction']])
     expect(isSound(store)).toEqual([])
+  })
+
+  test('is led to its words but for what a person said', () => {
+    const facts = reading()
+    const [event] = facts.events as [EnforcementEvent]
+    const place = (quote: string) => ({ start: span(TEXT, quote).start, end: span(TEXT, quote).end })
+    const sources = {
+      date: place('Monday'),
+      country: place('Lagos'),
+      authorities: [place('EFCC'), undefined],
+      targets: [place('Tunde Bello'), undefined],
+    }
+    const { all, correct } = withArticle({ ...facts, events: [{ ...event, sources }] })
+    const words = () => all('select field, position, quote from event_sources order by field, position')
+    expect(words()).toHaveLength(4)
+    const id = (all('select id from events')[0] as [string])[0]
+    correct(id, { date: '2026-02-16', targets: 'Palmwine Exchange; Tunde Bello' })
+    correct(id, { country: 'GH' })
+    expect(words()).toEqual([
+      ['authority', 0, 'EFCC'],
+      ['target', 1, 'Tunde Bello'],
+    ])
   })
 
   test('one of two with the same evidence is meant, not the other', () => {
