@@ -108,15 +108,19 @@ export function* tellings(samples: Samples, articles: number, from = 0): Generat
     const matter: Matter = { number, sample, publishedAt: instant(day), seed: seedOf('matter', number, 'names') }
     const count = TELLINGS[between(random, 0, TELLINGS.length - 1)] ?? 1
     const first = between(random, 0, OUTLETS - 1)
+    // Of every other matter that is told again, the first article tells of the charge, and the others a year or two later of its end.
+    const charged = count > 1 && random() < 0.5 ? between(random, 200, 900) : 0
     let original: Item | undefined
     for (let nth = 0; nth < count; nth++, made++) {
       const feed = `outlet-${(first + nth * between(random, 1, 7)) % OUTLETS}`
+      const at = instant(Math.min(day + (nth === 0 ? 0 : charged + random()), DAYS))
       const telling = {
         url: `https://${feed}.example/${number}/${nth}`,
-        publishedAt: instant(day + nth * random()),
+        publishedAt: at,
         seed: seedOf(number, nth),
+        isCharge: charged > 0 && nth === 0,
       }
-      const isCopy = original !== undefined && random() < 0.15
+      const isCopy = original !== undefined && charged === 0 && random() < 0.2
       const told = isCopy && original ? copyOf(original, telling) : tell(matter, telling, samples)
       const item = { ...told, feed, page: sample.page(told.paragraphs), ...(isCopy && original && { duplicateOf: original.article.id }) }
       original ??= item

@@ -1,5 +1,5 @@
 import { exchanges } from '../../src/gazetteer/exchanges/all.ts'
-import type { Article, EnforcementEvent, Mention, Reading, Span } from '../../src/types.ts'
+import type { Article, EnforcementEvent, EventSources, EventType, Mention, Reading, Span } from '../../src/types.ts'
 import { between, pick, pickOften, type Random, randomOf, seedOf } from './size-random.ts'
 import { collectEdits, rewrite } from './size-rewrite.ts'
 import type { Sample, Samples } from './size-samples.ts'
@@ -18,6 +18,8 @@ export interface Telling {
   readonly url: string
   readonly publishedAt: string
   readonly seed: number
+  /** At the time when nothing is decided yet. */
+  readonly isCharge: boolean
 }
 
 export interface Told {
@@ -28,14 +30,14 @@ export interface Told {
 
 const DAY = 86_400_000
 /** Letters of an article of ordinary length. */
-const [SHORTEST, LONGEST] = [1_800, 4_400]
+const [SHORTEST, LONGEST] = [1_500, 3_500]
 const [FEWEST, MOST] = [4, 13]
 
 /** A matter as an article with a reading that is true of its text: every quote stands where its span says. */
 export function tell(matter: Matter, telling: Telling, { background, words }: Samples): Told {
   const random = randomOf(telling.seed)
-  const { article, reading } = cut(matter.sample, between(random, FEWEST, MOST))
-  const change = changeOf(matter)
+  const { article, reading } = cut(telling.isCharge ? undecided(matter.sample) : matter.sample, between(random, FEWEST, MOST))
+  const change = changeOf(matter, telling)
   const { edits, add, protect } = collectEdits(article.text.length, spansOf(reading))
   const mentions = reading.mentions.map((mention) => editMention(mention, change, add))
   for (const { index, 0: word } of article.text.matchAll(/\p{Lu}\p{L}{3,}/gu)) {
@@ -75,6 +77,7 @@ export function tell(matter: Matter, telling: Telling, { background, words }: Sa
         ...(event.date !== undefined && { date: shiftDay(event.date, change.days) }),
         targets: event.targets.map(change.renameAll),
         evidence: moved(event.evidence),
+        ...(event.sources && { sources: moveSources(event.sources, (span) => bare(moved(span))) }),
       })),
       diagnostics: reading.diagnostics.map((each) => ({ ...each, span: bare(moved(each.span)) })),
     },
@@ -94,7 +97,7 @@ interface Change {
 
 const plain = exchanges.filter(({ name }) => /^\p{Lu}\p{L}{3,}$/u.test(name))
 
-function changeOf({ sample, publishedAt, seed }: Matter): Change {
+function changeOf({ sample, seed }: Matter, { publishedAt }: Telling): Change {
   const coin = (word: string): string => coinName(randomOf(seedOf(seed, word.toLowerCase())))
   const rename = (word: string): string | undefined => {
     if (sample.names.has(word)) return word === word.toUpperCase() ? coin(word).toUpperCase() : coin(word)
@@ -110,6 +113,24 @@ function changeOf({ sample, publishedAt, seed }: Matter): Change {
   }
 }
 
+const ENDS: ReadonlySet<EventType> = new Set(['sentencing', 'conviction', 'guilty_plea', 'penalty', 'settlement'])
+
+/** What ends in the sample is asked for here. */
+function undecided(sample: Sample): Sample {
+  const { mentions, events } = sample.reading
+  return {
+    ...sample,
+    reading: {
+      ...sample.reading,
+      mentions: mentions.map((mention) => {
+        if (mention.kind === 'sentence') return { ...mention, status: 'potential' }
+        return mention.kind === 'amount' && mention.role === 'penalty' ? { ...mention, status: 'sought' } : mention
+      }),
+      events: events.map((event) => (ENDS.has(event.type) ? { ...event, type: 'charge' } : event)),
+    },
+  }
+}
+
 /** The first paragraphs with so many mentions, and what is said of them. */
 function cut({ article, reading }: Sample, count: number): { readonly article: Article; readonly reading: Reading } {
   const enough = reading.mentions[count]?.start ?? article.text.length
@@ -118,7 +139,7 @@ function cut({ article, reading }: Sample, count: number): { readonly article: A
   const isWithin = ({ end }: Span) => end <= length
   const mentions = reading.mentions
     .filter(isWithin)
-    .filter((mention) => mention.kind !== 'amount' || mention.equivalentTo === undefined || isWithin(mention.equivalentTo))
+    .filter((mention) => mention.kind !== 'amount' || [mention.equivalentTo ?? mention, mention.partOf ?? mention].every(isWithin))
   const places = new Map(mentions.map((mention, place) => [reading.mentions.indexOf(mention), place]))
   const within = (indexes: readonly number[]) => indexes.flatMap((index) => places.get(index) ?? [])
   return {
@@ -127,7 +148,7 @@ function cut({ article, reading }: Sample, count: number): { readonly article: A
       ...reading,
       mentions,
       events: reading.events
-        .filter(({ evidence }) => isWithin(evidence))
+        .filter(({ evidence, sources }) => [evidence, ...(sources ? sourceSpans(sources) : [])].every(isWithin))
         .map((event): EnforcementEvent => ({ ...event, amounts: within(event.amounts), sentences: within(event.sentences) })),
       diagnostics: reading.diagnostics.filter(({ span }) => isWithin(span)),
     },
@@ -141,9 +162,21 @@ const factsOf = ({ mentions }: Reading): readonly Span[] => [...mentions, ...men
 
 const spansOf = (reading: Reading): readonly Span[] => [
   ...factsOf(reading),
-  ...reading.events.map(({ evidence }) => evidence),
+  ...reading.events.flatMap(({ evidence, sources }) => [evidence, ...(sources ? sourceSpans(sources) : [])]),
   ...reading.diagnostics.map(({ span }) => span),
 ]
+
+const sourceSpans = ({ date, country, authorities, targets }: EventSources): readonly Span[] =>
+  [date, country, ...authorities, ...targets].filter((span) => span !== undefined)
+
+function moveSources({ date, country, authorities, targets }: EventSources, move: (span: Span) => Span): EventSources {
+  return {
+    ...(date && { date: move(date) }),
+    ...(country && { country: move(country) }),
+    authorities: authorities.map((span) => span && move(span)),
+    targets: targets.map((span) => span && move(span)),
+  }
+}
 
 const bare = ({ start, end }: Span): Span => ({ start, end })
 
@@ -189,8 +222,9 @@ function moveMention(mention: Mention, moved: <T extends Span>(span: T) => T & {
     mention.kind === 'amount' || mention.kind === 'sentence'
       ? mention.cues?.map(({ span, ...cue }) => ({ ...cue, ...(span && { span: bare(moved(span)) }) }))
       : undefined
-  const target = mention.kind === 'amount' && mention.equivalentTo ? bare(moved(mention.equivalentTo)) : undefined
-  return { ...moved(mention), ...(cues && { cues }), ...(target && { equivalentTo: target }) } as Mention
+  const equivalentTo = mention.kind === 'amount' && mention.equivalentTo ? bare(moved(mention.equivalentTo)) : undefined
+  const partOf = mention.kind === 'amount' && mention.partOf ? bare(moved(mention.partOf)) : undefined
+  return { ...moved(mention), ...(cues && { cues }), ...(equivalentTo && { equivalentTo }), ...(partOf && { partOf }) } as Mention
 }
 
 /** Paragraphs that say nothing, of other words each time. */

@@ -63,7 +63,7 @@ const ROUNDS = 20
 function askAll(path: string): readonly Figure[] {
   const sqlite = new Database(path, { readonly: true })
   sqlite.pragma('temp_store = MEMORY')
-  const choices = { name: busiestTarget(sqlite), exchange: 'binance', agency: 'us-sec' }
+  const choices = { name: busiestTarget(sqlite), exchange: busiestExchange(sqlite), agency: 'us-sec', year: '2024' }
   try {
     return readCookbook().map((recipe) => {
       const chosen = Object.fromEntries(Object.entries(choices).filter(([name]) => Object.hasOwn(recipe.choices, name)))
@@ -83,7 +83,15 @@ function askAll(path: string): readonly Figure[] {
 
 const busiestTarget = (sqlite: Database.Database): string =>
   sqlite
-    .prepare<[], string>("select name from event_targets where name like '% %' group by 1 order by count(*) desc limit 1")
+    .prepare<[], string>("select name from event_targets where name glob '[A-Z]* *' group by 1 order by count(*) desc limit 1")
+    .pluck()
+    .get() ?? ''
+
+const busiestExchange = (sqlite: Database.Database): string =>
+  sqlite
+    .prepare<[], string>(
+      "select entity_id from mentions where entity_id in (select id from entities where kind = 'exchange') group by 1 order by count(*) desc limit 1",
+    )
     .pluck()
     .get() ?? ''
 
