@@ -5,6 +5,7 @@ import type { Connection } from './connection.ts'
 import { findByPrefix, type ShowReason } from './find-by-prefix.ts'
 import { readEvents } from './read-events.ts'
 import { type ArticleView, readArticle } from './show-article.ts'
+import { type CaseRecord, readCase } from './show-case.ts'
 import { type EventRecord, readEventRecord } from './show-event.ts'
 
 export interface AmountView {
@@ -41,12 +42,6 @@ export interface EventView {
   readonly case?: string
 }
 
-export interface CaseView {
-  readonly id: string
-  readonly title: string
-  readonly events: readonly EventView[]
-}
-
 /** What an id may be meant for. */
 export interface Candidate {
   readonly kind: 'article' | 'event' | 'case'
@@ -60,14 +55,14 @@ export interface ShowStore {
   /** These three take an id or the beginning of one. */
   showArticle(id: string): Outcome<ArticleView, ShowReason>
   showEvent(id: string): Outcome<EventRecord, ShowReason>
-  showCase(id: string): Outcome<CaseView, ShowReason>
+  showCase(id: string): Outcome<CaseRecord, ShowReason>
   /** By date of the event or else of the article, latest first. */
   recentEvents(limit: number): readonly EventView[]
   /** Rows by table, without the full-text index. */
   counts(): Readonly<Record<string, number>>
 }
 
-const { articles, events, cases, caseEvents } = tables
+const { articles, events, cases } = tables
 
 export function showStore(connection: Connection): ShowStore {
   const { db } = connection
@@ -86,20 +81,9 @@ export function showStore(connection: Connection): ShowStore {
       return found.ok ? { ok: true, value: readEventRecord(connection, found.value) } : found
     },
 
-    showCase: (prefix) => {
-      const found = findByPrefix(connection, { table: cases, id: cases.id, what: 'case' }, prefix)
-      if (!found.ok) return found
-      const row = db.select().from(cases).where(eq(cases.id, found.value)).get()
-      if (row === undefined) throw new Error(`case ${found.value} went while it was read`)
-      const ids = db
-        .select({ id: events.id })
-        .from(caseEvents)
-        .innerJoin(events, eq(events.id, caseEvents.eventId))
-        .innerJoin(articles, eq(articles.id, events.articleId))
-        .where(eq(caseEvents.caseId, row.id))
-        .orderBy(asc(eventDay), asc(articles.publishedAt), asc(events.id))
-        .all()
-      return { ok: true, value: { ...row, events: eventsOf(ids.map(({ id }) => id)) } }
+    showCase: (given) => {
+      const found = findByPrefix(connection, { table: cases, id: cases.id, what: 'case' }, given)
+      return found.ok ? { ok: true, value: readCase(connection, found.value) } : found
     },
 
     recentEvents: (limit) => {

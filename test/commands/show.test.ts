@@ -2,6 +2,7 @@ import Database from 'better-sqlite3'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { main } from '../../src/cli.ts'
 import { sourceLink } from '../../src/commands/show/source-link.ts'
+import { relinkCases } from '../../src/pipeline/cases.ts'
 import type { EnforcementEvent, Mention, Reading } from '../../src/types.ts'
 import { expectSound, openWeb, runOn } from '../faults/web.ts'
 import { AT, article, opened, reading, span, TEXT } from '../store/example.ts'
@@ -292,6 +293,111 @@ link       https://news.example/1
     ],
   ])('%j', async (more, sentence) => {
     expect((await told(more)).stdout.replaceAll(/\s+/gu, ' ')).toContain(sentence)
+  })
+})
+
+describe('a case', () => {
+  /** Two outlets and a copy tell of one sentence, one of them of another length. */
+  function twoOutlets() {
+    const store = opened()
+    const other = TEXT.replace('4 years', '5 years')
+    const told = reading(TEXT)
+    const evidence = span(other, 'sentenced Tunde Bello to 5 years in prison on Monday')
+    const longer = { ...told, mentions: told.mentions.map(inOther), events: told.events.map((event) => ({ ...event, evidence })) }
+    const url = 'https://courier.example/1'
+    store.saveArticle({ article: article(1, TEXT), reading: told, extractor: '1', at: AT })
+    store.saveArticle({ article: article(2, other, { url }), reading: longer, extractor: '1', at: AT })
+    store.saveArticle({
+      article: article(3, TEXT, { url: 'https://copy.example/1' }),
+      duplicateOf: 'article000001',
+      extractor: '1',
+      at: AT,
+    })
+    relinkCases(store)
+    const ids = store.recentEvents(9).map(({ id, article: { id: told } }) => ({ id, told }))
+    const [first, second] = ['article000001', 'article000002'].map((id) => ids.find(({ told }) => told === id)?.id ?? '')
+    return { store, db: store.path, first: first ?? '', second: second ?? '' }
+  }
+  const inOther = (mention: Mention): Mention =>
+    mention.kind === 'sentence' && mention.quote === '4 years'
+      ? { ...mention, quote: '5 years', value: { minMonths: 60, maxMonths: 60, life: false } }
+      : mention
+
+  test('tells its way, who tells of it, where they differ, and why it is one', async () => {
+    const { store, db, first, second } = twoOutlets()
+    store.close()
+    const { code, stdout } = await show(['case-', '--db', db])
+    expect(code).toBe(0)
+    const [told, reasons] = stdout.split('Why this is one case\n')
+    expect(told).toBe(`case       Tunde Bello (NG, 2026)
+           case-article000001-tunde-bello
+countries  NG
+span       2026-02
+sources    2 independent outlets (2 articles), 1 copy
+
+What happened
+ 1. In February 2026 the Economic and Financial Crimes Commission (NG) and the federal court in
+    Lagos sentenced Tunde Bello and Palmwine Exchange to 4 years; with it: ₦35 million (forfeiture).
+    news.example (${first.slice(0, 12)}) · courier.example (${second.slice(0, 12)})
+
+Where outlets differ
+prison of Tunde Bello
+  → 60 months (5 years) “5 years”: courier.example · chosen: it was said last
+    48 months (4 years) “4 years”: news.example
+
+Who tells of it
+  news.example, 2026-02-02: 🚨 Lagos court jails 𝓑oss of Palmwine Exchange 🇳🇬 (article000001)
+    https://news.example/1
+  courier.example, 2026-02-03: 🚨 Lagos court jails 𝓑oss of Palmwine Exchange 🇳🇬 (article000002)
+    https://courier.example/1
+  copy.example, 2026-02-04, the words of news.example (article000001): 🚨 Lagos court jails 𝓑oss
+    of Palmwine Exchange 🇳🇬 (article000003)
+    https://copy.example/1
+
+`)
+    const [pair, ...lines] = (reasons ?? '').trimEnd().split('\n')
+    expect(pair).toMatch(
+      new RegExp(`^news\\.example \\(${first.slice(0, 12)}\\) and courier\\.example \\(${second.slice(0, 12)}\\): \\d+\\.\\d points$`, 'u'),
+    )
+    expect(lines).toContain('   +1.0  authority       ng-efcc')
+    expect(lines).toContain('   -1.0  other term      48 ≠ 60 months')
+    expect(lines.at(-1)).toMatch(/^Two tellings need \d+(?:\.\d+)? points; "docket explain EVENT EVENT"/u)
+  })
+
+  test('tells what people decided, and what was undone', async () => {
+    const { store, db, first, second } = twoOutlets()
+    const by = { author: 'Ada Obi', reason: 'one indictment', at: AT }
+    const id = store.addDecision({ kind: 'merge', one: [first, second], other: [], ...by })
+    relinkCases(store)
+    expect((await show(['case-', '--db', db])).stdout).toMatch(
+      /What people decided\n1: merge by Ada Obi, 2026-03-01 06:00 UTC: one indictment\n {2}sentencing of Tunde Bello/u,
+    )
+    store.undoDecision({ id, author: 'Ngozi Eze', reason: 'two men', at: AT })
+    relinkCases(store)
+    expect((await show(['case-', '--db', db])).stdout).toContain('undone by Ngozi Eze, 2026-03-01 06:00 UTC: two men')
+    store.close()
+  })
+
+  test('an event of it tells who else tells of the same, with other figures', async () => {
+    const { store, db, first } = twoOutlets()
+    store.close()
+    const { stdout } = await show([first, '--db', db])
+    expect(stdout).toMatch(/^Told elsewhere$/mu)
+    expect(stdout).toMatch(/courier\.example · 2026-02-03 · .*\n? .*\n +differs: /u)
+    expect(stdout).toContain('5 years there, ')
+  })
+
+  test('--json has steps, sources, figures and reasons', async () => {
+    const { store, db, first, second } = twoOutlets()
+    store.close()
+    const shown = JSON.parse((await show(['case-', '--json', '--db', db])).stdout)
+    expect(shown).toMatchObject({
+      kind: 'case',
+      steps: [{ step: 1, events: [first, second] }],
+      sources: [{ outlet: 'news.example' }, { outlet: 'courier.example' }, { outlet: 'copy.example', textOf: 'article000001' }],
+      disagreements: [{ about: 'prison of Tunde Bello' }],
+      links: [{ reasons: expect.arrayContaining([expect.objectContaining({ reason: 'name' })]) }],
+    })
   })
 })
 

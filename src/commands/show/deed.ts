@@ -49,11 +49,13 @@ const DEEDS: Readonly<Record<EventType, Deed>> = {
 /** An event in one sentence: "On 3 March 2025 the Securities and Exchange Commission (US) fined Northlane $4.5 million." */
 export function toSentence(event: EventView): string {
   const deed = DEEDS[event.type]
-  const own = event.amounts.filter(({ role, status }) => isSaid(status) && role !== undefined && deed.money?.roles.includes(role))
-  const terms = event.sentences.filter(({ status }) => deed.term !== undefined && isSaid(status))
+  const amounts = once(event.amounts)
+  const sentences = once(event.sentences)
+  const own = amounts.filter(({ role, status }) => isSaid(status) && role !== undefined && deed.money?.roles.includes(role))
+  const terms = sentences.filter(({ status }) => deed.term !== undefined && isSaid(status))
   const beside = [
-    ...event.amounts.filter((amount) => !own.includes(amount)).map(amountBeside),
-    ...event.sentences.filter((sentence) => !terms.includes(sentence)).map(termBeside),
+    ...amounts.filter((amount) => !own.includes(amount)).map(amountBeside),
+    ...sentences.filter((sentence) => !terms.includes(sentence)).map(termBeside),
   ]
   const clause = event.authorities.length > 0 ? activeClause(event, deed) : passiveClause(event, deed)
   const money =
@@ -61,6 +63,11 @@ export function toSentence(event: EventView): string {
   const term = terms.length === 0 ? '' : ` ${deed.term} ${listed(terms.map(termInWords))}`
   const sentence = `${whenInWords(event.date)}${clause}${money}${term}${beside.length === 0 ? '' : `; with it: ${beside.join(', ')}`}.`
   return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`
+}
+
+/** A figure that a text says twice, in whatever words, is told once. */
+function once<T extends AmountView | SentenceView>(figures: readonly T[]): readonly T[] {
+  return [...Map.groupBy(figures, ({ quote, ...worth }) => JSON.stringify(worth)).values()].flatMap(([first]) => first ?? [])
 }
 
 const isSaid = (status: string | undefined): boolean => status === undefined || status === 'actual'

@@ -1,5 +1,5 @@
-import type { CaseView } from '../../store/show.ts'
 import type { ArticleView } from '../../store/show-article.ts'
+import type { CaseRecord } from '../../store/show-case.ts'
 import type { EventRecord } from '../../store/show-event.ts'
 import type { Store } from '../../store/store.ts'
 import type { Outcome } from '../../types.ts'
@@ -7,7 +7,7 @@ import type { Outcome } from '../../types.ts'
 export type StoredRecord =
   | { readonly kind: 'article'; readonly value: ArticleView }
   | { readonly kind: 'event'; readonly value: EventRecord }
-  | { readonly kind: 'case'; readonly value: CaseView }
+  | { readonly kind: 'case'; readonly value: CaseRecord }
 
 /** The one record that is meant by an address, an id, or the beginning of one; else what could be meant. */
 export function findRecord(store: Store, given: string): Outcome<StoredRecord> {

@@ -4,6 +4,7 @@ import type { FactView } from '../../store/show-facts.ts'
 import type { Mention } from '../../types.ts'
 import { passagesOf } from './article.ts'
 import { toSentence } from './deed.ts'
+import { disagreementsIn } from './disagreements.ts'
 import { fieldsOf } from './fields.ts'
 import type { StoredRecord } from './find.ts'
 import { inCodePoints } from './places.ts'
@@ -20,7 +21,7 @@ export function toJson(record: StoredRecord): object {
     case 'event':
       return { kind: 'event', ...eventToJson(record.value) }
     case 'case':
-      return { kind: 'case', ...record.value }
+      return { kind: 'case', ...record.value, disagreements: disagreementsIn(record.value) }
     default:
       throw record satisfies never
   }

@@ -7,8 +7,13 @@ export const LABEL = 11
 
 /** Lines with a label before the first; the lines after it stand below its value. */
 export function labelled(label: string, runs: readonly Run[], ink: Ink): readonly string[] {
-  return fill(runs, ink.width - LABEL, ink).map(
-    ({ line }, n) => `${n === 0 ? ink.paint('label', label.padEnd(LABEL)) : ' '.repeat(LABEL)}${line}`,
+  return hanging(label.padEnd(LABEL), runs, ink)
+}
+
+/** Lines behind a head of fixed width; those after the first are indented as far, or as told. */
+export function hanging(head: string, runs: readonly Run[], ink: Ink, indent = head.length): readonly string[] {
+  return fill(runs, ink.width - Math.max(indent, head.length), ink).map(
+    ({ line }, n) => `${n === 0 ? ink.paint('label', head) : ' '.repeat(indent)}${line}`,
   )
 }
 
@@ -19,7 +24,11 @@ export function field(label: string, value: string | undefined, ink: Ink): reado
 
 /** An address on one line, however long: a broken one cannot be followed. */
 export function link(url: string, ink: Ink, label = ''): string {
-  return `${ink.paint('label', label.padEnd(LABEL))}${ink.paint('faint', toPlain(url).replaceAll(' ', '%20'))}`
+  return `${ink.paint('label', label.padEnd(LABEL))}${linkTo(url, ink)}`
+}
+
+export function linkTo(url: string, ink: Ink): string {
+  return ink.paint('faint', toPlain(url).replaceAll(' ', '%20'))
 }
 
 /** Runs as lines, indented. */

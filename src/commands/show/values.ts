@@ -27,7 +27,7 @@ function grouped(decimal: string): string {
 }
 
 /** "84 months (7 years)", "30 to 42 months", "life". */
-function termInWords(value: Extract<Mention, { readonly kind: 'sentence' }>['value']): string {
+export function termInWords(value: Extract<Mention, { readonly kind: 'sentence' }>['value']): string {
   const { minMonths, maxMonths } = value
   const years =
     minMonths !== undefined && minMonths === maxMonths && minMonths % 12 === 0 && minMonths >= 24 ? ` (${minMonths / 12} years)` : ''
