@@ -1,35 +1,19 @@
 /** What people put right: said once, kept for ever, applied at every save. */
-import { and, asc, desc, eq, ne } from '../../schema/drizzle.ts'
+import { eq } from '../../schema/drizzle.ts'
 import { articles, corrections, correctionValues, events, mentions, uncorrectedReadings } from '../../schema/sqlite-tables.ts'
-import type { CorrectionAction, CorrectionState, FactKind } from '../../schema/values.ts'
+import type { CorrectionAction, FactKind } from '../../schema/values.ts'
 import type { Outcome, Reading } from '../types.ts'
 import { toArticle } from './articles.ts'
 import type { Connection } from './connection.ts'
+import { findWrong } from './correction-faults.ts'
 import { findByPrefix, type ShowReason } from './find-by-prefix.ts'
 import { hash } from './hash.ts'
+import { type CorrectionView, readCorrections } from './read-corrections.ts'
 import { readReading } from './read-reading.ts'
 import { idsWithin } from './rows.ts'
-import { type Place, placesOf } from './rows-corrections.ts'
-import { expand, type FactValues, findFault, isEvent, valuesOf } from './rows-fact-values.ts'
-import { present } from './rows-present.ts'
+import { expand, type FactValues, valuesOf } from './rows-fact-values.ts'
+import { placesOf } from './rows-places.ts'
 import { prepareSaveArticle } from './save-article.ts'
-import { prepareEntityOf } from './save-corrections.ts'
-
-export interface CorrectionView {
-  readonly id: string
-  readonly state: CorrectionState
-  readonly action: CorrectionAction
-  readonly fact: FactKind
-  readonly kind: string
-  readonly factId?: string
-  readonly quote: string
-  readonly author: string
-  readonly reason: string
-  readonly at: string
-  readonly values: readonly { readonly field: string; readonly original?: string; readonly value?: string }[]
-  readonly article: { readonly id: string; readonly title: string; readonly url: string }
-  readonly undone?: { readonly author: string; readonly reason: string; readonly at: string }
-}
 
 export interface Act {
   readonly author: string
@@ -61,7 +45,7 @@ export interface CorrectionStore {
 export function correctionStore(connection: Connection): CorrectionStore {
   const { db, write } = connection
   const viewOf = (id: string): CorrectionView => {
-    const [view] = readViews(connection, id)
+    const [view] = readCorrections(connection, id)
     if (view === undefined) throw new Error(`correction ${id} went while it was read`)
     return view
   }
@@ -84,7 +68,7 @@ export function correctionStore(connection: Connection): CorrectionStore {
         return { ok: true, value: viewOf(found.value) }
       }),
 
-    corrections: () => readViews(connection),
+    corrections: () => readCorrections(connection),
 
     uncorrectedReadingOf: (article) => uncorrected(connection, article),
   }
@@ -155,40 +139,6 @@ function findFact(connection: Connection, prefix: string): Outcome<FoundFact, Sh
   return { ok: false, reason: 'not_found', detail: `no mention or event has an id that begins with "${prefix}"` }
 }
 
-type Refusal = Extract<Outcome<never, CorrectReason>, { ok: false }>
-
-/** Against what the fact says now, with the corrections it has. */
-function findWrong(connection: Connection, { id, fact, quote }: Place, { action, values }: CorrectionAct): Refusal | undefined {
-  if (action !== 'set') return undefined
-  const refuse = (detail: string): Refusal => ({ ok: false, reason: 'bad_value', detail: `“${quote}”: ${detail}` })
-  const now = { ...valuesOf(fact), ...settingsOf(connection, id) }
-  const fault = findFault(fact, { ...settingsOf(connection, id), ...values })
-  if (fault !== undefined) return refuse(fault)
-  const unknown = findUnknownEntity(connection, fact, values)
-  if (unknown !== undefined) return refuse(unknown)
-  if (Object.entries(values).some(([field, value]) => now[field] !== value)) return undefined
-  return { ok: false, reason: 'no_change', detail: `“${quote}” says so already; --confirm notes that somebody looked and found it right` }
-}
-
-/** What the corrections in force set of a fact, the later over the earlier. */
-function settingsOf({ db }: Connection, fact: string): FactValues {
-  const rows = db
-    .select({ field: correctionValues.field, value: correctionValues.value })
-    .from(correctionValues)
-    .innerJoin(corrections, eq(corrections.id, correctionValues.correctionId))
-    .where(and(eq(corrections.factId, fact), eq(corrections.action, 'set'), ne(corrections.state, 'undone')))
-    .orderBy(asc(corrections.at), asc(corrections.id))
-    .all()
-  return Object.fromEntries(rows.map(({ field, value }) => [field, value ?? undefined]))
-}
-
-function findUnknownEntity(connection: Connection, fact: Place['fact'], { entity }: FactValues): string | undefined {
-  if (entity === undefined || isEvent(fact)) return undefined
-  const known = prepareEntityOf(connection)(entity)
-  if (known?.kind === fact.kind) return undefined
-  return `there is no ${fact.kind} "${entity}"; \`docket query "SELECT id, name FROM entities WHERE kind = '${fact.kind}'"\` lists them`
-}
-
 /** The article as it was read, through all that is said of it now. */
 function saveAgain(connection: Connection, id: string, at: string): void {
   const row = connection.db.select().from(articles).where(eq(articles.id, id)).get()
@@ -215,28 +165,3 @@ function uncorrected(connection: Connection, article: string): Reading | undefin
 
 /** JSON says null for an element that is not there. */
 const withoutNull = (_key: string, value: unknown): unknown => value ?? undefined
-
-function readViews({ db }: Connection, id?: string): readonly CorrectionView[] {
-  const rows = db
-    .select({ correction: corrections, article: { id: articles.id, title: articles.title, url: articles.url } })
-    .from(corrections)
-    .innerJoin(articles, eq(articles.id, corrections.articleId))
-    .where(id === undefined ? undefined : eq(corrections.id, id))
-    .orderBy(desc(corrections.at), asc(corrections.id))
-    .all()
-  const values = Map.groupBy(
-    db
-      .select()
-      .from(correctionValues)
-      .where(id === undefined ? undefined : eq(correctionValues.correctionId, id))
-      .orderBy(asc(correctionValues.correctionId), asc(correctionValues.field))
-      .all(),
-    ({ correctionId }) => correctionId,
-  )
-  return rows.map(({ correction: { state, action, fact, kind, factId, quote, author, reason, at, ...row }, article }) => ({
-    ...{ id: row.id, state, action, fact, kind, ...present({ factId }), quote, author, reason, at },
-    values: (values.get(row.id) ?? []).map(({ field, original, value }) => ({ field, ...present({ original, value }) })),
-    article,
-    ...(row.undoneAt !== null && { undone: { author: row.undoneBy ?? '', reason: row.undoneReason ?? '', at: row.undoneAt } }),
-  }))
-}

@@ -1,5 +1,5 @@
 /** What reading everything anew has changed, for people. */
-import type { CorrectionView } from '../../store/corrections.ts'
+import type { CorrectionView } from '../../store/read-corrections.ts'
 import { type Column, toTable } from '../table.ts'
 import type { ReextractCounts } from './anew.ts'
 import type { Says } from './compare.ts'
