@@ -1,3 +1,4 @@
+import { matchesOf } from '../normalize/matches.ts'
 import type { Passage, Span } from '../types.ts'
 
 const SHORT = '[A-Z][A-Za-z]{0,10}[A-Z][A-Z0-9-]{0,8}|[A-Z]{2,10}'
@@ -28,7 +29,7 @@ const UNCOUNTED = new Set(['a', 'an', 'and', 'for', 'in', 'of', 'on', 'the', 'to
 
 /** Abbreviations that the text explains, with the explaining words: "Microsoft Activation Scripts (MAS)", "non-prosecution agreement (NPA)". */
 export function findExpansions(folded: string): { readonly short: string; readonly words: readonly string[] }[] {
-  return [...folded.matchAll(BRACKETED)].flatMap(({ groups, index }) => {
+  return matchesOf(BRACKETED, folded).flatMap(({ groups, index }) => {
     const short = groups?.short ?? ''
     const before = folded.slice(Math.max(0, index - 120), index).toLowerCase()
     const words = (before.match(/\p{L}+/gu) ?? []).filter((word) => !UNCOUNTED.has(word)).slice(-short.length)
@@ -49,11 +50,22 @@ export function* findUses<T>(
   if (defined.size === 0) return
   for (const passage of passages) {
     if (passage.kind === 'boilerplate') continue
-    for (const { groups, index } of folded.slice(passage.start, passage.end).matchAll(ABBREVIATION)) {
+    const slice = folded.slice(passage.start, passage.end)
+    if (!mayUse(slice, defined)) continue
+    for (const { groups, index } of matchesOf(ABBREVIATION, slice)) {
       const use = [groups?.whole, groups?.short].find((word) => word !== undefined && defined.has(word))
       const meaning = use === undefined ? undefined : defined.get(use)
       const start = passage.start + index
       if (use !== undefined && meaning !== undefined) yield { start, end: start + use.length, passage, meaning }
     }
   }
+}
+
+/** More abbreviations than these are not looked for one by one. */
+const MOST_SOUGHT = 12
+
+function mayUse(slice: string, defined: ReadonlyMap<string, unknown>): boolean {
+  if (defined.size > MOST_SOUGHT) return true
+  for (const short of defined.keys()) if (slice.includes(short)) return true
+  return false
 }

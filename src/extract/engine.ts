@@ -2,6 +2,7 @@ import { isWide, narrow } from '../normalize/narrow.ts'
 import { compilePrefilter, isPossible, type Possible, type Prefilter } from '../normalize/prefilter.ts'
 import type { ArticleText, Diagnostic, Mention, MentionKind, Passage } from '../types.ts'
 import { type FactsByKind, IGNORED, type Pattern } from './pattern.ts'
+import { openTaken } from './taken.ts'
 
 export interface Readings {
   readonly mentions: Mention[]
@@ -132,15 +133,14 @@ function findCandidates({ match: expression, pattern, order, hasSpan }: Compiled
 
 function settleKind(candidates: Candidate[], text: string, mentions: Mention[], diagnostics: Diagnostic[]): void {
   candidates.sort((a, b) => b.end - b.start - (a.end - a.start) || a.order - b.order || a.start - b.start)
-  const taken = new Uint8Array(text.length)
-  const free = ({ start, end }: Candidate): boolean => !taken.subarray(start, end).includes(1)
+  const taken = openTaken()
   for (const candidate of candidates) {
-    if (candidate.facts === undefined || !free(candidate)) continue
-    taken.fill(1, candidate.start, candidate.end)
+    if (candidate.facts === undefined || !taken.isFree(candidate)) continue
+    taken.take(candidate)
     mentions.push(toMention(candidate, candidate.facts, text))
   }
   for (const candidate of candidates) {
-    if (candidate.facts !== undefined || !free(candidate)) continue
+    if (candidate.facts !== undefined || !taken.isFree(candidate)) continue
     const quote = text.slice(candidate.start, candidate.end)
     diagnostics.push({
       pattern: candidate.pattern.id,

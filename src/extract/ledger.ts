@@ -1,6 +1,7 @@
 import type { EntityMention, Passage, Span } from '../types.ts'
 import { findDefinition } from './definitions.ts'
 import type { Definition, EntityFacts } from './resolve.ts'
+import { openTaken } from './taken.ts'
 
 /** How names of one kind are entered. */
 export interface EntryRules {
@@ -25,10 +26,10 @@ export function openLedger(rules: EntryRules, text: string, folded: string): Led
   const mentions: EntityMention[] = []
   const named = new Set<string>()
   const defined = new Map<string, Definition[]>()
-  const taken = new Uint8Array(text.length)
+  const taken = openTaken()
   const adopt = (mention: EntityMention): EntityMention | undefined => {
-    if (taken.subarray(mention.start, mention.end).includes(1)) return undefined
-    taken.fill(1, mention.start, mention.end)
+    if (!taken.isFree(mention)) return undefined
+    taken.take(mention)
     mentions.push(mention)
     named.add(mention.entity)
     const short = (rules.shortFormOf ?? findDefinition)(folded, mention)

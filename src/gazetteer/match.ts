@@ -48,7 +48,7 @@ export function compileMatcher<E extends Named>(entries: readonly E[], isAnyCase
     for (let word = firstWordAfter(words, start); word < count; word++) {
       const place = Math.max(starts[word] as number, start)
       if (place >= end) break
-      if (!mayBegin(shapes[word] as number) || place < at) continue
+      if (mayBegin[shapes[word] as number] === 0 || place < at) continue
       const code = folded.charCodeAt(place)
       const hit = code >= 128 || initials[code] === 1 ? longestAt(root, folded, place, end) : undefined
       if (!hit) continue

@@ -10,6 +10,7 @@ import type { Draft } from './events/draft.ts'
 import { type Linked, linkFigures } from './events/figures.ts'
 import { isTold } from './events/grammar.ts'
 import { withLoneAgency } from './events/lone.ts'
+import { mayTrigger } from './events/may-trigger.ts'
 import { type Memory, remember, rememberHere } from './events/memory.ts'
 import { mergeDrafts } from './events/merge.ts'
 import { type Paper, papersIn } from './events/papers.ts'
@@ -153,9 +154,15 @@ function agenciesIn(mentions: readonly Mention[]): ReadonlySet<string> {
 
 /** The passage in tokens, where it may hold a trigger. */
 function cut({ folded, capitals }: Reader, { passage, inside }: Stretch): Clause | undefined {
-  const slice = folded.slice(passage.start, passage.end)
-  const text = maskFigures(slice, passage, inside)
-  return lexicon.mayTrigger(text) ? toClause(slice, text, passage, inside, capitals) : undefined
+  const { start, end } = passage
+  let text: string | undefined
+  const masked = (): string => {
+    text ??= maskFigures(folded.slice(start, end), passage, inside)
+    return text
+  }
+  return mayTrigger(lexicon, { folded, start, end, masked })
+    ? toClause(folded.slice(start, end), masked(), passage, inside, capitals)
+    : undefined
 }
 
 interface Standing {

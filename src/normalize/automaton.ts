@@ -20,8 +20,7 @@ export function buildAutomaton(literals: readonly string[]): Automaton {
   const found: number[][] = tree.map(({ ends }) => ends)
   const links = new Uint32Array(tree.length)
   // States stand in the order of their depth, so that a state's link, which is less deep, is complete before it.
-  const order = [0]
-  for (const state of order) {
+  for (let state = 0; state < tree.length; state++) {
     const link = links[state] ?? 0
     const known = tree[state]?.next
     for (let kind = 0; kind < count; kind++) {
@@ -31,7 +30,6 @@ export function buildAutomaton(literals: readonly string[]): Automaton {
       if (child === undefined) continue
       links[child] = beside
       found[child]?.push(...(found[beside] ?? []))
-      order.push(child)
     }
   }
   return { next, classes, shift, found }
@@ -42,18 +40,22 @@ interface Branch {
   readonly ends: number[]
 }
 
+/** The literals as a tree, its states in the order of their depth: the shallow ones, which are most in use, stand together. */
 function plant(literals: readonly string[], classes: Uint8Array): Branch[] {
   const tree: Branch[] = [{ next: new Map(), ends: [] }]
-  literals.forEach((literal, index) => {
-    let state = 0
-    for (let at = 0; at < literal.length; at++) {
-      const kind = classes[literal.charCodeAt(at)] ?? 0
+  const states = literals.map(() => 0)
+  const longest = literals.reduce((most, { length }) => Math.max(most, length), 0)
+  for (let depth = 0; depth <= longest; depth++) {
+    literals.forEach((literal, index) => {
+      const state = states[index] as number
+      if (depth === literal.length) tree[state]?.ends.push(index)
+      if (depth >= literal.length) return
+      const kind = classes[literal.charCodeAt(depth)] ?? 0
       const following = tree[state]?.next.get(kind) ?? tree.push({ next: new Map(), ends: [] }) - 1
       tree[state]?.next.set(kind, following)
-      state = following
-    }
-    tree[state]?.ends.push(index)
-  })
+      states[index] = following
+    })
+  }
   return tree
 }
 

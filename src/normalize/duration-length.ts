@@ -1,5 +1,6 @@
 import type { Span } from '../types.ts'
 import { COUNT, parseCount } from './duration-number.ts'
+import { matchesOf } from './matches.ts'
 
 export type Unit = 'hour' | 'day' | 'week' | 'month' | 'year'
 
@@ -45,7 +46,7 @@ const JOIN = /^(?:,?\s(?:and|plus)\s|,\s|\s|-and-|\s&\s)$/iu
 /** Every length of a folded text, neighbours of falling units joined: "a year and a half", "2 years, 3 months", "18 ½ years". */
 export function findLengths(text: string): Part[] {
   const lengths: Part[] = []
-  for (const match of text.matchAll(PART)) {
+  for (const match of matchesOf(PART, text)) {
     const part = toPart(match)
     if (!part) continue
     const last = lengths.at(-1)

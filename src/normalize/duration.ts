@@ -1,6 +1,7 @@
 import type { Span } from '../types.ts'
 import { findLengths, type Length, type Part, type Unit } from './duration-length.ts'
 import { COUNT, parseCount } from './duration-number.ts'
+import { matchesOf } from './matches.ts'
 
 /** A length, a range of lengths, a life, or a range that ends with life ("15 years to life" has a `min` and is for life). */
 export interface Duration {
@@ -39,6 +40,7 @@ const COUNT_TO = new RegExp(`${START}(?<count>${COUNT})${TO}$`, 'iu')
 const BETWEEN_COUNT_AND = new RegExp(String.raw`\bbetween\s(?<count>${COUNT})\sand\s$`, 'iu')
 const BETWEEN = /\bbetween\s$/iu
 const LIFE_ALONE = new RegExp(String.raw`(?:${START}(?<count>${COUNT})[\s-]to[\s-]|(?<![\p{L}\p{N}'-]))${LIFE}(?:${PAROLE})?${END}`, 'giu')
+const LIFE_WORD = /life/iu
 /** How far before or after a length the other end of its range may stand. */
 const REACH = 48
 
@@ -51,7 +53,7 @@ export function findDurations(text: string): FoundDuration[] {
   const measured = joinRanges(text, findLengths(text))
   const found: FoundDuration[] = []
   let next = 0
-  for (const match of text.matchAll(LIFE_ALONE)) {
+  for (const match of LIFE_WORD.test(text) ? matchesOf(LIFE_ALONE, text) : []) {
     const life = toLife(match)
     for (let other = measured[next]; other && other.start < life.start; other = measured[++next]) found.push(other)
     if ((found.at(-1)?.end ?? 0) <= life.start) found.push(life)

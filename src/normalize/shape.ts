@@ -1,5 +1,5 @@
-/** Says of a shape (see `shapeOf`) whether one of some words has it. */
-export type Shapes = (shape: number) => boolean
+/** The shapes of some words (see `shapeOf`): 1 where one of them has it. */
+export type Shapes = Uint8Array
 
 const SIZE = 1 << 16
 const UNKNOWN = SIZE
@@ -13,7 +13,7 @@ export function compileShapes(words: readonly string[]): Shapes {
   const known = new Uint8Array(SIZE + 1)
   known[UNKNOWN] = 1
   for (const word of words) known[shapeOf(word, 0, word.length)] = 1
-  return (shape) => known[shape] === 1
+  return known
 }
 
 /**

@@ -1,5 +1,7 @@
+import { compileShapes, shapeOf } from '../../normalize/shape.ts'
 import type { AmountMention, Passage, Span } from '../../types.ts'
 import { type Conversion, findConversions } from './conversion.ts'
+import { scanTokens } from './scan.ts'
 import { SUM } from './sum.ts'
 
 /** A word, a mark or a sum of a passage. `path` is the cost of all tokens before it: two tokens are as far apart as their paths differ. */
@@ -28,8 +30,6 @@ export interface ClauseSum {
   readonly token: number
   readonly conversion?: Conversion
 }
-
-const TOKEN = /¤+|\p{L}[\p{L}\p{M}]*(?:['.]\p{L}+)*|\d[\d.,]*|[^\s\p{L}\d¤]/gu
 
 /** Costs of walking over a token; what is not listed costs `WORD`. They say how much farther off a cue is for standing beyond it. */
 const WORD = 0.5
@@ -66,6 +66,8 @@ const costs = new Map<string, number>(
   ),
 )
 
+const mayCost = compileShapes([...costs.keys()])
+
 /** The passage `passage` of the folded text with the sums that stand in it. */
 export function toClause(text: string, passage: Passage, mentions: readonly AmountMention[]): Clause {
   const folded = text.slice(passage.start, passage.end)
@@ -91,18 +93,21 @@ function tokenize(masked: string, skipped: readonly Span[]): { tokens: Token[]; 
   const tokenOfStart = new Map<number, number>()
   let path = 0
   let skip = 0
-  for (const match of masked.matchAll(TOKEN)) {
-    const [word] = match
-    const start = match.index
+  scanTokens(masked, (start, end) => {
     while ((skipped[skip]?.end ?? Number.POSITIVE_INFINITY) <= start) skip++
-    if (start >= (skipped[skip]?.start ?? Number.POSITIVE_INFINITY)) continue
-    if (word === '-' && isTight(masked, start)) continue
-    const key = word.startsWith(SUM) ? SUM : word.endsWith("'s") ? word.slice(0, -2) : word
+    if (start >= (skipped[skip]?.start ?? Number.POSITIVE_INFINITY)) return
+    const key = keyOf(masked, start, end)
+    if (key === '-' && isTight(masked, start)) return
     if (key === SUM) tokenOfStart.set(start, tokens.length)
-    tokens.push({ key, start, end: start + word.length, path })
-    path += costs.get(key) ?? WORD
-  }
+    tokens.push({ key, start, end, path })
+    path += mayCost[shapeOf(key, 0, key.length)] === 1 ? (costs.get(key) ?? WORD) : WORD
+  })
   return { tokens, tokenOfStart }
+}
+
+function keyOf(masked: string, start: number, end: number): string {
+  if (masked.startsWith(SUM, start)) return SUM
+  return masked.slice(start, masked.startsWith("'s", end - 2) && end - 2 >= start ? end - 2 : end)
 }
 
 /** Where tokens of a clause stand in the article's text. */

@@ -1,3 +1,4 @@
+import { compileShapes, type Shapes, shapeOf } from '../../normalize/shape.ts'
 import type { Token } from './clause.ts'
 import type { WordCue } from './cue.ts'
 import { idioms } from './idioms.ts'
@@ -20,7 +21,10 @@ interface Entry {
   readonly words: readonly string[]
   readonly senses: readonly Sense[]
 }
-export type Lexicon = ReadonlyMap<string, readonly Entry[]>
+export interface Lexicon {
+  readonly entries: ReadonlyMap<string, readonly Entry[]>
+  readonly mayBegin: Shapes
+}
 
 /** All forms of all cues, by their first word, the longest first. */
 export function compileLexicon(cues: readonly WordCue[]): Lexicon {
@@ -48,28 +52,33 @@ export function compileLexicon(cues: readonly WordCue[]): Lexicon {
     }
   }
   for (const entries of lexicon.values()) entries.sort((a, b) => b.words.length - a.words.length)
-  return lexicon
+  return { entries: lexicon, mayBegin: compileShapes([...lexicon.keys()]) }
 }
 
 /** The cues' words in a clause, left to right; of several that begin with one word the longest counts, and words inside it do not. */
 export function findHits(lexicon: Lexicon, tokens: readonly Token[]): Hit[] {
   const hits: Hit[] = []
   for (let at = 0; at < tokens.length; ) {
-    const found = findAt(lexicon, tokens, at)
-    if (!found) {
+    const entry = findAt(lexicon, tokens, at)
+    if (!entry) {
       at++
       continue
     }
-    const last = at + found.length - 1
-    for (const { cue, forms } of found.entry.senses) hits.push({ cue, forms, first: at, last })
+    const last = at + entry.words.length - 1
+    for (const { cue, forms } of entry.senses) hits.push({ cue, forms, first: at, last })
     at = last + 1
   }
   return hits
 }
 
-function findAt(lexicon: Lexicon, tokens: readonly Token[], at: number): { entry: Entry; length: number } | undefined {
-  const entry = lexicon.get(tokens[at]?.key ?? '')?.find(({ words }) => words.every((word, i) => tokens[at + i]?.key === word))
-  return entry && { entry, length: entry.words.length }
+function findAt({ entries, mayBegin }: Lexicon, tokens: readonly Token[], at: number): Entry | undefined {
+  const key = tokens[at]?.key ?? ''
+  return mayBegin[shapeOf(key, 0, key.length)] === 1 ? entries.get(key)?.find(({ words }) => stands(words, tokens, at)) : undefined
+}
+
+function stands(words: readonly string[], tokens: readonly Token[], at: number): boolean {
+  for (let word = 1; word < words.length; word++) if (tokens[at + word]?.key !== words[word]) return false
+  return true
 }
 
 /** A word as a page's text layer may break it: "s ettlement", "pena lty", "violation s". One of the parts at least is no word of its own. */

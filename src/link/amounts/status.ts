@@ -1,3 +1,4 @@
+import { matchesOf } from '../../normalize/matches.ts'
 import { compilePrefilter, possibleIn } from '../../normalize/prefilter.ts'
 import type { AmountRole, Cue, Status } from '../../types.ts'
 import { itemAt } from './clause.ts'
@@ -68,8 +69,7 @@ function locate(
     const match = cue.after.exec(after)
     return match ? { distance: AFTER, index: match.index, length: match[0].length, after: true } : undefined
   }
-  let last: RegExpExecArray | undefined
-  for (const match of before.matchAll(cue.before as RegExp)) last = match
+  const last = matchesOf(cue.before as RegExp, before).at(-1)
   if (last && cue.reach !== undefined && before.length - last.index - last[0].length > cue.reach) return undefined
   return last
     ? { distance: before.length - last.index - last[0].length, index: last.index, length: last[0].length, after: false }

@@ -1,4 +1,5 @@
 import { findPlaces } from '../../gazetteer/places.ts'
+import { matchesOf } from '../../normalize/matches.ts'
 import type { Mention, Passage, Span } from '../../types.ts'
 import type { Capitals } from './capitals.ts'
 import { readWords } from './cut.ts'
@@ -93,7 +94,7 @@ function unitsOf(folded: string, passage: Passage, mentions: readonly Indexed[])
     candidates.push({ kind: 'place', start: start + passage.start, end: end + passage.start, raw, key: raw.toLowerCase(), value: country })
   }
   if (COURT_IN.test(folded)) {
-    for (const { index, 0: raw } of folded.matchAll(LOCAL_COURT)) {
+    for (const { index, 0: raw } of matchesOf(LOCAL_COURT, folded)) {
       const [start, end] = [index + passage.start, index + raw.length + passage.start]
       const value = places.find((place) => place.start > index && place.end <= index + raw.length)?.country
       candidates.push({ kind: 'court', start, end, raw, key: raw.toLowerCase(), ...(value && { value }) })

@@ -12,17 +12,21 @@ export function toEvidence(text: string, passage: Span, clauseStart: number, tri
   const lead = wordsIn(text.slice(clauseStart, trigger.end))
   const from = lead > MOST_WORDS - 4 ? trigger.start : clauseStart
   const start = Math.min(from + (LEADING.exec(text.slice(from, trigger.start))?.[0].length ?? 0), trigger.start)
-  const rest = text.slice(start, passage.end)
-  let end = start
-  let count = 0
-  for (const match of rest.matchAll(/\S+/gu)) {
-    if (++count > MOST_WORDS) break
-    end = start + match.index + match[0].length
-  }
+  const end = start + endOfWords(text.slice(start, passage.end), MOST_WORDS)
   const trimmed = text.slice(start, end).replace(/[\s,;:.]{1,20}$/u, '')
   return { start, end: start + trimmed.length, quote: trimmed }
 }
 
 function wordsIn(text: string): number {
-  return text.match(/\S+/gu)?.length ?? 0
+  return text.match(WORDS)?.length ?? 0
+}
+
+const WORDS = /\S+/gu
+
+/** Where the last of so many words ends. */
+function endOfWords(text: string, most: number): number {
+  let end = 0
+  WORDS.lastIndex = 0
+  for (let count = 0; count < most && WORDS.test(text); count++) end = WORDS.lastIndex
+  return end
 }

@@ -59,6 +59,7 @@ export interface Spoken {
 
 /** Who was spoken of last: persons acted on before other persons. */
 export function remember(memory: Memory, drafts: readonly Draft[], { inside, folded, text, clause }: Spoken): Memory {
+  if (inside.length === 0 && drafts.length === 0 && !clause) return memory
   const persons = personsIn({ inside, folded, text, clause })
   const told = drafts.reduce((known, draft) => rememberDraft(known, draft, inside), memory)
   const together = lastTogether(persons, folded)

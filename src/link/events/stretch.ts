@@ -13,7 +13,7 @@ export interface Stretch {
 export function withMentions(passages: readonly Passage[], mentions: readonly Mention[]): Stretch[] {
   let next = 0
   return passages.map((whole) => {
-    const passage = { ...whole, end: Math.min(whole.end, whole.start + LONGEST) }
+    const passage = whole.end - whole.start > LONGEST ? { ...whole, end: whole.start + LONGEST } : whole
     const inside: Indexed[] = []
     for (let mention = mentions[next]; mention && mention.start < whole.end; mention = mentions[++next]) {
       if (mention.start >= passage.start && mention.end <= passage.end) inside.push([next, mention])

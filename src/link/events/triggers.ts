@@ -1,4 +1,4 @@
-import { compileShapes, type Shapes, shapeOf } from '../../normalize/shape.ts'
+import { compileShapes, type Shapes } from '../../normalize/shape.ts'
 import { nounForms, verbForms } from '../amounts/inflect.ts'
 import type { Clause, Token } from './clause.ts'
 import type { EventPattern } from './pattern.ts'
@@ -22,7 +22,7 @@ interface Sense {
   readonly part: Part
   readonly form: Form
 }
-interface Entry {
+export interface Entry {
   readonly phrase: string
   readonly words: readonly string[]
   readonly senses: readonly Sense[]
@@ -30,8 +30,8 @@ interface Entry {
   readonly particle?: string
 }
 export interface Lexicon {
-  /** Whether a masked passage may hold a trigger: cheap, asked before it is cut into tokens. */
-  readonly mayTrigger: (text: string) => boolean
+  /** Shapes of their first words (see normalize/shape.ts). */
+  readonly mayBegin: Shapes
   readonly entries: ReadonlyMap<string, readonly Entry[]>
 }
 
@@ -64,43 +64,17 @@ export function compileTriggers(patterns: readonly EventPattern[]): Lexicon {
     entries.set(first, [...(entries.get(first) ?? []), { phrase: text, words, senses: found, ...(particle && { particle }) }])
   }
   for (const list of entries.values()) list.sort((a, b) => b.words.length - a.words.length)
-  const mayBegin = compileShapes([...entries.keys()])
-  return { entries, mayTrigger: (text) => mayTrigger(entries, mayBegin, text) }
-}
-
-function mayTrigger(entries: Lexicon['entries'], mayBegin: Shapes, text: string): boolean {
-  for (let at = 0; at < text.length; at++) {
-    if (!isSmallLetter(text.charCodeAt(at))) continue
-    const start = at
-    while (isSmallLetter(text.charCodeAt(at))) at++
-    if (!mayBegin(shapeOf(text, start, at))) continue
-    const fits = entries
-      .get(text.slice(start, at))
-      ?.some((entry) => opens(entry, text, start, at) && entry.senses.some(({ pattern }) => fitsText(pattern, text, start)))
-    if (fits) return true
-  }
-  return false
-}
-
-/** Whether the words of an entry stand from `start` on, whose first ends at `end`; those of "shut down" perhaps round an object. */
-function opens({ phrase, particle }: Entry, text: string, start: number, end: number): boolean {
-  if (text.startsWith(phrase, start) || (text.startsWith('  ', end) && phrase.includes(' '))) return true
-  return particle !== undefined && text.slice(end, end + PARTICLE_REACH).includes(particle)
-}
-
-function isSmallLetter(code: number): boolean {
-  return code >= 97 && code <= 122
+  return { entries, mayBegin: compileShapes([...entries.keys()]) }
 }
 
 const PARTICLE = /^(?:down|up|out|off|offline)$/u
-const PARTICLE_REACH = 60
 /** Words of an object that stands between a verb and its particle. */
 const LONGEST_INSIDE = 6
 const AFTER_REACH = 120
 const BEFORE_REACH = 80
 
 /** Whether the words around the place where a trigger begins are those its pattern asks for. */
-function fitsText({ after, before, notAfter, notBefore }: EventPattern, text: string, at: number): boolean {
+export function fitsText({ after, before, notAfter, notBefore }: EventPattern, text: string, at: number): boolean {
   if (text[at - 1] === '-') return false
   const behind = onOneSpace(text.slice(at, at + AFTER_REACH))
   const ahead = onOneSpace(text.slice(Math.max(0, at - BEFORE_REACH), at))

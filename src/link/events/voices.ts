@@ -1,3 +1,4 @@
+import { matchesOf } from '../../normalize/matches.ts'
 import type { EventType, Passage } from '../../types.ts'
 import type { Indexed } from './clause.ts'
 
@@ -51,7 +52,7 @@ export function findVoices(slice: string, passage: Passage, inside: readonly Ind
     return SPOKE.test(after) || PAPER.test(after) || SPOKEN.test(slice.slice(Math.max(0, start - SPEECH_REACH), start))
   })
   const behind = (opener: RegExp): Agency[] =>
-    [...slice.matchAll(opener)].flatMap(({ index, 0: words }) => {
+    matchesOf(opener, slice).flatMap(({ index, 0: words }) => {
       const from = index + words.length
       const list = slice.slice(from, from + LIST_REACH)
       const end = from + (ENDS.exec(list)?.index ?? list.length)

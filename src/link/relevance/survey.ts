@@ -95,9 +95,11 @@ function count(text: string, hits?: TopicHit[]): Tally {
   return tally
 }
 
+const ASCII_WORD = Uint8Array.from({ length: 128 }, (_, code) => Number(/[a-z0-9]/u.test(String.fromCharCode(code))))
+
 /** Letters and digits; of what is not ASCII everything but spaces, quotes and dashes. */
 function isWordCode(code: number): boolean {
-  if (code < 128) return (code >= 97 && code <= 122) || (code >= 48 && code <= 57)
+  if (code < 128) return ASCII_WORD[code] === 1
   return code !== 0xa0 && !(code >= 0x2000 && code <= 0x206f)
 }
 
@@ -120,7 +122,7 @@ function endOfCompound(lower: string, part: number): number {
 
 /** The longest phrase of a cue whose first word has this span. */
 function phraseAt(lower: string, start: number, end: number): Phrase | undefined {
-  return mayBegin(shapeOf(lower, start, end))
+  return mayBegin[shapeOf(lower, start, end)] === 1
     ? phrases.get(lower.slice(start, end))?.find(({ rest }) => isPhrase(lower, end, rest))
     : undefined
 }
@@ -131,19 +133,17 @@ function isPhrase(lower: string, end: number, rest: string): boolean {
 
 function add(to: Tally, { words, hits }: Tally, factor: number): void {
   to.words += words * factor
-  for (const topic of topicsOf(hits)) to.hits[topic] += hits[topic] * factor
+  for (const topic of topics) to.hits[topic] += hits[topic] * factor
 }
 
 function densityOf({ words, hits }: Tally): Density {
   const density = newTally().hits
-  for (const topic of topicsOf(hits)) density[topic] = (hits[topic] * PER) / Math.max(words, FEWEST_WORDS)
+  for (const topic of topics) density[topic] = (hits[topic] * PER) / Math.max(words, FEWEST_WORDS)
   return density
 }
 
 /** The keys of a record of topics are topics, which `Object.keys` cannot say. */
-function topicsOf(hits: Density): Topic[] {
-  return Object.keys(hits) as Topic[]
-}
+const topics = Object.keys(newTally().hits) as readonly Topic[]
 
 /** Phrases by their first word, the longest first. */
 function compile(): ReadonlyMap<string, readonly Phrase[]> {

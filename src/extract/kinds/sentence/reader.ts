@@ -1,4 +1,5 @@
 import { type FoundDuration, findDurations, toMonths } from '../../../normalize/duration.ts'
+import { matchesOf } from '../../../normalize/matches.ts'
 import type { SentenceMention, SentenceType, SentenceValue } from '../../../types.ts'
 import type { Source } from '../../entities.ts'
 import { joinBrokenLines } from './broken-lines.ts'
@@ -101,7 +102,7 @@ const CREDIT = /\bcredit(?:ed|s)?(?: (?:him|her|them))?(?: (?:for|of|with))?(?: 
 
 /** "sentenced to time served": a sentence without a length. */
 function readTimeServed(passage: PassageSetting): Verdict[] {
-  return [...passage.text.matchAll(TIME_SERVED)].flatMap((match): Verdict[] => {
+  return matchesOf(TIME_SERVED, passage.text).flatMap((match): Verdict[] => {
     const found: FoundDuration = { start: match.index, end: match.index + match[0].length, duration: { life: false }, attributive: false }
     const setting = toSetting(passage, found, found.start)
     if (!GIVEN.test(setting.before.slice(-120)) || CREDIT.test(setting.before)) return []

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../../normalize/matches.ts'
 import { compilePrefilter, possibleIn } from '../../../normalize/prefilter.ts'
 import type { Status } from '../../../types.ts'
 import type { Setting } from './cue.ts'
@@ -30,7 +31,7 @@ export function findStatus(setting: Setting): FoundStatus | undefined {
   }
   for (const index of possibleIn(possibleBefore(setting.before, 0, setting.before.length))) {
     const { cue, match: expression } = before[index] as (typeof before)[number]
-    for (const match of setting.before.matchAll(expression)) {
+    for (const match of matchesOf(expression, setting.before)) {
       const between = setting.before.slice(match.index + match[0].trimEnd().length)
       const cost = between.length + (cue.cost ?? 0) + CLAUSE_COST * (between.match(CLAUSE_START)?.length ?? 0)
       if (!best || cost < best.cost || (cost === best.cost && match[0].length > best.length)) best = { cue, cost, length: match[0].length }
@@ -50,7 +51,7 @@ const CLOSED_CASE = /\b(?:sentenced|gets?|got|jailed|imprisoned|receives?|given)
  * For a line without a verb ("27 years in state prison"): the head of the table it stands in, else what the title says of the case.
  */
 function findTableStatus({ above, title }: Setting): FoundStatus | undefined {
-  const header = [...above.matchAll(TABLE_HEADER)].at(-1)
+  const header = matchesOf(TABLE_HEADER, above).at(-1)
   if (header?.groups?.maximum) return { id: 'sentence/status-table-maximum', status: 'potential', bound: 'up_to' }
   if (header?.groups?.imposed) return { id: 'sentence/status-table-imposed', status: 'actual' }
   if (OPEN_CASE.test(title) && !CLOSED_CASE.test(title)) return { id: 'sentence/status-title-open-case', status: 'potential' }
