@@ -65,7 +65,7 @@ function showFindings(db: string, context: Context): ExitCode {
   stdout.write(`Where to look next:\n`)
   if (first) stdout.write(`  npx docket show ${first.id.slice(0, ID_SHOWN)} --db ${named}      one event, with the words that prove it\n`)
   stdout.write(
-    `  npx docket query --db ${named} "SELECT role, currency, count(*), sum(max_real) FROM v_amounts WHERE equivalent_to IS NULL GROUP BY 1, 2"\n`,
+    `  npx docket query --db ${named} "SELECT role, currency, count(*), sum(max_real) FROM v_amounts WHERE counts GROUP BY 1, 2"\n`,
   )
   stdout.write(`  npx docket check --db ${named}              every quote still stands where the database says\n`)
   return exitCodes.done
