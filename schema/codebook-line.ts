@@ -19,6 +19,8 @@ export interface Described {
   readonly about: string
   /** Columns that tell its rows apart, where they are not the primary key of a table or the first column of a view. */
   readonly key?: readonly string[]
+  /** Each row is of one article and found by its article_id: exports read it article by article, and need not sort it. */
+  readonly byArticle?: true
   /** Indexes, and what only the program needs. */
   readonly exported?: false
   readonly columns: Readonly<Record<string, Line>>

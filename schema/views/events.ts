@@ -16,6 +16,7 @@ const joined = (column: string, order: string, from: string) =>
 export const eventViews = {
   v_events: {
     about: 'Events in one line each: who did what to whom, how much, how long, where it says so.',
+    byArticle: true,
     columns: {
       event_id: id('events.id'),
       type,

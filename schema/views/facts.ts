@@ -21,6 +21,7 @@ const SAID_BEFORE = `EXISTS (SELECT 1 FROM mentions k JOIN amounts o ON o.mentio
 export const factViews = {
   v_amounts: {
     about: 'Amounts with their article, one row a mention. To add up a role, take the rows with counts = 1.',
+    byArticle: true,
     columns: {
       mention_id,
       quote: mentions.columns.quote,
@@ -42,6 +43,7 @@ export const factViews = {
 
   v_sentences: {
     about: 'Legal sentences with their article, one row a mention.',
+    byArticle: true,
     columns: {
       mention_id,
       quote: mentions.columns.quote,

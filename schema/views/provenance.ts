@@ -72,6 +72,7 @@ export const provenanceViews = {
   v_provenance: {
     about:
       'From any fact back to its words, the page they stand on, the pattern that read them and the run that fetched the page: mentions (with amounts and sentences), events, and the parts of events.',
+    byArticle: true,
     columns: {
       fact_id: id('Id of the mention or event; of a part of an event the id of the event, what part, and which.'),
       fact: category(

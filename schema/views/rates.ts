@@ -54,6 +54,7 @@ export const rateViews = {
   v_amounts_converted: {
     about:
       'Amounts in US dollars and euros at the rate of their day, one row a mention: the last rate on or before it, at most seven days old; no rate, no value. To add up a role, take those with counts = 1 in v_amounts.',
+    byArticle: true,
     columns: {
       mention_id: amounts.columns.mention_id,
       quote: mentions.columns.quote,

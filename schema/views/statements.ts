@@ -68,6 +68,7 @@ export const statementViews = {
     about:
       'Every value of every mention and event, one row a value, with the page that says so. Cases are not here: they follow from many pages at once.',
     key: ['fact_id', 'property', 'position'],
+    byArticle: true,
     columns: {
       fact_id: id('Id of the mention or the event.'),
       fact: category(['mention', 'event'], 'Which of the two.'),

@@ -105,10 +105,9 @@ interface TableTask {
 async function writeTable(reader: ExportReader, { table, root, formats, signal }: TableTask): Promise<Resource | undefined> {
   const columns = table.columns.map(({ name }) => name)
   const key = table.key ?? reader.primaryKey(table.name)
-  const byArticle = table.isView && columns.includes('article_id')
   const sinks = formats.map((format) => ({ format, sink: openSink(root, format, table) }))
   let rows = 0
-  for (const row of reader.rows({ name: table.name, columns, key, byArticle })) {
+  for (const row of reader.rows({ name: table.name, columns, key, byArticle: table.byArticle })) {
     for (const { sink } of sinks) sink.row(row)
     rows++
     if (rows % ROWS_BETWEEN_TURNS !== 0) continue

@@ -14,6 +14,7 @@ export interface ExportTable {
   readonly name: string
   readonly about: string
   readonly isView: boolean
+  readonly byArticle: boolean
   readonly columns: readonly ExportColumn[]
   /** Columns that tell its rows apart; absent: the primary key. */
   readonly key?: readonly string[]
@@ -28,13 +29,14 @@ export interface TableOptions {
 export function exportTables({ texts }: TableOptions): readonly ExportTable[] {
   return Object.entries(described)
     .filter(([, { exported }]) => exported !== false)
-    .map(([name, { about, columns, key }]) => {
+    .map(([name, { about, columns, key, byArticle = false }]) => {
       const isView = name.startsWith('v_')
       const shown = Object.entries(columns).filter(([column]) => texts || name !== 'articles' || column !== 'text')
       return {
         name,
         about,
         isView,
+        byArticle,
         columns: shown.map(([column, line]) => ({ name: column, line, type: storedType(line) })),
         ...((key ?? isView) && { key: key ?? [shown[0]?.[0] ?? ''] }),
       }

@@ -1,3 +1,4 @@
+import { views } from '../../schema/views.ts'
 import { connectReadonly } from './connection.ts'
 
 /** What one export reads: all of it as the database was when the first row was read, whatever a run writes meanwhile. */
@@ -24,6 +25,8 @@ export interface ExportSource {
 
 export function openExportReader(path: string): ExportReader {
   const { sqlite } = connectReadonly(path)
+  // The views of this program, whatever version of it wrote those of the database: the codebook describes them.
+  for (const [name, select] of Object.entries(views)) sqlite.exec(`CREATE TEMP VIEW "${name}" AS ${select}`)
   sqlite.exec('BEGIN')
   const list = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(', ')
 
