@@ -115,6 +115,7 @@ export const linkReasons = [
   'other_date',
   'published',
   'far_apart',
+  'other_kind',
   'wording',
   'decision',
 ] as const

@@ -15,6 +15,7 @@ export interface ArticleForCases {
   readonly order: number
   readonly publishedAt?: string
   readonly outlet: string
+  readonly country?: string
   readonly title: string
   readonly text: string
   readonly relevant: boolean
@@ -110,7 +111,7 @@ export function caseStore(connection: Connection): CaseStore {
       return {
         id,
         order: row.seq,
-        ...present({ publishedAt: row.publishedAt }),
+        ...present({ publishedAt: row.publishedAt, country: row.country }),
         outlet: URL.parse(row.url)?.host ?? row.url,
         title: row.title,
         text: row.text,

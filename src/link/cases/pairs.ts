@@ -40,9 +40,9 @@ export function findPairs(tellings: readonly Telling[]): readonly Pair[] {
   })
 }
 
-/** The pair, where it is one: two tellings of one article never are. */
+/** The pair, where it is one: two tellings of one article never are, nor two without an event. */
 export function toPair(a: Telling, b: Telling): Pair[] {
-  if (a.article === b.article) return []
+  if (a.article === b.article || (a.steps.length === 0 && b.steps.length === 0)) return []
   const { total } = scoreOf(a, b)
   return total >= ENOUGH ? [{ a: a.id, b: b.id, weight: total }] : []
 }

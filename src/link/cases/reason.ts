@@ -33,6 +33,7 @@ export type ReasonName =
   | 'other_date'
   | 'published'
   | 'far_apart'
+  | 'other_kind'
   | 'wording'
   | 'decision'
 

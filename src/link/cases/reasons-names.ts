@@ -11,6 +11,8 @@ const VENUE_POINTS = 1.5
 const SECOND_NAME_POINTS = 1
 const CONTRADICTION = -5
 const OTHER_NAMES = -3.5
+const TARGET_ELSEWHERE = 3.5
+const SAME_PERSON = 2.5
 const MENTIONED_WHOLE = 3.5
 const MENTIONED_BRAND = 2.8
 const RARE_SURNAME = 2.2
@@ -23,7 +25,7 @@ export function nameReasons(a: Telling, b: Telling): Reason[] {
   const [x, y] = [prepare(a), prepare(b)]
   const used = new Set<string>()
   const found = targetReasons(x, y, used)
-  const mentioned = mentionReasons(x, y, used)
+  const mentioned = [...mentionReasons(x, y, used), ...(found.length === 0 ? peopleReasons(x, y, used) : [])]
   const venues = found.length === 0 ? venueReasons(a, b) : []
   const worded = wordReasons(x, y, used, a.outlet === b.outlet)
   const named = [...found, ...mentioned]
@@ -36,6 +38,7 @@ interface Prepared {
   /** Names of what the text is about. */
   readonly topics: readonly string[]
   readonly venues: readonly string[]
+  readonly people: readonly Name[]
 }
 
 const prepared = new WeakMap<Telling, Prepared>()
@@ -53,6 +56,7 @@ export function prepare(telling: Telling): Prepared {
     words: new Map(telling.words.map(([word, points]) => [word, points])),
     topics: telling.words.filter(([, , topic]) => topic).map(([word]) => word),
     venues: telling.venues,
+    people: telling.people.map((text) => toName(text, NOBODY, new Set([text]))),
   }
   prepared.set(telling, made)
   return made
@@ -107,6 +111,29 @@ function mentionsOf(x: Prepared, y: Prepared, used: ReadonlySet<string>) {
       seen.length > 1 ? MENTIONED_WHOLE : kind === 'company' ? MENTIONED_BRAND : seen.every(isFrequent) ? SURNAME : RARE_SURNAME
     return [{ weight, detail: text, words: seen }]
   })
+}
+
+/** Somebody whom both name in full: of one it is the target, or a witness, a judge, an official. */
+function peopleReasons(x: Prepared, y: Prepared, used: Set<string>): Reason[] {
+  const [mine, yours] = [
+    [...x.names.filter(({ kind }) => kind === 'person'), ...x.people],
+    [...y.names.filter(({ kind }) => kind === 'person'), ...y.people],
+  ]
+  for (const name of mine) {
+    for (const other of yours) {
+      if (name.words.length < 2 || other.words.length < 2 || matchNames(name, other) !== 'full') continue
+      if (name.words.every((word) => used.has(word))) continue
+      for (const word of [...name.words, ...other.words]) used.add(word)
+      return [
+        {
+          reason: 'mentioned_name',
+          weight: x.names.includes(name) || y.names.includes(other) ? TARGET_ELSEWHERE : SAME_PERSON,
+          detail: inWords(name.text, other.text),
+        },
+      ]
+    }
+  }
+  return []
 }
 
 function venueReasons(a: Telling, b: Telling): Reason[] {

@@ -24,7 +24,7 @@ function authorityReasons(a: Telling, b: Telling): Reason[] {
 
 function countryReasons(a: Telling, b: Telling): Reason[] {
   const shared = a.countries.filter((country) => b.countries.includes(country))
-  if (shared.length > 0) return [{ reason: 'country', weight: 0.4, detail: shared.join(', ') }]
+  if (shared.length > 0) return [{ reason: 'country', weight: 0.6, detail: shared.join(', ') }]
   if (a.countries.length === 0 || b.countries.length === 0) return []
   if ([...a.steps, ...b.steps].some(({ type }) => ABROAD.has(type))) return []
   const [x, y] = [a.countries.join(', '), b.countries.join(', ')].sort()

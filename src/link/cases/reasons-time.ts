@@ -14,6 +14,8 @@ const FINAL = new Set([
   'conviction',
   'sentencing',
 ])
+/** Days of these are often told of another hearing. */
+const OF_PERSONS = new Set(['guilty_plea', 'conviction', 'sentencing'])
 const REPEATED_AFTER = 60
 const YEAR = 365
 
@@ -52,7 +54,7 @@ function compare(a: Step, b: Step): Reason | undefined {
 function far(a: Step, b: Step, detail: string): Reason | undefined {
   const apart = Math.abs((dayOf(a.date ?? '') ?? 0) - (dayOf(b.date ?? '') ?? 0))
   if (apart <= REPEATED_AFTER || !FINAL.has(a.type)) return undefined
-  return { reason: 'repeated_step', weight: apart > YEAR ? -2.5 : -1.5, detail }
+  return { reason: 'repeated_step', weight: (apart > YEAR ? -2.5 : -1.5) * (OF_PERSONS.has(a.type) ? 0.5 : 1), detail }
 }
 
 function publicationReasons(a: Telling, b: Telling): Reason[] {
@@ -63,5 +65,5 @@ function publicationReasons(a: Telling, b: Telling): Reason[] {
   if (apart <= 7) return [{ reason: 'published', weight: 0.7, detail }]
   if (apart <= 31) return [{ reason: 'published', weight: 0.3, detail }]
   if (apart <= 3 * YEAR) return []
-  return [{ reason: 'far_apart', weight: apart > 6 * YEAR ? -2.5 : -1.2, detail }]
+  return [{ reason: 'far_apart', weight: apart > 6 * YEAR ? -3 : -2, detail }]
 }

@@ -32,9 +32,11 @@ export function tellingsOf(article: ToldArticle, ruling: Ruling = () => undefine
   })
 }
 
+const LEGAL: ReadonlySet<Mention['kind']> = new Set(['agency', 'court', 'sentence', 'charge', 'statute', 'amount'])
+
 /** An article in which no event was read may still tell of a case. */
 function isOfLaw({ relevant, mentions }: ToldArticle): boolean {
-  return relevant || mentions.some(({ kind }) => kind === 'agency' || kind === 'court' || kind === 'sentence' || kind === 'charge')
+  return relevant || mentions.some(({ kind }) => LEGAL.has(kind))
 }
 
 interface Draft {
@@ -140,7 +142,7 @@ function toTelling(group: readonly Draft[], id: string, article: ToldArticle, ma
       ? mentions
       : mentions.filter(({ start }) => within.some((passage) => start >= passage.start && start < passage.end))
   const events = group.map(({ told }) => told)
-  const known = blanked(text, mentions.filter(isKnown))
+  const known = withoutContrasts(blanked(text, mentions.filter(isKnown)))
   const body =
     within === undefined ? known.slice(known.indexOf('\n\n') + 1) : within.map(({ start, end }) => known.slice(start, end)).join('\n')
   return {
@@ -150,9 +152,11 @@ function toTelling(group: readonly Draft[], id: string, article: ToldArticle, ma
     outlet: article.outlet,
     day: publishedAt === undefined ? 0 : (dayOf(publishedAt) ?? 0),
     main,
+    rules: isOfRules(events, article.title),
     steps: events.map((told) => toStep(told, mentions)),
     targets: unique(group.flatMap(({ targets }) => targets)),
-    countries: countriesOf(events, here),
+    countries: countriesOf(events, here, article.country),
+    people: peopleIn(here),
     agencies: [...new Set(events.flatMap(({ event }) => event.authorities.filter((id) => AGENCY.test(id))))].sort(),
     named: [...new Set(here.flatMap((mention) => (mention.kind === 'agency' ? [mention.entity] : [])))].sort(),
     venues: [...new Set(here.flatMap((mention) => (mention.kind === 'exchange' && mention.confirmed ? [mention.entity] : [])))].sort(),
@@ -180,6 +184,25 @@ function isKnown(mention: Mention): boolean {
   )
 }
 
+const CONTRAST =
+  /\b(?:nothing to do with|confused with|unrelated (?:to|matter|case)|unconnected (?:with|matter|case)|no (?:relation|connection|links?) (?:to|with)|not (?:related|connected) (?:to|with)|separate (?:matter|case|scheme)|(?:similarly|near-identically) named|(?:near-identical|similar|almost the same) name|namesake)\b/giu
+
+/** Whom an article tells its matter apart from, it is not about. */
+function withoutContrasts(text: string): string {
+  let rest = text
+  for (const { index } of text.matchAll(CONTRAST)) {
+    const { start, end } = passageAround(text, index, index)
+    rest = `${rest.slice(0, start)}${'_'.repeat(end - start)}${rest.slice(end)}`
+  }
+  return rest
+}
+
+function passageAround(text: string, from: number, to: number): Span {
+  const before = Math.max(...['. ', '! ', '? ', '\n'].map((mark) => text.lastIndexOf(mark, from - 1)))
+  const after = /[.!?](?=\s)|\n/u.exec(text.slice(to))
+  return { start: before + 1, end: after ? to + after.index + 1 : text.length }
+}
+
 /** The text with what is known struck out, every character in its place. */
 function blanked(text: string, skipped: readonly Span[]): string {
   let body = ''
@@ -194,14 +217,17 @@ function blanked(text: string, skipped: readonly Span[]): string {
 
 /** The passages in which the events stand: of what is told beside, nothing else is said. */
 function passagesOf(group: readonly Draft[], text: string): readonly Span[] {
-  const spans = group.map(({ told: { event } }) => {
-    const { start, end } = event.evidence
-    const before = Math.max(...['. ', '! ', '? ', '\n'].map((mark) => text.lastIndexOf(mark, start - 1)))
-    const after = /[.!?](?=\s)|\n/u.exec(text.slice(end))
-    return { start: before + 1, end: after ? end + after.index + 1 : text.length }
-  })
+  const spans = group.map(({ told: { event } }) => passageAround(text, event.evidence.start, event.evidence.end))
   return [...new Map(spans.map((span) => [span.start, span])).values()].toSorted((a, b) => a.start - b.start)
 }
+
+/** Persons in full, whoever they are to the matter. */
+function peopleIn(mentions: readonly Mention[]): string[] {
+  const names = mentions.flatMap((mention) => (mention.kind === 'person' && nameKey(mention.quote).length > 1 ? [mention.quote] : []))
+  return [...new Set(names)].slice(0, MOST_PEOPLE)
+}
+
+const MOST_PEOPLE = 10
 
 function toStep({ id, event }: ToldEvent, mentions: readonly Mention[]): Step {
   return {
@@ -240,8 +266,15 @@ function unique(targets: readonly TargetName[]): TargetName[] {
   return [...new Map(targets.map((target) => [target.text, target])).values()]
 }
 
-/** Where it happens: as the events say, or else the country most agencies are of. */
-function countriesOf(events: readonly ToldEvent[], mentions: readonly Mention[]): readonly string[] {
+const RULES =
+  /\b(?:bills?|draft|acts?|laws?|rules|regulations?|guidance|guidelines|consultation|framework|parliament|assembly|senate|lawmakers|mps)\b/iu
+
+function isOfRules(events: readonly ToldEvent[], title: string): boolean {
+  return events.length === 0 ? RULES.test(title) : events.every(({ event }) => event.type === 'rulemaking')
+}
+
+/** Where it happens: as the events say, or else the country most agencies are of, or else the outlet's. */
+function countriesOf(events: readonly ToldEvent[], mentions: readonly Mention[], outlet: string | undefined): readonly string[] {
   const stated = [...new Set(events.flatMap(({ event }) => event.country ?? []))].sort()
   if (stated.length > 0) return stated
   const counts = Map.groupBy(
@@ -249,5 +282,5 @@ function countriesOf(events: readonly ToldEvent[], mentions: readonly Mention[])
     (country) => country,
   )
   const [most] = [...counts].toSorted(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1))
-  return most ? [most[0]] : []
+  return most ? [most[0]] : outlet === undefined || outlet === 'XX' ? [] : [outlet]
 }

@@ -9,6 +9,8 @@ export interface ToldArticle {
   readonly publishedAt?: string
   /** Who published it: the host of its address. */
   readonly outlet: string
+  /** Country of the outlet. */
+  readonly country?: string
   readonly title: string
   readonly text: string
   /** Whether an article without events is about crypto and law at all. */
@@ -33,10 +35,14 @@ export interface Telling {
   readonly day: number
   /** Whether it is what the article is about, and not told beside it. */
   readonly main: boolean
+  /** Whether it tells of a rule in the making, and of nothing done to anybody. */
+  readonly rules: boolean
   /** The events with what is compared of each. */
   readonly steps: readonly Step[]
   readonly targets: readonly TargetName[]
   readonly countries: readonly string[]
+  /** Persons that it names in full, whoever they are. */
+  readonly people: readonly string[]
   /** Agencies that act. */
   readonly agencies: readonly string[]
   /** All agencies it names. */

@@ -11,18 +11,18 @@ const KNOWN = new Set(
     .flatMap(({ name, otherNames, demonyms, places, currency }) => [name, ...otherNames, ...demonyms, ...places, ...currency])
     .concat(assets.flatMap(({ name, names, ticker }) => [name, ...names, ticker]))
     .concat(
-      'monday tuesday wednesday thursday friday saturday sunday zonal shri magistrate magistrates sessions jail naira correctional command fir firs entity llc ltd pty pte fze dmcc plc inc gmbh llp sdn bhd pvt doo oyj arabic emirate',
+      'monday tuesday wednesday thursday friday saturday sunday zonal shri magistrate magistrates sessions jail naira correctional command iphone ipad macbook whatsapp facebook instagram telegram youtube tiktok twitter linkedin google android samsung toyota lexus mercedes bmw porsche rolex fir firs entity llc ltd pty pte fze dmcc plc inc gmbh llp sdn bhd pvt doo oyj arabic emirate',
     )
     .flatMap((word) => plainWords(word)),
 )
 
 /** Points of a word that two texts have in common, by what it is. A coined name ("NairaBloom") is that of one thing. */
-const COINED = 3
-const PROPER = 2
+const COINED = 3.3
+const PROPER = 2.3
 export const FREQUENT_PROPER = 0.7
 export const PLAIN = 0.35
 /** Of a word that may be a name. */
-export const PERHAPS = 1.6
+export const PERHAPS = 1.7
 const MOST_PROPER = 28
 const MOST_PLAIN = 40
 const SHORTEST_PLAIN = 5
