@@ -6,9 +6,11 @@ import {
   eventAmounts,
   eventAuthorities,
   eventSentences,
+  eventSources,
   events,
   eventTargets,
 } from '../../schema/sqlite-tables.ts'
+import type { sourcedFields } from '../../schema/values.ts'
 import type { Span } from '../types.ts'
 import type { Connection } from './connection.ts'
 import { readEvents } from './read-events.ts'
@@ -27,14 +29,29 @@ export interface EventRecord extends EventView {
   readonly parties: readonly Party[]
   /** Ids of its mentions among the facts of its article. */
   readonly mentionIds: ReadonlySet<string>
+  /** The words that gave its fields; sums and sentences are mentions of their own. */
+  readonly sources: readonly FieldSource[]
   readonly source: ArticleView
   readonly caseTitle?: string
   /** Other events of the case that tell of the same step. */
   readonly tellings: readonly EventView[]
 }
 
+/** The words behind a field. */
+export interface FieldSource {
+  readonly field: (typeof sourcedFields)[number]
+  /** Of an authority or target, which. */
+  readonly position: number
+  readonly words: Span
+  readonly startChar: number
+  readonly endChar: number
+  /** Id of the mention that stands there. */
+  readonly mention?: string
+}
+
 /** Who acted or was acted on. */
 export interface Party {
+  readonly position: number
   readonly as: 'authority' | 'target'
   readonly name: string
   readonly entity?: string
@@ -62,6 +79,7 @@ export function readEventRecord(connection: Connection, id: string): EventRecord
     ...present({ correction, caseTitle: place?.title }),
     parties: [...partiesOf(connection, id, 'authority'), ...partiesOf(connection, id, 'target')],
     mentionIds: new Set([...mentionsOf(connection, id, eventAmounts), ...mentionsOf(connection, id, eventSentences)]),
+    sources: sourcesOf(connection, id, toUtf16),
     source,
     tellings: place === undefined ? [] : readEvents(connection, sameStep(connection, { ...place, id, type: row.type })),
   }
@@ -70,11 +88,27 @@ export function readEventRecord(connection: Connection, id: string): EventRecord
 function partiesOf({ db }: Connection, event: string, as: Party['as']): readonly Party[] {
   const table = as === 'authority' ? eventAuthorities : eventTargets
   const rows = db
-    .select({ name: table.name, entity: table.entityId })
+    .select({ position: table.position, name: table.name, entity: table.entityId })
     .from(table)
     .where(eq(table.eventId, event))
     .orderBy(asc(table.position))
-  return rows.all().map(({ name, entity }) => ({ as, name, ...present({ entity }) }))
+  return rows.all().map(({ position, name, entity }) => ({ as, position, name, ...present({ entity }) }))
+}
+
+function sourcesOf({ db }: Connection, event: string, toUtf16: (codePoints: number) => number): readonly FieldSource[] {
+  const rows = db
+    .select()
+    .from(eventSources)
+    .where(eq(eventSources.eventId, event))
+    .orderBy(asc(eventSources.field), asc(eventSources.position))
+  return rows.all().map(({ field, position, startChar, endChar, mentionId }) => ({
+    field,
+    position,
+    words: { start: toUtf16(startChar), end: toUtf16(endChar) },
+    startChar,
+    endChar,
+    ...present({ mention: mentionId }),
+  }))
 }
 
 function mentionsOf({ db }: Connection, event: string, table: typeof eventAmounts | typeof eventSentences): readonly string[] {

@@ -33,6 +33,17 @@ function stored(text = TEXT, read: Reading = reading(), more: Parameters<typeof 
   return { db: store.path, event }
 }
 
+/** The example's reading, with the words that gave the fields of its event. */
+function sourced(): Reading {
+  const read = reading()
+  const sources = {
+    country: span(TEXT, 'EFCC'),
+    authorities: [span(TEXT, 'EFCC'), span(TEXT, 'federal court in Lagos')],
+    targets: [span(TEXT, 'Tunde Bello'), undefined],
+  }
+  return { ...read, events: read.events.map((event) => ({ ...event, sources })) }
+}
+
 const nothing: Reading = { relevant: true, mentions: [], events: [], diagnostics: [] }
 const ESC = '\u001b'
 const SHOWN_ON_TERMINAL = { isTTY: true, columns: 80 }
@@ -214,7 +225,7 @@ ${stored().event.slice(0, 12)}  In February 2026 the Economic and Financial Crim
 
 describe('an event', () => {
   test('is one sentence, then each field with the words that gave it', async () => {
-    const { db, event } = stored()
+    const { db, event } = stored(TEXT, sourced())
     const { code, stdout } = await show([event.slice(0, 8), '--db', db])
     expect(code).toBe(0)
     expect(stdout).toBe(`event      In February 2026 the Economic and Financial Crimes Commission (NG) and the federal court
@@ -255,9 +266,7 @@ to whom    Tunde Bello
            https://news.example/1#:~:text=Tunde%20Bello
 
 to whom    Palmwine Exchange (palmwine-exchange)
-           “🚨 Lagos court jails 𝓑oss of [Palmwine Exchange] 🇳🇬”
-           exchange/unknown · characters 28–45
-           https://news.example/1#:~:text=Palmwine%20Exchange
+           no words of its own
 
 how long   48 months (4 years) · prison, actual
            “A federal court in Lagos sentenced Tunde Bello to [4 years] in prison on Monday and

@@ -57,7 +57,8 @@ export function toSentence(event: EventView): string {
     ...amounts.filter((amount) => !own.includes(amount)).map(amountBeside),
     ...sentences.filter((sentence) => !terms.includes(sentence)).map(termBeside),
   ]
-  const clause = event.authorities.length > 0 ? activeClause(event, deed) : passiveClause(event, deed)
+  const named = { ...event, targets: withoutShortForms(event.targets) }
+  const clause = named.authorities.length > 0 ? activeClause(named, deed) : passiveClause(named, deed)
   const money =
     own.length === 0 ? '' : ` ${[deed.money?.word ?? '', listed(own.map(({ quote }) => quote))].filter((part) => part !== '').join(' ')}`
   const term = terms.length === 0 ? '' : ` ${deed.term} ${listed(terms.map(termInWords))}`
@@ -68,6 +69,11 @@ export function toSentence(event: EventView): string {
 /** A figure that a text says twice, in whatever words, is told once. */
 function once<T extends AmountView | SentenceView>(figures: readonly T[]): readonly T[] {
   return [...Map.groupBy(figures, ({ quote, ...worth }) => JSON.stringify(worth)).values()].flatMap(([first]) => first ?? [])
+}
+
+/** "LumenFi" is told where "LumenFi Labs Inc" is told beside it. */
+function withoutShortForms(targets: readonly string[]): readonly string[] {
+  return targets.filter((target) => !targets.some((other) => other !== target && other.startsWith(`${target} `)))
 }
 
 const isSaid = (status: string | undefined): boolean => status === undefined || status === 'actual'

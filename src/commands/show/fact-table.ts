@@ -1,7 +1,7 @@
 import { mentionKinds } from '../../../schema/values.ts'
 import type { CorrectionView, FactView } from '../../store/show-facts.ts'
 import { toTable } from '../table.ts'
-import { conversionsOf, firstCuesOf, meaningOf, roleOf } from './values.ts'
+import { firstCuesOf, meaningOf, relationsOf, roleOf } from './values.ts'
 
 /** Facts by kind and place; those that say the same, read by the same, are one line with their number. */
 export function factTable(facts: readonly FactView[], text: string, width: number): readonly string[] {
@@ -32,7 +32,7 @@ export function factTable(facts: readonly FactView[], text: string, width: numbe
 
 function toCells({ mention, correction }: FactView, facts: readonly FactView[], text: string): readonly string[] {
   const others = facts.map((other) => other.mention)
-  const as = [roleOf(mention), ...conversionsOf(mention, others)].filter((part) => part !== '').join('; ')
+  const as = [roleOf(mention), ...relationsOf(mention, others)].filter((part) => part !== '').join('; ')
   const why = [mention.pattern, ...firstCuesOf(mention, text)].join('; ')
   return [mention.kind, mention.quote, meaningOf(mention), as, why, correction === undefined ? '' : correctionInWords(correction)]
 }

@@ -1,7 +1,7 @@
-import type { EventRecord } from '../../store/show-event.ts'
+import type { EventRecord, FieldSource } from '../../store/show-event.ts'
 import type { FactView } from '../../store/show-facts.ts'
-import type { Mention, Span } from '../../types.ts'
-import { conversionsOf, cuesOf, meaningOf, roleOf } from './values.ts'
+import type { Span } from '../../types.ts'
+import { cuesOf, meaningOf, relationsOf, roleOf } from './values.ts'
 
 export type FieldName = 'type' | 'date' | 'country' | 'authority' | 'target' | 'amount' | 'sentence'
 
@@ -34,34 +34,30 @@ export function fieldsOf(record: EventRecord): readonly Field[] {
 function dateField(record: EventRecord): readonly Field[] {
   const { date, source } = record
   if (date === undefined) return []
-  const fact = nearest(record, (mention) => mention.kind === 'date' && mention.value === date)
-  if (fact) return [{ name: 'date', value: date, notes: [], ...ofFact(fact) }]
   const isPublication = source.article.publishedAt?.startsWith(date)
-  return [{ name: 'date', value: date, notes: [], cues: [], missing: isPublication ? 'the date of publication' : 'no words of its own' }]
+  return [
+    { name: 'date', value: date, notes: [], ...wordsOf(record, 'date', 0), ...(isPublication && { missing: 'the date of publication' }) },
+  ]
 }
 
 function countryField(record: EventRecord): readonly Field[] {
-  const { country } = record
-  if (country === undefined) return []
-  const agencies = new Set(record.parties.flatMap(({ as, entity }) => (as === 'authority' && entity !== undefined ? [entity] : [])))
-  const fact =
-    nearest(record, (mention) => mention.kind === 'agency' && agencies.has(mention.entity) && mention.country === country) ??
-    nearest(record, (mention) => mention.kind === 'jurisdiction' && mention.value === country) ??
-    nearest(record, (mention) => mention.kind === 'agency' && mention.country === country)
-  return [{ name: 'country', value: country, notes: [], ...(fact ? ofFact(fact) : { cues: [], missing: 'no words of its own' }) }]
+  return record.country === undefined ? [] : [{ name: 'country', value: record.country, notes: [], ...wordsOf(record, 'country', 0) }]
 }
 
-function partyField(record: EventRecord, { as, name, entity }: EventRecord['parties'][number]): Field {
-  const value = entity === undefined ? name : `${name} (${entity})`
-  const named = nearest(record, (mention) => isNamed(mention, name, entity))
-  if (named) return { name: as, value, notes: [], ...ofFact(named) }
-  const words = nearestWords(record, name)
-  return { name: as, value, notes: [], pattern: record.pattern, cues: [], ...(words ? { words } : { missing: 'no words of its own' }) }
+function partyField(record: EventRecord, { as, name, entity, position }: EventRecord['parties'][number]): Field {
+  return { name: as, value: entity === undefined ? name : `${name} (${entity})`, notes: [], ...wordsOf(record, as, position) }
 }
 
-function isNamed(mention: Mention, name: string, entity: string | undefined): boolean {
-  if (mention.kind === 'agency' || mention.kind === 'exchange') return mention.entity === entity || mention.quote === name
-  return (mention.kind === 'person' || mention.kind === 'company' || mention.kind === 'court') && mention.quote === name
+/** The stored words of a field; they are read by the pattern of the mention that stands there, or else by that of the event. */
+function wordsOf(
+  record: EventRecord,
+  field: FieldSource['field'],
+  position: number,
+): Pick<Field, 'words' | 'fact' | 'pattern' | 'cues' | 'missing'> {
+  const found = record.sources.find((each) => each.field === field && each.position === position)
+  if (found === undefined) return { cues: [], missing: 'no words of its own' }
+  const fact = record.source.facts.find(({ id }) => id === found.mention)
+  return { words: found.words, ...(fact && { fact }), pattern: fact?.mention.pattern ?? record.pattern, cues: [] }
 }
 
 function figureField({ source }: EventRecord, fact: FactView): Field {
@@ -70,7 +66,7 @@ function figureField({ source }: EventRecord, fact: FactView): Field {
   return {
     name: mention.kind === 'sentence' ? 'sentence' : 'amount',
     value: meaningOf(mention),
-    notes: [roleOf(mention), ...conversionsOf(mention, others)],
+    notes: [roleOf(mention), ...relationsOf(mention, others)],
     ...ofFact(fact),
     cues: cuesOf(mention, source.article.text),
   }
@@ -79,22 +75,4 @@ function figureField({ source }: EventRecord, fact: FactView): Field {
 function ofFact(fact: FactView): Pick<Field, 'words' | 'fact' | 'pattern' | 'cues'> {
   const { start, end, pattern } = fact.mention
   return { words: { start, end }, fact, pattern, cues: [] }
-}
-
-/** Of the mentions that fit the one that stands in the evidence, or else nearest to it. */
-function nearest({ evidence, source }: EventRecord, fits: (mention: Mention) => boolean): FactView | undefined {
-  const fitting = source.facts.filter(({ mention }) => fits(mention))
-  return fitting.toSorted((a, b) => distance(a.mention, evidence) - distance(b.mention, evidence))[0]
-}
-
-function nearestWords({ evidence, source }: EventRecord, words: string): Span | undefined {
-  const { text } = source.article
-  const found: Span[] = []
-  for (let at = text.indexOf(words); at >= 0 && words !== ''; at = text.indexOf(words, at + words.length))
-    found.push({ start: at, end: at + words.length })
-  return found.toSorted((a, b) => distance(a, evidence) - distance(b, evidence))[0]
-}
-
-function distance(a: Span, b: Span): number {
-  return Math.max(0, b.start - a.start, a.end - b.end)
 }

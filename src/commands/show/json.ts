@@ -1,7 +1,7 @@
 import type { ArticleView } from '../../store/show-article.ts'
 import type { EventRecord } from '../../store/show-event.ts'
 import type { FactView } from '../../store/show-facts.ts'
-import type { Mention } from '../../types.ts'
+import type { Mention, Span } from '../../types.ts'
 import { passagesOf } from './article.ts'
 import { toSentence } from './deed.ts'
 import { disagreementsIn } from './disagreements.ts'
@@ -60,21 +60,26 @@ function factToJson({ id, mention, startChar, endChar, correction }: FactView, f
 }
 
 function figureToJson(mention: Extract<Mention, { kind: 'amount' | 'sentence' }>, facts: readonly FactView[], text: string): object {
-  const { start: _, end: __, quote: ___, pattern: ____, kind: _____, cues = [], value, ...fields } = mention
+  const { cues = [] } = mention
   const told = cues.map(({ id, decided, span }) => ({
     decided,
     cue: id,
     ...(span && { ...inCodePoints(text, span), quote: text.slice(span.start, span.end) }),
   }))
-  if (mention.kind === 'sentence') return { ...value, ...fields, cues: told }
-  const { equivalentTo } = mention
-  const original =
-    equivalentTo &&
-    facts.find(
-      (other) => other.mention.kind === 'amount' && other.mention.start === equivalentTo.start && other.mention.end === equivalentTo.end,
-    )
+  if (mention.kind === 'sentence') return { ...mention.value, type: mention.type, status: mention.status, cues: told }
+  const idAt = (span: Span | undefined): string | undefined =>
+    facts.find((other) => other.mention.kind === 'amount' && other.mention.start === span?.start && other.mention.end === span.end)?.id
+  const [equivalentTo, partOf] = [idAt(mention.equivalentTo), idAt(mention.partOf)]
   const { qualifier, ...bounds } = mention.value
-  return { ...bounds, ...(qualifier !== '' && { qualifier }), ...fields, ...(equivalentTo && { equivalentTo: original?.id }), cues: told }
+  return {
+    ...bounds,
+    ...(qualifier !== '' && { qualifier }),
+    ...(mention.role && { role: mention.role }),
+    ...(mention.status && { status: mention.status }),
+    ...(equivalentTo !== undefined && { equivalentTo }),
+    ...(partOf !== undefined && { partOf }),
+    cues: told,
+  }
 }
 
 function plainToJson(mention: Exclude<Mention, { kind: 'amount' | 'sentence' }>): object {
@@ -84,7 +89,7 @@ function plainToJson(mention: Exclude<Mention, { kind: 'amount' | 'sentence' }>)
 }
 
 function eventToJson(record: EventRecord): object {
-  const { evidence: _, parties: __, mentionIds: ___, source, tellings, startChar, endChar, correction, ...event } = record
+  const { evidence: _, parties: __, mentionIds: ___, sources: ____, source, tellings, startChar, endChar, correction, ...event } = record
   const { text, url } = source.article
   return {
     ...event,

@@ -1,4 +1,4 @@
-import type { AmountValue, Cue, Mention } from '../../types.ts'
+import type { AmountValue, Cue, Mention, Span } from '../../types.ts'
 import { sentenceInWords } from '../explain/facts.ts'
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ')
@@ -66,16 +66,21 @@ export function roleOf(mention: Mention): string {
   return (mention.kind === 'agency' || mention.kind === 'exchange') && !mention.confirmed ? 'in no gazetteer' : ''
 }
 
-/** "converts €2.85 million, do not add it up", "converted as $3.1 million". */
-export function conversionsOf(mention: Mention, others: readonly Mention[]): readonly string[] {
+/** How a sum stands to others of its text: "converts €2.85 million: not to be added up", "converted as $3.1 million", "part of $5 million", "holds $2 million". */
+export function relationsOf(mention: Mention, others: readonly Mention[]): readonly string[] {
   if (mention.kind !== 'amount') return []
-  const { equivalentTo } = mention
-  const original =
-    equivalentTo && others.find(({ kind, start, end }) => kind === 'amount' && start === equivalentTo.start && end === equivalentTo.end)
-  const converted = others.filter(
-    (other) => other.kind === 'amount' && other.equivalentTo?.start === mention.start && other.equivalentTo.end === mention.end,
-  )
-  return [...(original ? [`converts ${original.quote}: not to be added up`] : []), ...converted.map(({ quote }) => `converted as ${quote}`)]
+  const sums = others.filter((other) => other.kind === 'amount')
+  const at = (span: Span | undefined): readonly string[] => sums.filter((sum) => isAt(sum, span)).map(({ quote }) => quote)
+  return [
+    ...at(mention.equivalentTo).map((quote) => `converts ${quote}: not to be added up`),
+    ...sums.filter(({ equivalentTo }) => isAt(mention, equivalentTo)).map(({ quote }) => `converted as ${quote}`),
+    ...at(mention.partOf).map((quote) => `part of ${quote}: not to be added up`),
+    ...sums.filter(({ partOf }) => isAt(mention, partOf)).map(({ quote }) => `holds ${quote}`),
+  ]
+}
+
+function isAt({ start, end }: Span, place: Span | undefined): boolean {
+  return place !== undefined && start === place.start && end === place.end
 }
 
 /** "role/fine “fined”" for each cue that decided something, in its order; the pattern that read the mention is told beside it. */
