@@ -8,7 +8,7 @@ WITH mentioned AS (
   SELECT n.mention_id, n.role, n.currency, n.max_real, row_number() OVER (PARTITION BY n.currency ORDER BY n.max_real DESC) AS place
   FROM amounts n
   WHERE n.role IN ('penalty', 'settlement', 'disgorgement', 'restitution', 'forfeiture', 'seizure') AND n.status = 'actual'
-    AND n.equivalent_to IS NULL AND n.max_real IS NOT NULL
+    AND n.equivalent_to IS NULL AND n.part_of IS NULL AND n.max_real IS NOT NULL
 ),
 sums AS (
   SELECT coalesce(c.case_id, e.id) AS matter, n.role, n.currency, n.max_real, min(a.published_at || ' ' || e.id) AS first_told, min(a.published_at) AS published_at

@@ -20,6 +20,20 @@ beforeAll(() => {
 })
 afterAll(() => folder[Symbol.dispose]())
 
+interface Measured {
+  readonly kind: string
+  readonly property: string
+  readonly evaluated_on: string
+  readonly pattern: string
+  readonly documents: number
+  readonly precision: number
+  readonly precision_low: number
+  readonly precision_high: number
+  readonly recall?: number
+}
+const measured: readonly Measured[] = JSON.parse(readFileSync(join(import.meta.dirname, '../../schema/evaluation.json'), 'utf8'))
+const inSqlOrder = (a: readonly string[], b: readonly string[]): number => (a.join('\u0001') < b.join('\u0001') ? -1 : 1)
+
 /** What each question is to be answered with over the newsroom; lists in a cell are in the order of the alphabet here. */
 const answers: Readonly<
   Record<string, { readonly choices?: Readonly<Record<string, string>>; readonly rows: readonly (readonly unknown[])[] }>
@@ -61,7 +75,7 @@ const answers: Readonly<
         '2022-04-02',
         'penalty',
         1,
-        'Dutch fine for Kraken\n\nThe AFM fined Kraken €3.3 million ($3.6 million).',
+        'Dutch fine for Kraken\n\nThe AFM fined Kraken €3.3 million ($3.6 million), of which €300,000 for late papers.',
         'Dutch fine for Kraken',
         'https://feed-b.example/4',
       ],
@@ -79,6 +93,22 @@ const answers: Readonly<
       ['Ashdown Post', 2, 2, 100],
       ['Brook Ledger', 2, 0, 0],
     ],
+  },
+  'how-far-to-trust': {
+    rows: measured
+      .filter(({ pattern }) => pattern === '*')
+      .toSorted((a, b) => inSqlOrder([a.kind, a.property, a.evaluated_on], [b.kind, b.property, b.evaluated_on]))
+      .map((each) => [
+        each.kind,
+        each.property,
+        each.evaluated_on,
+        each.documents,
+        each.precision,
+        each.precision_low,
+        each.precision_high,
+        each.recall ?? null,
+        0,
+      ]),
   },
   'largest-sums': {
     rows: [
@@ -187,6 +217,13 @@ const answers: Readonly<
   'still-open': {
     rows: [['Milo Tarn', '2021-02-03', '2021-02-03', 1, 'Milo Tarn', 'charged with fraud', 'https://feed-c.example/10']],
   },
+  'what-changed': {
+    choices: { since: '2024-03-01' },
+    rows: [
+      ['new article', 'by-hand', 3, 0, 11, 0, 3],
+      ['its text changed', 'by-hand', 1, 1, 2, 1, 1],
+    ],
+  },
   'where-outlets-disagree': { rows: [['Victor Harrow', 'sentencing', 'restitution', 'USD', 2, 2, 2e6, 2.1e6]] },
 }
 
@@ -227,7 +264,7 @@ test('money-by-role leaves a conversion out of the total', () => {
   sqlite.close()
   expect(rows).toEqual([
     ['forfeiture', 'actual', 'BTC', 1, 1, 80, 80],
-    ['penalty', 'actual', 'EUR', 1, 1, 3.3e6, 3.3e6],
+    ['penalty', 'actual', 'EUR', 2, 1, 3.3e6, 3.6e6],
     ['seizure', 'actual', 'BTC', 1, 1, 120, 120],
     ['penalty', 'actual', 'USD', 1, 0, 0, 3.6e6],
   ])

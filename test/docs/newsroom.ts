@@ -36,6 +36,8 @@ interface Telling {
   readonly text: string
   readonly facts: readonly ((text: string) => Mention)[]
   readonly events: readonly EventSketch[]
+  /** What it said at first; a day later it says the rest. */
+  readonly draft?: Pick<Telling, 'text' | 'facts' | 'events'>
   /** Number of the real-world matter its events belong to; absent: of none. */
   readonly matter?: number
 }
@@ -46,15 +48,25 @@ const spanOf = (text: string, quote: string): Span & { readonly quote: string } 
   return { start, end: start + quote.length, quote }
 }
 
+const placeOf = (text: string, quote: string): Span => ({ start: spanOf(text, quote).start, end: spanOf(text, quote).end })
+
 const sum =
-  (quote: string, value: string, currency: string, role: AmountRole, status: Status = 'actual', converts?: string) =>
+  (
+    quote: string,
+    value: string,
+    currency: string,
+    role: AmountRole,
+    status: Status = 'actual',
+    to: { converts?: string; partOf?: string } = {},
+  ) =>
   (text: string): Mention => ({
     kind: 'amount',
     ...spanOf(text, quote),
     value: { min: value, max: value, currency, qualifier: '', vague: false },
     role,
     status,
-    ...(converts !== undefined && { equivalentTo: { start: spanOf(text, converts).start, end: spanOf(text, converts).end } }),
+    ...(to.converts !== undefined && { equivalentTo: placeOf(text, to.converts) }),
+    ...(to.partOf !== undefined && { partOf: placeOf(text, to.partOf) }),
     pattern: 'amount/by-hand',
   })
 
@@ -168,12 +180,13 @@ const tellings: readonly Telling[] = [
   {
     feed: 'feed-b',
     at: '2022-04-02T10:00:00.000Z',
-    text: 'Dutch fine for Kraken\n\nThe AFM fined Kraken €3.3 million ($3.6 million).',
+    text: 'Dutch fine for Kraken\n\nThe AFM fined Kraken €3.3 million ($3.6 million), of which €300,000 for late papers.',
     facts: [
       afm,
       kraken,
       sum('€3.3 million', '3300000', 'EUR', 'penalty'),
-      sum('$3.6 million', '3600000', 'USD', 'penalty', 'actual', '€3.3 million'),
+      sum('$3.6 million', '3600000', 'USD', 'penalty', 'actual', { converts: '€3.3 million' }),
+      sum('€300,000', '300000', 'EUR', 'penalty', 'actual', { partOf: '€3.3 million' }),
     ],
     events: [
       {
@@ -183,7 +196,7 @@ const tellings: readonly Telling[] = [
         country: 'NL',
         authorities: ['nl-afm'],
         targets: ['Kraken'],
-        with: ['€3.3 million', '$3.6 million'],
+        with: ['€3.3 million', '$3.6 million', '€300,000'],
       },
     ],
   },
@@ -231,6 +244,11 @@ const tellings: readonly Telling[] = [
     feed: 'feed-c',
     at: '2024-03-02T10:00:00.000Z',
     matter: 4,
+    draft: {
+      text: 'Reed jailed\n\nOpal Reed was sentenced for fraud.',
+      facts: [offence('fraud')],
+      events: [{ type: 'sentencing', evidence: 'was sentenced', date: '2024-03', country: 'US', targets: ['Opal Reed'] }],
+    },
     text: 'Reed jailed\n\nOpal Reed was sentenced to 30 months in prison for fraud.',
     facts: [term('30 months', 30), offence('fraud')],
     events: [
@@ -280,7 +298,17 @@ function fill(store: Store): void {
     const snapshot = { sha256, url, finalUrl: url, fetchedAt: at, contentType: 'text/html', bytes: 1000 }
     const item = store.addItem({ run, at, item: { feed, guid: url, url, title, publishedAt: at } })
     const article = { id: idOf(n), url, title, text, language: 'en', publishedAt: at, snapshot: sha256 }
-    store.saveArticle({ article, reading: toReading(telling), snapshot, extractor: 'by-hand', at, item: item.id })
+    const save = (said: Pick<Telling, 'text' | 'facts' | 'events'>, readAt: string) =>
+      store.saveArticle({
+        article: { ...article, text: said.text },
+        reading: toReading(said),
+        snapshot,
+        extractor: 'by-hand',
+        at: readAt,
+        item: item.id,
+      })
+    if (telling.draft) save(telling.draft, at)
+    save(telling, telling.draft ? dayAfter(at) : at)
   }
   const polls = [
     { feed: 'feed-a', at: '2024-04-01T06:00:00.000Z', status: 200 },
@@ -292,7 +320,9 @@ function fill(store: Store): void {
     store.recordFetch({ run, kind: 'feed', url: `https://${feed}.example/feed`, feed, ms: 100, ...poll })
 }
 
-function toReading({ text, facts, events }: Telling): Reading {
+const dayAfter = (at: string): string => new Date(Date.parse(at) + 86_400_000).toISOString()
+
+function toReading({ text, facts, events }: Pick<Telling, 'text' | 'facts' | 'events'>): Reading {
   const mentions = facts.map((fact) => fact(text)).toSorted((a, b) => a.start - b.start)
   const placesOf = (kind: Mention['kind'], quotes: readonly string[] = []) =>
     mentions.flatMap((mention, place) => (mention.kind === kind && quotes.includes(mention.quote) ? [place] : []))
