@@ -41,6 +41,7 @@ export const caseViews = {
 
   v_case_sources: {
     about: 'Who tells of which case, one row an article of a case. A text that another outlet had before is no source of its own.',
+    key: ['case_id', 'article_id'],
     columns: {
       case_id: id('cases.id'),
       ...articleColumns,
@@ -70,6 +71,7 @@ export const caseViews = {
 
   v_case_timeline: {
     about: 'The way of each case, one row a step in the order of time and law; what several articles tell of one step is one row.',
+    key: ['case_id', 'step'],
     columns: {
       case_id: id('cases.id'),
       step: integer('The step, as in case_events.', 'count from 1'),
@@ -112,6 +114,7 @@ export const caseViews = {
   v_case_figures: {
     about:
       'Figures of each case as its articles tell them, those that differ side by side, one row a value. Of each figure one is chosen: what an authority says itself, else what most sources say, else what was said last.',
+    key: ['case_id', 'figure', 'type', 'status', 'target', 'unit', 'min', 'max', 'life'],
     columns: {
       case_id: id('cases.id'),
       figure: category(['amount', 'sentence'], 'A sum, or the length of a legal sentence.'),

@@ -80,7 +80,8 @@ function toSchema({ columns, key }: Resource, names: ReadonlySet<string>): objec
     fieldsMatch: 'exact',
     fields: columns.map(toField),
     missingValues: [''],
-    primaryKey: key,
+    // What may be missing makes no primary key, though it tells rows apart.
+    ...(columns.every(({ name, line }) => line.missing === undefined || !key.includes(name)) && { primaryKey: key }),
     ...(references.length > 0 && { foreignKeys: references }),
   }
 }

@@ -225,7 +225,8 @@ describe('versions', () => {
     const amountOf = (n: number) =>
       edit
         .prepare<[number], { id: string; article: string }>(
-          'SELECT m.id, m.article_id AS article FROM amounts a JOIN mentions m ON m.id = a.mention_id WHERE a.role IS NOT NULL GROUP BY m.article_id ORDER BY m.article_id LIMIT 1 OFFSET ?',
+          `SELECT m.id, m.article_id AS article FROM amounts a JOIN mentions m ON m.id = a.mention_id WHERE a.role <> 'bail'
+           GROUP BY m.article_id ORDER BY m.article_id LIMIT 1 OFFSET ?`,
         )
         .get(n) ?? { id: '', article: '' }
     const [bySource, byPatterns, byHand, gone] = [amountOf(0), amountOf(1), amountOf(2), amountOf(3)]
