@@ -3,16 +3,13 @@ import { assets } from '../gazetteer/assets.ts'
 import { currencies } from '../gazetteer/currencies.ts'
 import { relinkCases } from '../pipeline/cases.ts'
 import { isCountry } from '../poll/feed-file.ts'
-import { storeFault } from '../store/fault.ts'
-import { takeLock } from '../store/lock.ts'
-import { openStore } from '../store/open.ts'
 import type { CorrectionView } from '../store/read-corrections.ts'
 import type { FactValues } from '../store/rows-fact-values.ts'
 import type { Store } from '../store/store.ts'
+import { changeDatabase } from './change-database.ts'
 import { type Command, type Context, complain } from './command.ts'
 import { withDatabase } from './database.ts'
 import { toPlain } from './plain.ts'
-import { faultCode } from './store-fault.ts'
 import { toTable } from './table.ts'
 
 interface Options {
@@ -70,7 +67,10 @@ function correct(fact: string | undefined, options: Options, context: Context): 
     complain(context, asked)
     return exitCodes.wrongUse
   }
-  if (asked.kind !== 'list') return change(asked, options, context)
+  if (asked.kind !== 'list') {
+    const changing = { path: options.db, afterFault: 'nothing was changed' }
+    return changeDatabase(changing, context, (store) => change(store, asked, options, context))
+  }
   return withDatabase(options.db, context, (store) => {
     print(store.corrections(), options, context)
     return exitCodes.done
@@ -121,34 +121,7 @@ function readSettings(settings: readonly string[]): FactValues | string {
 const isMoney = (code: string): boolean =>
   currencies.some((currency) => currency.code === code) || assets.some(({ ticker }) => ticker === code)
 
-function change(asked: Exclude<Asked, { kind: 'list' }>, options: Options, context: Context): ExitCode {
-  const lock = takeLock(options.db)
-  if (!lock.ok) {
-    complain(context, lock.detail)
-    return faultCode(lock.reason)
-  }
-  try {
-    const store = openStore(options.db, { create: false })
-    if (!store.ok) {
-      complain(context, store.detail)
-      return faultCode(store.reason)
-    }
-    try {
-      return changeIn(store.value, asked, options, context)
-    } catch (error) {
-      const fault = storeFault(error, options.db)
-      if (!fault) throw error
-      complain(context, `${fault.detail}; nothing was changed`)
-      return faultCode(fault.reason)
-    } finally {
-      store.value.close()
-    }
-  } finally {
-    lock.value.release()
-  }
-}
-
-function changeIn(store: Store, asked: Exclude<Asked, { kind: 'list' }>, options: Options, context: Context): ExitCode {
+function change(store: Store, asked: Exclude<Asked, { kind: 'list' }>, options: Options, context: Context): ExitCode {
   const act = { ...asked.by, at: context.now().toISOString() }
   const outcome = store.atomically(() => {
     const done =

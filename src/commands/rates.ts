@@ -2,16 +2,13 @@ import { readFileSync, statSync } from 'node:fs'
 import { basename, extname } from 'node:path'
 import type { Command as Parser } from 'commander'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
-import { storeFault } from '../store/fault.ts'
-import { takeLock } from '../store/lock.ts'
-import { openStore } from '../store/open.ts'
 import type { RateCounts } from '../store/rates.ts'
 import type { Outcome } from '../types.ts'
+import { changeDatabase } from './change-database.ts'
 import { type Command, type Context, complain } from './command.ts'
 import { withDatabase } from './database.ts'
 import { readCsv } from './rates/csv.ts'
 import { isEcbHeader, type ReadRates, readEcb, readPrices } from './rates/read.ts'
-import { faultCode } from './store-fault.ts'
 import { toTable } from './table.ts'
 
 interface Options {
@@ -84,7 +81,7 @@ function toSpanTable(
   )
 }
 
-function importRates(file: string, options: ImportOptions, context: Context): ExitCode {
+function importRates(file: string, options: ImportOptions, context: Context): ExitCode | Promise<ExitCode> {
   const read = readFile(file, options)
   if (!read.ok) {
     complain(context, `${file}: ${read.detail}; nothing was imported`)
@@ -97,10 +94,11 @@ function importRates(file: string, options: ImportOptions, context: Context): Ex
     complain(context, `${file}: it holds no rate that could be read; nothing was imported`)
     return exitCodes.failed
   }
-  const saved = save(read.value, options, context)
-  if (typeof saved === 'number') return saved
-  report(read.value, saved, options, context)
-  return bad.length > 0 ? exitCodes.partlyDone : exitCodes.done
+  return changeDatabase({ path: options.db, afterFault: 'nothing was imported' }, context, (store) => {
+    const counts = store.saveRates(rates, { source: read.value.source, at: context.now().toISOString() })
+    report(read.value, counts, options, context)
+    return bad.length > 0 ? exitCodes.partlyDone : exitCodes.done
+  })
 }
 
 const LINES_SAID = 20
@@ -146,33 +144,6 @@ function readText(file: string): Outcome<string, 'unreadable'> {
     if (error instanceof TypeError) return refuse('it is no text in UTF-8; convert it')
     if (error instanceof Error && 'code' in error) return refuse(`cannot be read (${error.code})`)
     throw error
-  }
-}
-
-function save({ rates, source }: ReadRates & { readonly source: string }, { db }: Options, context: Context): RateCounts | ExitCode {
-  const lock = takeLock(db)
-  if (!lock.ok) {
-    complain(context, lock.detail)
-    return faultCode(lock.reason)
-  }
-  try {
-    const store = openStore(db, { create: false })
-    if (!store.ok) {
-      complain(context, store.detail)
-      return faultCode(store.reason)
-    }
-    try {
-      return store.value.saveRates(rates, { source, at: context.now().toISOString() })
-    } catch (error) {
-      const fault = storeFault(error, db)
-      if (!fault) throw error
-      complain(context, `${fault.detail}; nothing was imported`)
-      return faultCode(fault.reason)
-    } finally {
-      store.value.close()
-    }
-  } finally {
-    lock.value.release()
   }
 }
 

@@ -5,12 +5,10 @@ import { extractorVersion } from '../extractor-version.ts'
 import { openSnapshots } from '../fetch/snapshots.ts'
 import { relinkCases } from '../pipeline/cases.ts'
 import { openPool } from '../read/pool.ts'
-import { storeFault } from '../store/fault.ts'
-import { takeLock } from '../store/lock.ts'
-import { openStore } from '../store/open.ts'
 import type { CorrectionView } from '../store/read-corrections.ts'
 import type { Store } from '../store/store.ts'
 import type { Article, Feed } from '../types.ts'
+import { changeDatabase } from './change-database.ts'
 import { type Command, type Context, complain } from './command.ts'
 import { readFeeds } from './feed-dir.ts'
 import { PAGE_LIMITS } from './page-limits.ts'
@@ -20,7 +18,6 @@ import { toCorrectionText, toText } from './reextract/print.ts'
 import { dimensions, type PlacedChange, type Tally } from './reextract/tally.ts'
 import type { Anew, AnewTask } from './reextract/worker.ts'
 import { snapshotDirOf } from './snapshot-dir.ts'
-import { faultCode } from './store-fault.ts'
 
 interface Options {
   readonly db: string
@@ -56,38 +53,10 @@ async function reextract(options: Options, context: Context): Promise<ExitCode> 
     complain(context, wrong)
     return exitCodes.wrongUse
   }
-  const found = openStore(options.db, { create: false, readonly: true })
-  if (found.ok) found.value.close()
-  else if (found.reason !== 'older_version') {
-    complain(context, found.detail)
-    return faultCode(found.reason)
-  }
   const feeds = await readFeeds(options.feeds, context)
   if (feeds === undefined) return exitCodes.badConfiguration
-  const lock = takeLock(options.db)
-  if (!lock.ok) {
-    complain(context, lock.detail)
-    return faultCode(lock.reason)
-  }
-  try {
-    const store = openStore(options.db, { create: false })
-    if (!store.ok) {
-      complain(context, store.detail)
-      return faultCode(store.reason)
-    }
-    try {
-      return await switchOver(store.value, feeds, options, context)
-    } catch (error) {
-      const fault = storeFault(error, options.db)
-      if (!fault) throw error
-      complain(context, `${fault.detail}; the old facts are as they were`)
-      return faultCode(fault.reason)
-    } finally {
-      store.value.close()
-    }
-  } finally {
-    lock.value.release()
-  }
+  const changing = { path: options.db, afterFault: 'the old facts are as they were' }
+  return changeDatabase(changing, context, (store) => switchOver(store, feeds, options, context))
 }
 
 function wrongOption({ since, examples, threads }: Options): string | undefined {
