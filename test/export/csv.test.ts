@@ -51,7 +51,7 @@ test.each([
   '＠SUM(A1)',
   '=HYPERLINK("http://x.example","y")',
   '%0A=1',
-])('Excel takes %j for words and not for a formula', (text) => expect(toExcelCell(text, 'text')).toBe(`'${text}`))
+])('O04 Excel takes %j for words and not for a formula', (text) => expect(toExcelCell(text, 'text')).toBe(`'${text}`))
 
 test.each([
   ['a long number keeps its digits', '12345678901234567890', 'id'],

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
+import { record } from '../faults/record.ts'
 import { makeDemo } from './demo.ts'
 
 const docket = join(import.meta.dirname, '../../src/docket.js')
@@ -47,6 +48,7 @@ function provenVersions(folder: string): readonly string[] {
 test(`O08 an export killed at ${KILLS} points leaves the version before whole, and an index that names only whole ones`, {
   timeout: TEN_MINUTES,
 }, async () => {
+  record({ cases: KILLS })
   const { path, folder: scratch } = makeDemo()
   using _ = scratch
   const folder = scratch.file('releases')
