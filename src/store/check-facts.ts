@@ -47,6 +47,25 @@ export const factChecks: readonly SqlCheck[] = [
         or min = '' or max = '' or min_real > max_real or (vague and coalesce(min, max) is not null)`,
   },
   {
+    check: 'rates are exact and equal their numbers',
+    remedy: 'restore',
+    all: 'select count(*) from rates',
+    wrong: `select source || ' ' || currency || ' ' || day || ' ' || rate from rates
+      where cast(rate as real) is not rate_real or rate glob '*[^0-9.]*' or rate_real <= 0 or currency not in (base, priced_in) or date(day) is not day`,
+  },
+  {
+    check: 'corrections show in the facts that they are about, and rejected facts are not there',
+    remedy: 'reextract',
+    all: 'select count(*) from corrections',
+    wrong: `with shown as (select id, correction_id from mentions where correction_id is not null
+        union all select id, correction_id from events where correction_id is not null),
+      active as (select * from corrections where state in ('applied', 'agrees'))
+      select id from active where action <> 'reject' and fact_id not in (select id from shown)
+        and fact_id not in (select fact_id from active where action = 'reject')
+      union all select id from active where action = 'reject' and (fact_id in (select id from mentions) or fact_id in (select id from events))
+      union all select s.id from shown s left join active c on c.id = s.correction_id where c.fact_id is not s.id`,
+  },
+  {
     check: 'conversions point to an amount of the same article',
     remedy: 'reextract',
     all: 'select count(*) from amounts where equivalent_to is not null',

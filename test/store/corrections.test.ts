@@ -299,3 +299,20 @@ test('a confirmed fact is as it was, and names who looked', () => {
     ['prison', 'confirm', 'Ada Obi'],
   ])
 })
+
+test.each([
+  ['a mark that is gone', 'update mentions set correction_id = null'],
+  ['a value that nobody set', "update corrections set state = 'undone' where action = 'set'"],
+  ['a rejected fact that is there', "update corrections set action = 'reject' where action = 'set'"],
+])('%s is found by docket check', (_what, tampering) => {
+  const { path, store, idOf, correct } = withArticle()
+  correct(idOf('4 years'), { type: 'suspended' })
+  store.correct({ ...WHO, fact: idOf('EFCC'), action: 'reject', values: {} })
+  expect(isSound(store)).toEqual([])
+  const sqlite = new Database(path)
+  sqlite.exec(tampering)
+  sqlite.close()
+  expect(isSound(store).map(({ check }) => check)).toEqual([
+    'corrections show in the facts that they are about, and rejected facts are not there',
+  ])
+})
