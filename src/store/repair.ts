@@ -1,6 +1,6 @@
 /** Makes anew what follows from the rest of the database, and nothing that does not. */
 import Database from 'better-sqlite3'
-import { openExpected, schemaObjects } from './check-schema.ts'
+import { foreignKeys, openExpected, schemaObjects } from './check-schema.ts'
 import type { Connection } from './connection.ts'
 
 /**
@@ -22,7 +22,7 @@ export function repairConnection({ sqlite, write }: Connection): readonly string
         return ['indexes and full-text index: made anew']
       }),
       ...write(() => letOrphansGo(sqlite)),
-      ...write(() => LEFT_OVER.map(([what, sql]) => [what, sqlite.prepare(sql).run().changes] as const))
+      ...write(() => [...LEFT_OVER, unmentioned(sqlite)].map(([what, sql]) => [what, sqlite.prepare(sql).run().changes] as const))
         .filter(([, count]) => count > 0)
         .map(([what, count]) => `${what}, ${count}`),
     ]
@@ -36,10 +36,6 @@ const LEFT_OVER: readonly (readonly [what: string, sql: string])[] = [
   [
     'feed_items: items whose article is gone are pending again',
     "update feed_items set status = 'pending', attempts = 0, next_attempt_at = null where status in ('stored', 'duplicate') and article_id is null",
-  ],
-  [
-    'entities: unconfirmed ones that nothing mentions deleted',
-    'delete from entities where not confirmed and id not in (select entity_id from mentions where entity_id is not null)',
   ],
   ['cases: those without events deleted', 'delete from cases where id not in (select case_id from case_events)'],
 ]
@@ -84,6 +80,13 @@ function letOrphansGo(sqlite: Database.Database): readonly string[] {
     }
   }
   return [...done].map(([what, count]) => `${what}, ${count}`)
+}
+
+/** Names that a pattern found and that no fact has any more, whichever tables facts stand in. */
+function unmentioned(sqlite: Database.Database): readonly [what: string, sql: string] {
+  const users = foreignKeys(sqlite).filter(({ parent, onDelete }) => parent === 'entities' && onDelete !== 'CASCADE')
+  const used = users.map(({ table, column }) => `id not in (select "${column}" from "${table}" where "${column}" is not null)`)
+  return ['entities: unconfirmed ones of no fact deleted', `delete from entities where not confirmed and ${used.join(' and ')}`]
 }
 
 /** Facts that have lost their values cannot be read, and values of no fact say nothing: both go before the articles are read anew. */
