@@ -5,10 +5,10 @@
 -- Limits: a feed that answers is not a feed that is complete: many keep only their latest items, so a gap of weeks loses what came between.
 --   By feed and day: v_coverage.
 WITH looked AS (
-  SELECT substr(at, 1, 7) AS month, feed_id, count(*) AS asked, count(*) FILTER (WHERE reason IS NULL) AS answered
-  FROM fetches
-  WHERE kind = 'feed'
-  GROUP BY feed_id, substr(at, 1, 7)
+  SELECT substr(p.at, 1, 7) AS month, p.feed_id, count(*) AS asked, count(*) FILTER (WHERE p.reason IS NULL) AS answered
+  FROM fetches p
+  WHERE p.kind = 'feed'
+  GROUP BY p.feed_id, substr(p.at, 1, 7)
 ),
 found AS (
   SELECT substr(first_seen_at, 1, 7) AS month, count(*) AS items, count(article_id) AS with_article FROM feed_items GROUP BY 1

@@ -7,6 +7,7 @@ import { main } from '../../src/cli.ts'
 import { type Recipe, readCookbook, withChoices } from '../../src/commands/cookbook/recipe.ts'
 import { recordedContext } from '../support/console.ts'
 import { temporaryFolder } from '../support/folder.ts'
+import { openExportInDuckDb } from './duckdb.ts'
 import { makeNewsroom } from './newsroom.ts'
 
 const recipes = readCookbook()
@@ -285,6 +286,20 @@ test(`Python's sqlite3 gives the same answers${python === undefined ? ' (there i
   const { stdout, stderr } = spawnSync(python, ['-c', RUN_ALL, database], { input: JSON.stringify(recipes.map(sqlOf)), encoding: 'utf8' })
   expect(stderr).toBe('')
   expect((JSON.parse(stdout) as unknown[][][]).map(inOrder)).toEqual(recipes.map(({ name }) => answers[name]?.rows))
+})
+
+describe('DuckDB on the exported files', () => {
+  let duckdb: Awaited<ReturnType<typeof openExportInDuckDb>>
+  beforeAll(async () => {
+    const { context, stdout } = recordedContext()
+    await main(['export', folder.file('out'), '--db', database, '--texts', '--json'], context.console)
+    duckdb = await openExportInDuckDb(folder.file(join('out', JSON.parse(stdout()).version)))
+  })
+  afterAll(() => duckdb.close())
+
+  test.each(recipes.map((recipe) => [recipe.name, recipe] as const))('%s has the same answer', async (name, recipe) => {
+    expect(inOrder(await duckdb.ask(sqlOf(recipe)))).toEqual(answers[name]?.rows)
+  })
 })
 
 describe('docket cookbook', () => {
