@@ -133,7 +133,7 @@ function openMender(url: string) {
     if (item?.depth === stack.length) {
       const name = dialect === 'atom' ? 'entry' : 'item'
       const fields = [...item.fields, ...item.stated]
-      if (fields.length > 0) items.push(`<${name}>${fields.join('')}</${name}>`)
+      items.push(`<${name}>${MARK}${fields.join('')}</${name}>`)
       item = undefined
     }
     stack.pop()
@@ -183,9 +183,11 @@ function writeAttributes(attributes: Readonly<Record<string, string>>, base: str
   })
 }
 
-/** The mark keeps a channel of which nothing was read from being empty, which rss-parser takes for none. */
+/** Keeps a channel or item of which nothing was read from being empty, which rss-parser takes for none. */
+const MARK = '<docket:mended/>'
+
 function writeFeed(dialect: Dialect, fields: readonly string[], items: readonly string[]): string {
-  const channel = ['<docket:mended/>', ...fields]
+  const channel = [MARK, ...fields]
   switch (dialect) {
     case 'rss':
       return `<rss version="2.0"><channel>${channel.join('')}${items.join('')}</channel></rss>`

@@ -1,9 +1,9 @@
 import { JSDOM } from 'jsdom'
 import { type CorpusFeed, readText } from './feed-corpus.ts'
 
-/** A value that a feed states of itself or of one of its items, and that a parser must give so. */
+/** How many items there are, or a value that a feed states of itself or of one of its items, and that a parser must give so. */
 export interface Statement {
-  readonly what: 'feed title' | 'title' | 'link' | 'date'
+  readonly what: 'items' | 'feed title' | 'title' | 'link' | 'date'
   /** Absent: of the feed. */
   readonly item?: number
   /** Any of these is right: a link may be stated twice. */
@@ -73,6 +73,8 @@ const VOCABULARIES = new Set([
   'http://my.netscape.com/rdf/simple/0.9/',
   'http://backend.userland.com/rss2',
 ])
+/** Of which we know how their items are called. */
+const ROOTS = new Set(['rss', 'RDF', 'feed'])
 const DATES = ['pubDate', 'published', 'issued', 'date', 'created', 'updated', 'modified']
 
 function readXml(text: string): readonly Statement[] {
@@ -83,6 +85,7 @@ function readXml(text: string): readonly Statement[] {
   )
   const channel = root.localName === 'feed' ? root : [...root.children].find(({ localName }) => localName === 'channel')
   return [
+    ...(ROOTS.has(root.localName) ? [{ what: 'items' as const, values: [String(items.length)] }] : []),
     ...(channel === undefined ? [] : toStatement('feed title', undefined, [ownTitle(channel)])),
     ...items.flatMap((item, at) => [
       ...toStatement('title', at, [ownTitle(item)]),
@@ -149,6 +152,7 @@ interface JsonFeed {
 function readJson(text: string): readonly Statement[] {
   const feed: JsonFeed = JSON.parse(text)
   return [
+    { what: 'items', values: [String(feed.items?.length ?? 0)] },
     ...toStatement('feed title', undefined, [feed.title]),
     ...(feed.items ?? []).flatMap((item, at) => [
       ...toStatement('title', at, [item.title]),

@@ -75,13 +75,14 @@ async function score(parser: string, { feeds, statements, read }: Task): Promise
   return {
     parser,
     parsed: { right: parsed, count: feeds.filter(isConformance).length },
-    fields: { 'feed title': field('feed title'), title: field('title'), link: field('link'), date: field('date') },
-    total: tally(judged),
+    fields: { items: field('items'), 'feed title': field('feed title'), title: field('title'), link: field('link'), date: field('date') },
+    total: tally(judged.filter(({ what }) => what !== 'items')),
     misses,
   }
 }
 
 function findValue(reading: FeedReading | undefined, { what, item }: Statement): string | undefined {
+  if (what === 'items') return reading === undefined ? undefined : String(reading.items.length)
   if (what === 'feed title') return reading?.title
   return reading?.items[item ?? 0]?.[what]
 }
@@ -109,6 +110,8 @@ function toComparable(what: Statement['what'], value: string): string {
     }
     case 'date':
       return value.slice(0, 19)
+    case 'items':
+      return value
     default:
       return what satisfies never
   }
@@ -119,7 +122,7 @@ const percent = ({ right, count }: Tally): number => (count === 0 ? 0 : (100 * r
 function report(scores: readonly Score[]): string {
   const cell = (tally: Tally): string => `${percent(tally).toFixed(1)} %`
   return toTable(
-    ['parser', 'parsed', 'feed titles', 'titles', 'links', 'dates', 'all right'].map((title, at) => ({
+    ['parser', 'parsed', 'items', 'feed titles', 'titles', 'links', 'dates', 'all right'].map((title, at) => ({
       title,
       width: 20,
       ...(at > 0 && { align: 'right' as const }),
@@ -127,6 +130,7 @@ function report(scores: readonly Score[]): string {
     scores.map(({ parser, parsed, fields, total }) => [
       parser,
       cell(parsed),
+      cell(fields.items),
       cell(fields['feed title']),
       cell(fields.title),
       cell(fields.link),

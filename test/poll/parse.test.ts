@@ -285,6 +285,14 @@ describe('what is no feed is refused by name', () => {
   })
 })
 
+test('an item of which nothing can be read is counted, and told as one without a link', async () => {
+  const parsed = await parse(
+    rss('<item><author>Nobody</author></item><item><title>A</title><link>https://example.org/a</link></item><item/>'),
+  )
+  expect(parsed.items.map(({ title }) => title)).toEqual(['A'])
+  expect(parsed.problems).toEqual(['no_link: 2 items, first'])
+})
+
 test('a feed without items is a feed', async () => {
   expect(await parse(rss(''))).toMatchObject({ title: 'Notices', items: [], problems: [] })
 })
