@@ -38,6 +38,10 @@ export function openVersions(folder: string): Versions {
   mkdirSync(folder, { recursive: true })
   const partial = join(folder, PARTIAL)
   const path = join(folder, 'index.json')
+  const nextIndex = `${path}.new`
+  const abandon = (): void => {
+    for (const left of [partial, nextIndex]) rmSync(left, { recursive: true, force: true })
+  }
   // Written by `publish` below.
   const index = existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Index) : undefined
   const versions = index?.versions ?? []
@@ -45,29 +49,25 @@ export function openVersions(folder: string): Versions {
     latest: versions.find(({ version }) => version === index?.latest),
     folderOf: (version) => join(folder, version),
     begin: () => {
-      rmSync(partial, { recursive: true, force: true })
+      abandon()
       mkdirSync(partial)
       return partial
     },
     publish: (entry) => {
       const place = join(folder, entry.version)
+      const others = versions.filter(({ version }) => version !== entry.version)
+      const next: Index = { name: 'crypto-docket', latest: entry.version, versions: [...others, entry] }
+      // Written before anything is renamed: where the disk is full, nothing has been published.
+      writeFileSync(nextIndex, `${JSON.stringify(next, undefined, 2)}\n`, { flush: true })
       // It is there where an export died between the two renamings; a version is never overwritten.
       if (existsSync(place)) rmSync(partial, { recursive: true })
       else renameSync(partial, place)
       syncFolder(folder)
-      const others = versions.filter(({ version }) => version !== entry.version)
-      const next: Index = { name: 'crypto-docket', latest: entry.version, versions: [...others, entry] }
-      replace(path, `${JSON.stringify(next, undefined, 2)}\n`)
+      renameSync(nextIndex, path)
       syncFolder(folder)
     },
-    abandon: () => rmSync(partial, { recursive: true, force: true }),
+    abandon,
   }
-}
-
-function replace(path: string, content: string): void {
-  const temporary = `${path}.new`
-  writeFileSync(temporary, content, { flush: true })
-  renameSync(temporary, path)
 }
 
 /** A renaming is on the disk once its folder is. */
