@@ -41,7 +41,12 @@ export async function fuzz(target: Target, seeds: Seeds, { runs, seed, path }: F
     // Documents that are held weakly are let go only between two turns of the event loop.
     await setImmediate()
   })
-  const result = await fc.check(property, { numRuns: runs, seed, ...(path !== undefined && { path }), endOnFailure: path !== undefined })
+  const result = await fc.check(property, {
+    numRuns: Math.ceil(runs * (target.share ?? 1)),
+    seed,
+    ...(path !== undefined && { path }),
+    endOnFailure: path !== undefined,
+  })
   const common = { target: target.name, inputs, longestMs, longestInput }
   if (!result.failed) return common
   const [recipe] = result.counterexample ?? []

@@ -1,7 +1,11 @@
+import { PAGE_LIMITS } from '../../src/commands/page-limits.ts'
+import type derive from '../../src/derive.ts'
 import { deriveReading } from '../../src/derive.ts'
 import { createExtractor } from '../../src/extract/extract.ts'
 import { readFeedFile } from '../../src/poll/feed-yaml.ts'
 import { parseSource } from '../../src/poll/parse-source.ts'
+import type { Page } from '../../src/read/article.ts'
+import { openPool, type Pool } from '../../src/read/pool.ts'
 import { readSnapshot } from '../../src/read/snapshot.ts'
 import type { Article, Feed, Span } from '../../src/types.ts'
 import type { Seed } from './mutation.ts'
@@ -14,6 +18,8 @@ export interface Target {
   readonly tokens: readonly string[]
   /** The program refuses longer ones before it reads them, or reads them as slowly as they are long. */
   readonly longest: number
+  /** Of the inputs of other targets, so many; absent: all. */
+  readonly share?: number
   /** Throws where the program does, and where what it returns breaks a promise. */
   readonly run: (input: Seed) => Promise<void>
 }
@@ -50,6 +56,7 @@ const YAML_TOKENS =
 export const targets: readonly Target[] = [
   { name: 'feed parsing', seeds: ({ feeds }) => feeds, tokens: FEED_TOKENS, longest: 400_000, run: parseAsFeed },
   { name: 'article reading', seeds: ({ pages }) => pages, tokens: PAGE_TOKENS, longest: 400_000, run: readAsArticle },
+  { name: 'pages in workers', seeds: ({ pages }) => pages, tokens: PAGE_TOKENS, longest: 400_000, share: 0.05, run: deriveInWorker },
   { name: 'extraction and link', seeds: ({ texts }) => texts, tokens: TEXT_TOKENS, longest: 100_000, run: extractAsText },
   { name: 'feed files', seeds: ({ feedFiles }) => feedFiles, tokens: YAML_TOKENS, longest: 32 * 1024, run: readAsFeedFile },
 ]
@@ -94,6 +101,16 @@ async function readAsArticle({ bytes, contentType = 'text/html; charset=utf-8' }
   must(text.startsWith(title), 'the text begins with the title')
   must(/^https?:\/\//u.test(url), `an address of the web: ${url}`)
   if (publishedAt !== undefined) must(!Number.isNaN(Date.parse(publishedAt)), `an instant: ${publishedAt}`)
+}
+
+let pool: Pool<Page, Awaited<ReturnType<typeof derive>>> | undefined
+
+/** From bytes to events, as a run does it. Idle workers keep no process alive. */
+async function deriveInWorker({ bytes, contentType = 'text/html; charset=utf-8' }: Seed): Promise<void> {
+  pool ??= openPool(new URL('../../src/derive.ts', import.meta.url), { threads: 1, ...PAGE_LIMITS })
+  const snapshot = { body: Uint8Array.from(bytes), contentType, finalUrl: 'https://example.org/news/a', sha256: '0'.repeat(64) }
+  const outcome = await pool.run({ snapshot })
+  must(outcome.ok, `a worker that answers: ${outcome.ok ? '' : `${outcome.reason} ${outcome.detail}`}`)
 }
 
 const extract = createExtractor()
