@@ -16,7 +16,7 @@ export const correctionLines = {
         id('mentions.id or events.id of the fact it applies to, or that it keeps out; absent where the reading no longer has it.'),
         'not applicable',
       ),
-      action: category(correctionActions, 'Other values; no fact at all; or looked at and found right.'),
+      action: category(correctionActions, 'Other values; no fact at all; looked at and found right; or a fact that was not read.'),
       author: text('Who says so.'),
       reason: text('Why.'),
       at: instant('When it was said.'),
@@ -41,7 +41,10 @@ export const correctionLines = {
     columns: {
       correction_id: id('corrections.id'),
       field: text('Column of the fact, or entity, authorities, targets.'),
-      value: optional(text('What it was set to; absent where it was emptied, and where the action is not set.'), 'not applicable'),
+      value: optional(
+        text('What it was set to; absent where it was emptied, and where the action is neither set nor add.'),
+        'not applicable',
+      ),
       original: optional(text('What the last reading says; absent where it says nothing.'), 'not applicable'),
     },
   },

@@ -84,7 +84,7 @@ export const eventTypes = every<EventType>()([
 export const sourcedFields = every<'authority' | 'target' | 'country' | 'date'>()(['authority', 'target', 'country', 'date'])
 
 export const factKinds = ['mention', 'event'] as const
-export const correctionActions = ['set', 'reject', 'confirm'] as const
+export const correctionActions = ['set', 'reject', 'confirm', 'add'] as const
 export const correctionStates = ['applied', 'agrees', 'not_found', 'undone'] as const
 export const evaluationSets = ['samples', 'development'] as const
 export const evaluatedKinds = ['amount', 'sentence', 'agency', 'exchange', 'event'] as const

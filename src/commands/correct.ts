@@ -1,11 +1,15 @@
+import { mentionKinds } from '../../schema/values.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { assets } from '../gazetteer/assets.ts'
 import { currencies } from '../gazetteer/currencies.ts'
 import { relinkCases } from '../pipeline/cases.ts'
 import { isCountry } from '../poll/feed-file.ts'
+import type { Addition } from '../store/add-fact.ts'
+import type { Act, CorrectReason } from '../store/corrections.ts'
 import type { CorrectionView } from '../store/read-corrections.ts'
 import type { FactValues } from '../store/rows-fact-values.ts'
 import type { Store } from '../store/store.ts'
+import type { Outcome } from '../types.ts'
 import { changeDatabase } from './change-database.ts'
 import { type Command, type Context, complain } from './command.ts'
 import { withDatabase } from './database.ts'
@@ -17,6 +21,9 @@ interface Options {
   readonly set: readonly string[]
   readonly reject?: true
   readonly confirm?: true
+  readonly add?: string
+  readonly quote?: string
+  readonly nth?: string
   readonly undo?: string
   readonly list?: true
   readonly author?: string
@@ -28,11 +35,14 @@ export const correctCommand: Command = {
   example: `docket correct 3f9a0c21 --set role=penalty --author 'Ada Obi' --reason 'the ruling calls it a fine'`,
   define(parser, context, act) {
     parser
-      .argument('[fact]', 'a mention or an event: its id, or the beginning of it, as views and `docket show --json` give it')
+      .argument('[fact]', 'a mention or an event, or with --add an article: its id, or the beginning of it, as the views give it')
       .option('--db <file>', 'the database', context.config.database)
       .option('--set <field=value>', 'put a value right; "field=" empties it; may be given several times', collect, [])
       .option('--reject', 'say that the fact is none: it goes from all tables')
       .option('--confirm', 'say that somebody looked and found it right')
+      .option('--add <kind>', 'add a mention of this kind that was not read, with --quote and --set')
+      .option('--quote <words>', 'the words of a fact to add, as they stand in the article')
+      .option('--nth <n>', 'where the words stand several times, which of the places, from 1')
       .option('--undo <correction>', 'take a correction back')
       .option('--list', 'list all corrections, and which of them no longer apply')
       .option('--author <name>', 'who says so')
@@ -51,10 +61,15 @@ type Asked =
   | {
       readonly kind: 'correct'
       readonly fact: string
-      readonly action: CorrectionView['action']
+      readonly action: Exclude<CorrectionView['action'], 'add'>
       readonly values: FactValues
       readonly by: Person
     }
+  | ({ readonly kind: 'add'; readonly by: Person } & Pick<Addition, 'article' | 'quote' | 'nth' | 'values'> & {
+        readonly mention: Addition['kind']
+      })
+
+type Change = Exclude<Asked, { kind: 'list' }>
 
 interface Person {
   readonly author: string
@@ -79,9 +94,16 @@ function correct(fact: string | undefined, options: Options, context: Context): 
 
 /** What the options ask for, or what is wrong with them. */
 function readOptions(fact: string | undefined, options: Options): Asked | string {
-  const { set, reject, confirm, undo, list } = options
-  const given = [set.length > 0, reject === true, confirm === true, undo !== undefined, list === true].filter(Boolean).length
-  if (given !== 1) return 'say one of --set field=value, --reject, --confirm, --undo CORRECTION and --list'
+  const { set, reject, confirm, add, undo, list } = options
+  const given = [
+    set.length > 0 && add === undefined,
+    add !== undefined,
+    reject === true,
+    confirm === true,
+    undo !== undefined,
+    list === true,
+  ].filter(Boolean).length
+  if (given !== 1) return 'say one of --set field=value, --reject, --confirm, --add KIND, --undo CORRECTION and --list'
   if (list === true) return { kind: 'list' }
   const by = readPerson(options)
   if (typeof by === 'string') return by
@@ -89,7 +111,16 @@ function readOptions(fact: string | undefined, options: Options): Asked | string
   if (fact === undefined) return 'name the fact by its id or the beginning of it: `docket query "SELECT mention_id, quote FROM v_amounts"`'
   const values = readSettings(set)
   if (typeof values === 'string') return values
+  if (add !== undefined) return readAddition(fact, add, values, options, by)
   return { kind: 'correct', fact, action: reject === true ? 'reject' : confirm === true ? 'confirm' : 'set', values, by }
+}
+
+function readAddition(article: string, add: string, values: FactValues, { quote, nth }: Options, by: Person): Asked | string {
+  const mention = mentionKinds.find((kind) => kind === add)
+  if (mention === undefined) return `--add is a kind of mention, one of ${mentionKinds.join(', ')}, not "${add}"`
+  if (quote === undefined) return '--add needs --quote, the words as they stand in the article'
+  if (nth !== undefined && !/^[1-9]\d{0,4}$/u.test(nth)) return `--nth is a number from 1, not "${nth}"`
+  return { kind: 'add', article, mention, quote, ...(nth !== undefined && { nth: Number(nth) }), values, by }
 }
 
 const LONGEST_WORDS = 1000
@@ -121,11 +152,10 @@ function readSettings(settings: readonly string[]): FactValues | string {
 const isMoney = (code: string): boolean =>
   currencies.some((currency) => currency.code === code) || assets.some(({ ticker }) => ticker === code)
 
-function change(store: Store, asked: Exclude<Asked, { kind: 'list' }>, options: Options, context: Context): ExitCode {
+function change(store: Store, asked: Change, options: Options, context: Context): ExitCode {
   const act = { ...asked.by, at: context.now().toISOString() }
   const outcome = store.atomically(() => {
-    const done =
-      asked.kind === 'undo' ? store.undoCorrection({ ...act, correction: asked.correction }) : store.correct({ ...act, ...asked })
+    const done = carryOut(store, asked, act)
     if (done.ok) relinkCases(store)
     return done
   })
@@ -135,6 +165,19 @@ function change(store: Store, asked: Exclude<Asked, { kind: 'list' }>, options: 
   }
   print([outcome.value], options, context)
   return exitCodes.done
+}
+
+function carryOut(store: Store, asked: Change, act: Act): Outcome<CorrectionView, CorrectReason> {
+  switch (asked.kind) {
+    case 'undo':
+      return store.undoCorrection({ ...act, correction: asked.correction })
+    case 'add':
+      return store.addFact({ ...asked, ...act, kind: asked.mention })
+    case 'correct':
+      return store.correct({ ...act, ...asked })
+    default:
+      throw asked satisfies never
+  }
 }
 
 /* ---------------------------------------------------------------- printing */
@@ -187,6 +230,8 @@ function toChange({ action, values }: CorrectionView): string {
       return `rejected: ${values.flatMap(({ field, original }) => (original === undefined ? [] : [`${field} ${original}`])).join(', ')}`
     case 'confirm':
       return 'confirmed'
+    case 'add':
+      return `added: ${values.flatMap(({ field, value }) => (value === undefined ? [] : [`${field} ${value}`])).join(', ')}`
     default:
       return action satisfies never
   }

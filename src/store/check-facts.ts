@@ -59,7 +59,7 @@ export const factChecks: readonly SqlCheck[] = [
     all: 'select count(*) from corrections',
     wrong: `with shown as (select id, correction_id from mentions where correction_id is not null
         union all select id, correction_id from events where correction_id is not null),
-      active as (select * from corrections where state in ('applied', 'agrees'))
+      active as (select * from corrections where state = 'applied' or (state = 'agrees' and action <> 'add'))
       select id from active where action <> 'reject' and fact_id not in (select id from shown)
         and fact_id not in (select fact_id from active where action = 'reject')
       union all select id from active where action = 'reject' and (fact_id in (select id from mentions) or fact_id in (select id from events))

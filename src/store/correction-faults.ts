@@ -41,7 +41,7 @@ function settingsOf({ db }: Connection, fact: string): FactValues {
   return Object.fromEntries(rows.map(({ field, value }) => [field, value ?? undefined]))
 }
 
-function findUnknownEntity(connection: Connection, fact: Place['fact'], { entity }: FactValues): string | undefined {
+export function findUnknownEntity(connection: Connection, fact: Place['fact'], { entity }: FactValues): string | undefined {
   if (entity === undefined || isEvent(fact)) return undefined
   const known = prepareEntityOf(connection)(entity)
   if (known?.kind === fact.kind) return undefined

@@ -3,6 +3,7 @@ import { eq } from '../../schema/drizzle.ts'
 import { articles, corrections, correctionValues, events, mentions, uncorrectedReadings } from '../../schema/sqlite-tables.ts'
 import type { CorrectionAction, FactKind } from '../../schema/values.ts'
 import type { Outcome, Reading } from '../types.ts'
+import { type Addition, addFact } from './add-fact.ts'
 import { toArticle } from './articles.ts'
 import type { Connection } from './connection.ts'
 import { findWrong } from './correction-faults.ts'
@@ -24,7 +25,7 @@ export interface Act {
 export interface CorrectionAct extends Act {
   /** Id of a mention or an event, or its beginning. */
   readonly fact: string
-  readonly action: CorrectionAction
+  readonly action: Exclude<CorrectionAction, 'add'>
   /** Of a `set`: undefined empties a field; `value` and `months` are short for both bounds. */
   readonly values: FactValues
 }
@@ -34,6 +35,8 @@ export type CorrectReason = ShowReason | 'bad_value' | 'no_change' | 'already_un
 export interface CorrectionStore {
   /** Says it and applies it, with all that was said of the article before. */
   correct(act: CorrectionAct): Outcome<CorrectionView, CorrectReason>
+  /** Adds a fact that was not read. */
+  addFact(addition: Addition): Outcome<CorrectionView, CorrectReason>
   /** Takes a correction back; it stays in the list. */
   undoCorrection(act: Act & { readonly correction: string }): Outcome<CorrectionView, CorrectReason>
   /** Latest first. */
@@ -52,6 +55,14 @@ export function correctionStore(connection: Connection): CorrectionStore {
 
   return {
     correct: (act) => write(() => correct(connection, act, viewOf)),
+
+    addFact: (addition) =>
+      write(() => {
+        const added = addFact(connection, addition)
+        if (!added.ok) return added
+        saveAgain(connection, added.value.article, addition.at)
+        return { ok: true, value: viewOf(added.value.id) }
+      }),
 
     undoCorrection: ({ correction, author, reason, at }) =>
       write(() => {
@@ -87,6 +98,13 @@ function correct(
   if (row === undefined || reading === undefined) throw new Error(`article ${articleId} went while it was read`)
   const toId = idsWithin(articleId, hash)
   const place = placesOf(toArticle(row), reading, toId).find(({ id }) => id === factId)
+  const adding = place === undefined ? connection.db.select().from(corrections).where(eq(corrections.factId, factId)).get() : undefined
+  if (adding?.action === 'add')
+    return {
+      ok: false,
+      reason: 'bad_value',
+      detail: `“${adding.quote}” was added by ${adding.author}; --undo ${adding.id}, and add it again`,
+    }
   if (place === undefined) throw new Error(`${fact} ${factId} is in the database and not in the reading it was made from`)
   const values = expand(place.fact, act.values)
   const wrong = findWrong(connection, place, { ...act, values })

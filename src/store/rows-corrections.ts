@@ -2,6 +2,7 @@
 import type { corrections } from '../../schema/sqlite-tables.ts'
 import type { CorrectionState } from '../../schema/values.ts'
 import type { AmountMention, Article, EnforcementEvent, EventSources, Mention, Reading, Span } from '../types.ts'
+import { addMentions } from './rows-additions.ts'
 import { type Fact, type FactValues, isEvent, type KnownEntity, valuesOf, withValues } from './rows-fact-values.ts'
 import { isEntity, type ToId } from './rows-mentions.ts'
 import { findPlace, type KnownPlace, type Place, placesOf } from './rows-places.ts'
@@ -45,7 +46,15 @@ export interface Applying {
   readonly entityOf: (id: string) => KnownEntity | undefined
 }
 
-export function applyCorrections({ article, textHash, reading, corrections, toId, entityOf }: Applying): Applied {
+export function applyCorrections(applying: Applying): Applied {
+  const { corrections } = applying
+  const put = applyToFacts({ ...applying, corrections: corrections.filter(({ action }) => action !== 'add') })
+  const added = addMentions(put, { ...applying, corrections: corrections.filter(({ action }) => action === 'add') })
+  const settled = new Map([...put.settled, ...added.settled].map((each) => [each.id, each]))
+  return { ...added, settled: corrections.flatMap(({ id }) => settled.get(id) ?? []) }
+}
+
+function applyToFacts({ article, textHash, reading, corrections, toId, entityOf }: Applying): Applied {
   const places = placesOf(article, reading, toId)
   const found = corrections.map((correction) => ({ correction, place: findPlace(correction, places, textHash) }))
   const results = new Map<Fact, { fact: Fact; rejected: boolean; last: string }>()

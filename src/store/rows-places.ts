@@ -1,6 +1,6 @@
 /** Facts with what tells each from the others, and one found again by what is known of it. Pure. */
 import type { corrections } from '../../schema/sqlite-tables.ts'
-import type { Article, Reading } from '../types.ts'
+import type { Article, Reading, Span } from '../types.ts'
 import { identify } from './rows-events.ts'
 import { type Fact, isEvent } from './rows-fact-values.ts'
 import type { ToId } from './rows-mentions.ts'
@@ -28,6 +28,14 @@ export interface Place {
 
 const CONTEXT = 40
 
+/** The words on either side, by which a place is found again in a text that has changed. */
+export function contextOf(text: string, { start, end }: Span): Pick<Place, 'contextBefore' | 'contextAfter'> {
+  return {
+    contextBefore: text.slice(Math.max(0, start - CONTEXT), start).toWellFormed(),
+    contextAfter: text.slice(end, end + CONTEXT).toWellFormed(),
+  }
+}
+
 /** All facts of a reading, with the ids that their rows have. */
 export function placesOf(article: Article, reading: Reading, toId: ToId): readonly Place[] {
   const { text } = article
@@ -47,8 +55,7 @@ export function placesOf(article: Article, reading: Reading, toId: ToId): readon
       startChar: toCodePoints(start),
       endChar: toCodePoints(end),
       occurrence,
-      contextBefore: text.slice(Math.max(0, start - CONTEXT), start).toWellFormed(),
-      contextAfter: text.slice(end, end + CONTEXT).toWellFormed(),
+      ...contextOf(text, { start, end }),
     }
   }
   return [
@@ -69,8 +76,15 @@ export function findPlace(known: KnownPlace, places: readonly Place[], textHash:
     const over = ofKind.filter(({ startChar, endChar }) => startChar < known.endChar && known.startChar < endChar)
     return here.find(({ occurrence }) => occurrence === known.occurrence) ?? onlyOf(here) ?? (here.length === 0 ? onlyOf(over) : undefined)
   }
-  const before = ({ contextBefore }: Place) => contextBefore === known.contextBefore
-  const after = ({ contextAfter }: Place) => contextAfter === known.contextAfter
+  return findByContext(known, alike)
+}
+
+type InContext = Pick<Place, 'contextBefore' | 'contextAfter' | 'occurrence'>
+
+/** Of places with the same words the one between the same words, or the only one there is with them on one side. */
+export function findByContext<T extends InContext>(known: InContext, alike: readonly T[]): T | undefined {
+  const before = ({ contextBefore }: T) => contextBefore === known.contextBefore
+  const after = ({ contextAfter }: T) => contextAfter === known.contextAfter
   const between = alike.filter((place) => before(place) && after(place))
   if (between.length > 0) return onlyOf(between) ?? between.find(({ occurrence }) => occurrence === known.occurrence)
   const only = onlyOf(alike)

@@ -48,7 +48,7 @@ function readActive({ db }: Connection, article: string): readonly ActiveCorrect
     .where(and(eq(corrections.articleId, article), ne(corrections.state, 'undone')))
     .orderBy(asc(corrections.at), asc(corrections.id))
     .all()
-  return rows.map((row) => ({ ...row, values: row.action === 'set' ? readValues(db, row.id) : {} }))
+  return rows.map((row) => ({ ...row, values: row.action === 'set' || row.action === 'add' ? readValues(db, row.id) : {} }))
 }
 
 function readValues(db: Connection['db'], correction: string): FactValues {
@@ -62,7 +62,7 @@ function settle({ db }: Connection, { id, state, factId, originals }: Settled, a
     .set({ state, factId: factId ?? null })
     .where(and(eq(corrections.id, id), sql`(${corrections.state}, ${corrections.factId}) is not (${state}, ${factId ?? null})`))
     .run()
-  if (state === 'not_found' || action === 'confirm') return
+  if (state === 'not_found' || action === 'confirm' || action === 'add') return
   const rows = db.select().from(correctionValues).where(eq(correctionValues.correctionId, id)).all()
   for (const { field, original } of rows) {
     const now = originals[field] ?? null

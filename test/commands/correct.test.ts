@@ -64,6 +64,21 @@ describe('docket correct', () => {
     expect((await given.docket('--list')).stdout).toMatch(/min_months 48 → 60/u)
   })
 
+  test('adds a fact that was not read', async () => {
+    using given = withArticle()
+    const added = await given.docket('article000001', '--add', 'person', '--quote', 'the EFCC', '--set', 'value=Efcc', ...WHO)
+    expect(added).toMatchObject({ code: 0, stdout: expect.stringMatching(/^in force: person “the EFCC”: added: value Efcc\n/u) })
+    expect(given.all("select kind, value from mentions where quote = 'the EFCC'")).toEqual([['person', 'Efcc']])
+    expect(await given.docket('article000001', '--add', 'fine', '--quote', 'EFCC', ...WHO)).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('one of amount'),
+    })
+    expect(await given.docket('article000001', '--add', 'person', ...WHO)).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('--quote'),
+    })
+  })
+
   test('takes a correction back', async () => {
     using given = withArticle()
     copyFileSync(given.database, given.folder.file('before.db'))

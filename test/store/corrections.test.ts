@@ -264,6 +264,88 @@ describe('an event', () => {
   })
 })
 
+describe('a fact that was not read', () => {
+  const CUSTOMERS = 'of its customers'
+  const add = (store: Store, values: FactValues, more: Partial<Parameters<Store['addFact']>[0]> = {}) =>
+    store.addFact({ ...WHO, article: 'article000001', kind: 'amount', quote: CUSTOMERS, values, ...more })
+
+  test('is added, survives every reading and a text that moves, and goes when that is undone', () => {
+    const { path, all, store } = withArticle()
+    const rows = () => dumpFacts(path).replace(/^# correction[\s\S]*?(?=^# (?!correction))/gmu, '')
+    const before = rows()
+    const made = add(store, { currency: 'USD', value: '5000000', role: 'loss', status: 'actual' })
+    expect(made).toMatchObject({
+      ok: true,
+      value: { state: 'applied', action: 'add', values: expect.arrayContaining([{ field: 'min', value: '5000000' }]) },
+    })
+    const row = () =>
+      all(
+        `select n.min, n.max_real, n.role, n.vague, m.pattern, m.correction_id is not null from amounts n join mentions m on m.id = n.mention_id where m.quote = '${CUSTOMERS}'`,
+      )
+    expect(row()).toEqual([['5000000', 5_000_000, 'loss', 0, 'correction/added', 1]])
+    expect(all('select count(*) from event_amounts')).toEqual([[1]])
+    expect(isSound(store)).toEqual([])
+    const moved = TEXT.replace('A federal court', 'On Monday a federal court')
+    read(store, 'docket-2', reading(moved), moved)
+    expect(row()).toHaveLength(1)
+    read(store, 'docket-1')
+    store.undoCorrection({ ...WHO, correction: made.ok ? made.value.id : '' })
+    expect(
+      rows()
+        .replaceAll(LATER, AT)
+        .split('\n')
+        .filter((line) => !line.includes('docket-2'))
+        .join('\n'),
+    ).toBe(before)
+  })
+
+  test('steps back where the reading has it by now', () => {
+    const { all, store } = withArticle()
+    const values = { currency: 'USD', vague: '1', role: 'loss', status: 'actual' }
+    add(store, values)
+    const facts = reading()
+    const found: Mention = {
+      kind: 'amount',
+      ...span(TEXT, CUSTOMERS),
+      value: { currency: 'USD', qualifier: '', vague: true },
+      role: 'loss',
+      status: 'actual',
+      pattern: 'amount/new',
+    }
+    read(store, 'docket-2', { ...facts, mentions: [...facts.mentions, found] })
+    expect(store.corrections()).toMatchObject([{ state: 'agrees' }])
+    expect(all(`select pattern from mentions where quote = '${CUSTOMERS}'`)).toEqual([['amount/new']])
+    expect(isSound(store)).toEqual([])
+  })
+
+  test.each<[string, FactValues, Partial<Parameters<Store['addFact']>[0]>, RegExp]>([
+    ['words that do not stand there', { currency: 'USD' }, { quote: 'a million' }, /does not stand in the article/u],
+    [
+      'words that stand twice',
+      { value: 'x' },
+      { kind: 'company', quote: 'Palmwine Exchange' },
+      /stands 2 times in the article; say which/u,
+    ],
+    ['a sum without a currency', { value: '5' }, {}, /needs --set currency=/u],
+    ['a sentence without a type', { months: '5', status: 'actual' }, { kind: 'sentence' }, /needs --set type=/u],
+    ['an agency that nobody knows', { entity: 'xx-none' }, { kind: 'agency' }, /there is no agency "xx-none"/u],
+    ['what stands there already', { currency: 'USD' }, { quote: '$22,000' }, /stands there as amount/u],
+    ['a role that is none', { currency: 'USD', role: 'gift' }, {}, /role must be one of/u],
+  ])('%s is refused', (_what, values, more, complaint) => {
+    const { path, store } = withArticle()
+    const before = dumpFacts(path)
+    expect(add(store, values, more)).toMatchObject({ ok: false, detail: expect.stringMatching(complaint) })
+    expect(dumpFacts(path)).toBe(before)
+  })
+
+  test('is taken back rather than corrected', () => {
+    const { store, idOf, correct } = withArticle()
+    add(store, { value: 'Palmwine' }, { kind: 'company', quote: 'Palmwine Exchange', nth: 2 })
+    const id = idOf('Palmwine Exchange', 3)
+    expect(correct(id, { value: 'Other' })).toMatchObject({ ok: false, detail: expect.stringMatching(/was added by Ada Obi; --undo/u) })
+  })
+})
+
 describe('is refused', () => {
   test.each<[string, string, FactValues, RegExp]>([
     ['a role that is none', '₦35 million', { role: 'fine' }, /role must be one of penalty, settlement/u],
