@@ -36,7 +36,7 @@ export const commands: readonly CommandEntry[] = [
   },
   {
     name: 'correct',
-    summary: 'put a fact right, reject or confirm it, with author and reason; it survives every reading',
+    summary: 'put a fact right, reject, confirm or add one, with author and reason; it survives every reading',
     load: async () => (await import('./correct.ts')).correctCommand,
   },
   {
