@@ -7,6 +7,7 @@ import { patterns as shipped } from '../extract/patterns.ts'
 import { createTracer } from '../extract/trace.ts'
 import type { ArticleText, MentionKind, Outcome } from '../types.ts'
 import { type Command, type Context, complain } from './command.ts'
+import { withDatabase } from './database.ts'
 import { readInput, toDocument } from './document.ts'
 import { explain } from './explain/explanation.ts'
 import { passageInWords, type Wanted } from './explain/passage.ts'
@@ -15,6 +16,7 @@ import { loadPatterns } from './pattern-dir.ts'
 import { toPlain } from './plain.ts'
 
 interface Options {
+  readonly db?: string
   readonly kind?: ReadonlySet<Kind>
   readonly pattern?: string
   readonly patterns?: string
@@ -38,22 +40,34 @@ export const explainCommand: Command = {
   example: 'docket explain "The court jailed the broker for 18 months and fined him €2.5m."',
   define(parser, context, act) {
     parser
-      .argument('<text>', 'a text, or a file (.txt, .html, .pdf, .json), or "-" for standard input')
+      .argument('<text>', 'a text, or a file (.txt, .html, .pdf, .json), or "-" for standard input; or the id of a stored event')
+      .argument('[event]', 'of a stored event: the id of another, to be told why they are one case or not')
+      .option('--db <file>', `the database of stored events (default: ${JSON.stringify(context.config.database)})`)
       .option('--kind <kinds>', `only these kinds, with commas between: ${KINDS.join(', ')}`, toKinds)
       .option('--pattern <id>', 'only what this pattern or cue did, and how it stands to each passage')
       .option('--patterns <dir>', 'read with the patterns of this folder instead of the shipped ones')
       .option('--page', 'of an HTML or PDF file: what the reader removed and why, and where title, dates and author come from')
       .option('--json', 'print all of it as one object')
-      .action(act((text: string, options: Options) => run(text, options, context)))
+      .action(act((text: string, other: string | undefined, options: Options) => run(text, other, options, context)))
   },
 }
 
-async function run(text: string, options: Options, context: Context): Promise<ExitCode> {
+async function run(text: string, other: string | undefined, options: Options, context: Context): Promise<ExitCode> {
+  if (other !== undefined) {
+    const { explainTwo } = await import('./explain/pair-in-words.ts')
+    return withDatabase(options.db ?? context.config.database, context, (store) => explainTwo([text, other], store, context, options))
+  }
   if (options.page) return (await import('./explain/page.ts')).explainPage(text, options, context)
   const chosen = options.patterns === undefined ? { ok: true as const, value: shipped } : await loadPatterns(options.patterns)
   if (!chosen.ok) {
     complain(context, chosen.detail)
     return exitCodes.badConfiguration
+  }
+  if (options.db !== undefined || (EVENT_ID.test(text) && !(await exists(text)))) {
+    const { explainEvent } = await import('./explain/stored.ts')
+    return withDatabase(options.db ?? context.config.database, context, (store) =>
+      explainEvent(text, chosen.value, store, context, options),
+    )
   }
   const article = await readText(text, context)
   if (!article.ok) {
@@ -76,7 +90,7 @@ function answer(article: ArticleText, patterns: readonly Pattern[], options: Opt
   const passages = explanation.passages.flatMap((passage) => passageInWords(passage, explanation.reading.mentions, wanted))
   const nothing =
     passages.length === 0 ? [`nothing came near${asked?.trigger ? `: no passage matches the trigger ${asked.trigger}` : ''}`] : []
-  return [...passages, ...nothing, ...(isNarrow ? [] : wholeInWords(explanation))].map((line) => `${toPlain(line)}\n`).join('')
+  return [...passages, ...nothing, ...(isNarrow ? [] : wholeInWords(explanation, article))].map((line) => `${toPlain(line)}\n`).join('')
 }
 
 /** A file where there is one of this name, or its name can be nothing else; else the text itself. */
@@ -88,6 +102,8 @@ async function readText(given: string, context: Context): Promise<Outcome<Articl
   return document.ok ? { ok: true, value: document.value.article } : document
 }
 
+/** No text is one word of such digits. */
+const EVENT_ID = /^(?=\D*\d)[0-9a-f]{8,}$/u
 const FILE_NAME = /^\S{1,300}\.(?:txt|html?|pdf|json)$/iu
 
 async function exists(path: string): Promise<boolean> {

@@ -7,6 +7,8 @@ import { readSamples } from '../../src/commands/score/gold.ts'
 import { createExtractor } from '../../src/extract/extract.ts'
 import { createTracer } from '../../src/extract/trace.ts'
 import { link } from '../../src/link/link.ts'
+import { relinkCases } from '../../src/pipeline/cases.ts'
+import { AT, article, opened, reading, TEXT } from '../store/example.ts'
 import { recordedContext } from '../support/console.ts'
 import { temporaryFolder } from '../support/folder.ts'
 
@@ -75,6 +77,25 @@ describe('docket explain', () => {
     expect(stdout).toMatch(/\n(?:not )?relevant [+-]\d+\.\d: \w+ [+-]\d+\.\d/u)
     expect(stdout).toMatch(/\n {4}crypto: crypto/u)
   })
+  test('a part is told with its total', async () => {
+    const { stdout } = await docket([
+      'explain',
+      'The court ordered Ada Obi to pay a total of $5 million, including a fine of $3 million and restitution of $2 million.',
+      '--kind',
+      'amount',
+    ])
+    expect(stdout.match(/part of "\$5 million"/gu)).toHaveLength(2)
+  })
+  test('each field of an event is told with its words, and what is no part of it with the reason', async () => {
+    const text = 'The Federal Court fined Ada Obi $2 million on 3 March 2025. Customers of her crypto exchange lost $9 million.'
+    const { stdout } = await docket(['explain', text])
+    expect(stdout).toMatch(/\n {4}by {7}Federal Court {2}"Federal Court", court\/name, in its words\n/u)
+    expect(stdout).toMatch(/\n {4}whom {5}Ada Obi {2}"Ada Obi", .*, in its words\n/u)
+    expect(stdout).toMatch(
+      /\n {4}amount {3}"\$2 million" {2}2000000 USD, penalty, actual, in its words; of the actions that carry a penalty the nearest\n/u,
+    )
+    expect(stdout).toMatch(/\n {4}not {6}amount "\$9 million" {2}9000000 USD, loss, actual: no action carries such a sum\n/u)
+  })
   test('a trigger without an event says why', async () => {
     const { stdout } = await docket(['explain', 'The broker may be fined. He was not charged with fraud.', '--kind', 'event'])
     expect(stdout).toMatch(/rejected +event "fined" {2}event\/penalty\n +not said to have happened/u)
@@ -121,6 +142,152 @@ describe('docket explain', () => {
   test('control characters of a text do not reach the terminal', async () => {
     const { stdout } = await docket(['explain', 'He was fined\u001b[31m $7,000.'])
     expect(stdout).not.toContain('\u001b')
+  })
+})
+
+/** Articles read by the present patterns and stored, with the cases of them. */
+function stored(texts: readonly string[], { isLinked = true } = {}) {
+  const store = opened()
+  texts.forEach((text, n) => {
+    const read = article(n + 1, text, { url: `https://outlet-${n + 1}.example/1`, publishedAt: `2025-11-${20 + n}T10:00:00.000Z` })
+    store.saveArticle({ article: read, reading: link(read, extract(read)), extractor: 'crypto-docket 0 test', at: AT })
+  })
+  if (isLinked) relinkCases(store)
+  const events = store.recentEvents(20)
+  const idOf = (n: number, type: string): string =>
+    events.find((event) => event.type === type && event.article.id.endsWith(String(n)))?.id ?? `article ${n} has no ${type}`
+  return { store, db: store.path, idOf }
+}
+
+const JAILED = `Northlane founder jailed in Rhode Island
+
+A federal judge in Providence sentenced Adrian Kestrel to 84 months in prison on 18 November 2025 and ordered him to forfeit $47,512,300. Prosecutors had asked for nine years. Customers of the crypto exchange Northlane lost $61 million.`
+const JAILED_TOO = `Crypto boss Kestrel gets seven years
+
+Adrian Kestrel, who founded the crypto exchange Northlane, was sentenced to seven years in prison on 18 November 2025. He must forfeit $47,512,300, a court in Providence ruled.`
+const FINED = `Osaka watchdog fines Tanuki Coin
+
+Japan's Financial Services Agency fined the crypto exchange Tanuki Coin ¥30 million on 19 November 2025 for lax controls.`
+
+describe('docket explain EVENT', () => {
+  test('tells the words, the pattern and the place of each field, and what came near', async () => {
+    const { store, db, idOf } = stored([JAILED])
+    store.close()
+    const { code, stdout } = await docket(['explain', idOf(1, 'sentencing'), '--db', db])
+    expect(code).toBe(0)
+    expect(stdout).toMatch(/^event \w{24}: On 18 November 2025 .*Adrian Kestrel.* to 84 months; with it: \$47,512,300 \(forfeiture\)\.\n/u)
+    expect(stdout).toContain('read by crypto-docket 0 test; the present version is another\n')
+    expect(stdout).toMatch(
+      /\n {4}date {5}2025-11-18 {2}"on 18 November 2025"|\n {4}date {5}2025-11-18 {2}"18 November 2025", date\/day-month, in its (?:words|passage)\n/u,
+    )
+    expect(stdout).toMatch(/\n {4}whom {5}Adrian Kestrel {2}"Adrian Kestrel", .*, in its words\n/u)
+    expect(stdout).toMatch(
+      /\n {4}sentence "84 months" {2}84 months, prison, actual, in its words; of the actions that carry a prison term the nearest\n/u,
+    )
+    expect(stdout).toMatch(/\n {4}not {6}sentence "nine years" {2}108 months, prison, sought: a sentencing does not carry it\n/u)
+    expect(stdout).toMatch(/\n {4}not {6}amount "\$61 million" {2}61000000 USD, loss, actual: no action carries such a sum\n/u)
+    expect(stdout).toMatch(/\nThe passages it stands in:\nbody \d+-\d+: A federal judge in Providence/u)
+  })
+
+  test('says where the present patterns read no such event', async () => {
+    const store = opened()
+    const [event] = reading().events
+    if (!event) throw new Error('the example has an event')
+    store.saveArticle({
+      article: article(1, TEXT),
+      reading: { ...reading(), events: [{ ...event, type: 'block' }] },
+      extractor: '1',
+      at: AT,
+    })
+    const id = store.recentEvents(1)[0]?.id ?? ''
+    store.close()
+    expect((await docket(['explain', id, '--db', store.path])).stdout).toContain('The present patterns read no such event in its article')
+  })
+
+  test('--json has the event as it is read again, and its passages', async () => {
+    const { store, db, idOf } = stored([JAILED])
+    store.close()
+    const { stdout } = await docket(['explain', idOf(1, 'sentencing'), '--db', db, '--json'])
+    expect(JSON.parse(stdout)).toMatchObject({
+      event: idOf(1, 'sentencing'),
+      readAgain: { type: 'sentencing' },
+      passages: [{ kind: 'body' }],
+    })
+  })
+
+  test.each([
+    ['article000001', 'is an article; events are explained'],
+    ['ffffffffffff', 'has an id that begins with "ffffffffffff"'],
+  ])('%s is told for what it is', async (given, complaint) => {
+    const { store, db } = stored([JAILED])
+    store.close()
+    expect(await docket(['explain', given, '--db', db])).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining(complaint) })
+  })
+
+  test('an id without a database is no text', async () => {
+    expect(await docket(['explain', '0123456789ab'])).toMatchObject({ code: 10, stdout: '' })
+  })
+})
+
+describe('docket explain EVENT EVENT', () => {
+  const explainTwo = async (db: string, a: string, b: string) => (await docket(['explain', a, b, '--db', db])).stdout
+
+  test('tells what speaks for one case, with points, threshold and keys', async () => {
+    const { store, db, idOf } = stored([JAILED, JAILED_TOO, FINED])
+    store.close()
+    const stdout = await explainTwo(db, idOf(1, 'sentencing'), idOf(2, 'sentencing'))
+    expect(stdout).toMatch(/\nOne case: \d+\.\d points of the \d\.\d that are needed\.\n/u)
+    expect(stdout).toMatch(/\nfor one case\n {2}\+4\.5 {2}name {13}Adrian Kestrel\n/u)
+    expect(stdout).toMatch(/\n {2}\+\d+\.\d {2}in all, of \d\.\d that are needed\n/u)
+    expect(stdout).toMatch(/\nThey are compared since both have .*"word northlane"/u)
+  })
+
+  test('tells what speaks against it, and that nothing makes them be compared', async () => {
+    const { store, db, idOf } = stored([JAILED, JAILED_TOO, FINED])
+    store.close()
+    const stdout = await explainTwo(db, idOf(1, 'sentencing'), idOf(3, 'penalty'))
+    expect(stdout).toMatch(/\nNot one case: -?\d+\.\d points of the/u)
+    expect(stdout).toMatch(/\nagainst it\n {2}-\d/u)
+    expect(stdout).toContain('They share no key')
+  })
+
+  test('what people decided comes first', async () => {
+    const { store, db, idOf } = stored([JAILED, JAILED_TOO, FINED])
+    const [a, b] = [idOf(1, 'sentencing'), idOf(2, 'sentencing')]
+    store.addDecision({ kind: 'split', author: 'Ada Obi', reason: 'two men of one name', at: AT, one: [a], other: [b] })
+    relinkCases(store)
+    const stdout = await explainTwo(db, a, b)
+    expect(stdout).toContain('\nNot one case: Ada Obi decided so on 2026-03-01: two men of one name.\n')
+    expect(stdout).toContain('\nDecision 1, split, by Ada Obi on 2026-03-01: two men of one name')
+    store.undoDecision({ id: 1, author: 'Ngozi Eze', reason: 'it is one', at: AT })
+    relinkCases(store)
+    const undone = await explainTwo(db, a, b)
+    expect(undone).toMatch(/\nOne case: \d/u)
+    expect(undone).toContain('(undone by Ngozi Eze on 2026-03-01)')
+    store.close()
+  })
+
+  test('two of one article, one event, and cases that were not made yet', async () => {
+    const { store, db, idOf } = stored([JAILED], { isLinked: false })
+    const id = idOf(1, 'sentencing')
+    expect(await explainTwo(db, id, id)).toContain('It is one event.')
+    const other = store.recentEvents(9).find((event) => event.id !== id)?.id
+    if (other !== undefined) expect(await explainTwo(db, id, other)).toContain('has not been compared yet')
+    store.close()
+  })
+
+  test('--json has all of it', async () => {
+    const { store, db, idOf } = stored([JAILED, JAILED_TOO])
+    store.close()
+    const { stdout } = await docket(['explain', idOf(1, 'sentencing'), idOf(2, 'sentencing'), '--db', db, '--json'])
+    expect(JSON.parse(stdout)).toMatchObject({
+      events: [{ id: idOf(1, 'sentencing') }, { id: idOf(2, 'sentencing') }],
+      isOneCase: true,
+      score: { reasons: expect.arrayContaining([expect.objectContaining({ reason: 'name', weight: 4.5 })]) },
+      sharedKeys: expect.arrayContaining(['word northlane']),
+      decisions: [],
+      conclusion: expect.stringMatching(/^One case: /u),
+    })
   })
 })
 

@@ -5,11 +5,14 @@ import { signed } from './facts.ts'
 const MOST_CUES = 4
 const LEAST_POINTS = 0.05
 
-/** The role with its cues, the runner-up with its own, the status and the conversion. */
-export function rolesInWords({ amount, converted, scores }: RoleExplanation): readonly string[] {
+/** The role with its cues, the runner-up with its own, the status, the conversion and the total. */
+export function rolesInWords({ amount, converted, total, scores }: RoleExplanation): readonly string[] {
   const { role, status, cues = [] } = amount
   const by = (decided: Cue['decided']): string | undefined => cues.find((cue) => cue.decided === decided)?.id
-  const statusLine = status === undefined ? [] : [`status ${status}: ${by('status') ?? 'no cue says otherwise'}`]
+  const statusLine = [
+    ...(status === undefined ? [] : [`status ${status}: ${by('status') ?? 'no cue says otherwise'}`]),
+    ...(total === undefined ? [] : [`part of "${total}"`]),
+  ]
   if (converted !== undefined) return [`${role ?? 'no role'}, as it converts "${converted}": ${by('equivalent_to')}`, ...statusLine]
   if (role === undefined) return ['no role: no cue speaks for any', ...statusLine]
   const line = (title: string, { role: name, score, cues: contributions }: RoleScore): string =>

@@ -29,6 +29,8 @@ export interface RoleExplanation extends Span {
   readonly amount: AmountMention
   /** The quote of the sum that it converts, whose role it takes. */
   readonly converted?: string
+  /** The quote of the total that it is part of. */
+  readonly total?: string
   readonly scores: readonly RoleScore[]
 }
 
@@ -58,7 +60,10 @@ export interface Explanation {
 export function explain(article: ArticleText, trace: Tracer, asked?: Pattern): Explanation {
   const { extraction, attempts, names, lengths } = trace(article)
   const reading = link(article, extraction)
-  const amounts = [...readAmounts(article, extraction).values()].map((each) => toRoleExplanation(each, article.text))
+  const linked = new Map(reading.mentions.flatMap((mention) => (mention.kind === 'amount' ? [[mention.start, mention] as const] : [])))
+  const amounts = [...readAmounts(article, extraction).values()].map((each) =>
+    toRoleExplanation({ ...each, amount: linked.get(each.amount.start) ?? each.amount }, article.text),
+  )
   const triggers: TriggerStep[] = []
   findEvents(article, extraction.passages, reading.mentions, (step) => void triggers.push(step))
   const standings = asked ? findStandings(asked, article) : []
@@ -88,7 +93,7 @@ export function explain(article: ArticleText, trace: Tracer, asked?: Pattern): E
 }
 
 function toRoleExplanation({ amount, role: { scores, evidence } }: AmountReading, text: string): RoleExplanation {
-  const { start, end, equivalentTo } = amount
+  const { start, end, equivalentTo, partOf } = amount
   const scored = [...scores].map(([role, score]): RoleScore => {
     const cues = contributionsTo(role, evidence).map(({ cue, points, span }) => ({
       id: cue,
@@ -102,6 +107,7 @@ function toRoleExplanation({ amount, role: { scores, evidence } }: AmountReading
     end,
     amount,
     ...(equivalentTo && { converted: text.slice(equivalentTo.start, equivalentTo.end) }),
+    ...(partOf && { total: text.slice(partOf.start, partOf.end) }),
     scores: scored.sort((a, b) => b.score - a.score),
   }
 }

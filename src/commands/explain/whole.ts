@@ -1,26 +1,14 @@
-import type { EnforcementEvent, Mention, Reading } from '../../types.ts'
+import type { ArticleText, Reading } from '../../types.ts'
+import { eventInWords } from './event.ts'
 import type { Explanation } from './explanation.ts'
 import { signed } from './facts.ts'
 
 const MOST_WORDS = 8
 
-/** The events with the pattern that made each, and what speaks for and against the article's relevance. */
-export function wholeInWords({ reading, relevance }: Explanation): readonly string[] {
-  return [...reading.events.flatMap((event) => eventInWords(event, reading.mentions)), ...relevanceInWords(reading, relevance)]
-}
-
-function eventInWords(event: EnforcementEvent, mentions: readonly Mention[]): readonly string[] {
-  const quotes = (indexes: readonly number[]): string => indexes.map((index) => `"${mentions[index]?.quote ?? ''}"`).join(', ')
-  const facts: readonly (readonly [string, string | undefined])[] = [
-    ['date', event.date],
-    ['country', event.country],
-    ['by', event.authorities.join(', ')],
-    ['whom', event.targets.join('; ')],
-    ['amounts', quotes(event.amounts)],
-    ['sentences', quotes(event.sentences)],
-  ]
-  const told = facts.flatMap(([name, value]) => (value === undefined || value === '' ? [] : [`${name} ${value}`]))
-  return [`event ${event.type}  ${event.pattern}`, `    "${event.evidence.quote}"`, ...(told.length > 0 ? [`    ${told.join('  ')}`] : [])]
+/** The events with the reasons for each field, and what speaks for and against the article's relevance. */
+export function wholeInWords(explanation: Explanation, article: ArticleText): readonly string[] {
+  const { reading, relevance } = explanation
+  return [...reading.events.flatMap((event) => eventInWords(event, explanation, article)), ...relevanceInWords(reading, relevance)]
 }
 
 function relevanceInWords({ relevant }: Reading, { points, words }: Explanation['relevance']): readonly string[] {
