@@ -1,27 +1,16 @@
-import { readFileSync, statSync } from 'node:fs'
-import { basename, extname } from 'node:path'
 import type { Command as Parser } from 'commander'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import type { RateCounts } from '../store/rates.ts'
-import type { Outcome } from '../types.ts'
 import { changeDatabase } from './change-database.ts'
 import { type Command, type Context, complain } from './command.ts'
 import { withDatabase } from './database.ts'
-import { readCsv } from './rates/csv.ts'
-import { isEcbHeader, type ReadRates, readEcb, readPrices } from './rates/read.ts'
+import { type FileOptions, readFile } from './rates/file.ts'
+import type { ReadRates } from './rates/read.ts'
 import { toTable } from './table.ts'
 
 interface Options {
   readonly db: string
   readonly json?: true
-}
-
-interface ImportOptions extends Options {
-  readonly source?: string
-  readonly asset?: string
-  readonly currency?: string
-  readonly dateColumn?: string
-  readonly priceColumn?: string
 }
 
 const IMPORT_EXAMPLE = 'docket rates import eurofxref-hist.csv --source ecb'
@@ -81,7 +70,7 @@ function toSpanTable(
   )
 }
 
-function importRates(file: string, options: ImportOptions, context: Context): ExitCode | Promise<ExitCode> {
+function importRates(file: string, options: Options & FileOptions, context: Context): ExitCode | Promise<ExitCode> {
   const read = readFile(file, options)
   if (!read.ok) {
     complain(context, `${file}: ${read.detail}; nothing was imported`)
@@ -102,51 +91,6 @@ function importRates(file: string, options: ImportOptions, context: Context): Ex
 }
 
 const LINES_SAID = 20
-const LARGEST_FILE = 256 * 1024 * 1024
-
-type Read = Outcome<ReadRates & { readonly source: string }, 'unreadable' | 'wrong_use'>
-
-function readFile(file: string, options: ImportOptions): Read {
-  const text = readText(file)
-  if (!text.ok) return text
-  const lines = readCsv(text.value)
-  const [header] = lines
-  const { source, asset, currency, dateColumn, priceColumn } = options
-  const isEcb = source === 'ecb' || (source === undefined && asset === undefined && header !== undefined && isEcbHeader(header))
-  if (!isEcb && (asset === undefined || currency === undefined))
-    return { ok: false, reason: 'wrong_use', detail: 'say what is priced and in what: --asset BTC --currency USD, or --source ecb' }
-  const wrong = [asset, currency].find((code) => code !== undefined && !/^[A-Z0-9]{2,12}$/u.test(code))
-  if (wrong !== undefined)
-    return { ok: false, reason: 'wrong_use', detail: `"${wrong}" is no ISO 4217 code and no ticker, like USD or BTC` }
-  if (asset !== undefined && asset === currency) return { ok: false, reason: 'wrong_use', detail: `${asset} is not priced in itself` }
-  const read = isEcb
-    ? readEcb(lines)
-    : readPrices(lines, {
-        asset: asset ?? '',
-        currency: currency ?? '',
-        ...(dateColumn !== undefined && { date: dateColumn }),
-        ...(priceColumn !== undefined && { price: priceColumn }),
-      })
-  if (!read.ok) return { ok: false, reason: 'wrong_use', detail: read.detail }
-  return { ok: true, value: { ...read.value, source: isEcb ? 'ecb' : (source ?? basename(file, extname(file))) } }
-}
-
-function readText(file: string): Outcome<string, 'unreadable'> {
-  const refuse = (detail: string) => ({ ok: false, reason: 'unreadable', detail }) as const
-  try {
-    const stat = statSync(file)
-    if (!stat.isFile()) return refuse('this is not a file')
-    if (stat.size > LARGEST_FILE) return refuse(`it is larger than ${LARGEST_FILE / 1024 ** 2} MB`)
-    const bytes = readFileSync(file)
-    if (bytes.subarray(0, 2).toString('latin1') === 'PK') return refuse('it is a zip archive; unpack it first')
-    return { ok: true, value: new TextDecoder('utf-8', { fatal: true }).decode(bytes) }
-  } catch (error) {
-    if (error instanceof TypeError) return refuse('it is no text in UTF-8; convert it')
-    if (error instanceof Error && 'code' in error) return refuse(`cannot be read (${error.code})`)
-    throw error
-  }
-}
-
 function report(
   { rates, bad, earlier, empty, source }: ReadRates & { readonly source: string },
   counts: RateCounts,
