@@ -5,62 +5,63 @@ import type { View } from './view.ts'
 
 const { articles, mentions } = mentionLines
 
-/** The properties of one table as rows: its columns, or one property whose value and place are given. */
+/** The values of one table. */
 interface Arm {
   readonly fact: 'mention' | 'event'
-  /** Columns of `of` that hold a value each, or one property with its expression and position. */
-  readonly properties: readonly string[] | { readonly name: string; readonly value: string; readonly position: string }
-  readonly of: string
+  /** SQL of each value, by the name of its property. */
+  readonly values: Readonly<Record<string, string>>
+  /** SQL of the order of several values of a property; absent: there is one. */
+  readonly position?: string
   readonly from: string
 }
+
+const columnsOf = (alias: string, columns: readonly string[]) => Object.fromEntries(columns.map((column) => [column, `${alias}.${column}`]))
 
 const EVENT_MENTIONS = 'JOIN events e ON e.id = x.event_id JOIN mentions m ON m.id = x.mention_id'
 
 const ARMS: readonly Arm[] = [
-  { fact: 'mention', properties: ['entity_id', 'value'], of: 'm', from: 'mentions m' },
+  { fact: 'mention', values: columnsOf('m', ['entity_id', 'value']), from: 'mentions m' },
   {
     fact: 'mention',
-    properties: ['min', 'max', 'currency', 'qualifier', 'vague', 'role', 'status', 'equivalent_to', 'part_of'],
-    of: 'n',
+    values: columnsOf('n', ['min', 'max', 'currency', 'qualifier', 'vague', 'role', 'status', 'equivalent_to', 'part_of']),
     from: 'amounts n JOIN mentions m ON m.id = n.mention_id',
   },
   {
     fact: 'mention',
-    properties: ['min_months', 'max_months', 'life', 'type', 'status'],
-    of: 'n',
+    values: columnsOf('n', ['min_months', 'max_months', 'life', 'type', 'status']),
     from: 'sentences n JOIN mentions m ON m.id = n.mention_id',
   },
-  { fact: 'event', properties: ['type', 'date', 'country'], of: 'e', from: 'events e' },
-  ...['authority', 'target'].map((name) => ({
+  { fact: 'event', values: columnsOf('e', ['type', 'date', 'country']), from: 'events e' },
+  ...[
+    ['authority', 'event_authorities'],
+    ['target', 'event_targets'],
+  ].map(([property = '', table]) => ({
     fact: 'event' as const,
-    properties: { name, value: 'x.name', position: 'x.position' },
-    of: 'x',
-    from: `${name === 'target' ? 'event_targets' : 'event_authorities'} x JOIN events e ON e.id = x.event_id`,
+    values: { [property]: 'x.name' },
+    position: 'x.position',
+    from: `${table} x JOIN events e ON e.id = x.event_id`,
   })),
-  ...['amount', 'sentence'].map((name) => ({
+  ...['amount', 'sentence'].map((property) => ({
     fact: 'event' as const,
-    properties: { name, value: 'x.mention_id', position: 'm.start_char' },
-    of: 'x',
-    from: `event_${name}s x ${EVENT_MENTIONS}`,
+    values: { [property]: 'x.mention_id' },
+    position: 'm.start_char',
+    from: `event_${property}s x ${EVENT_MENTIONS}`,
   })),
 ]
 
-function toSelect({ fact, properties, of, from }: Arm): string {
-  const at = fact === 'mention' ? 'm' : 'e'
-  const columns = Array.isArray(properties) ? (properties as readonly string[]) : undefined
-  const single = columns === undefined ? (properties as Extract<Arm['properties'], { readonly name: string }>) : undefined
-  const value =
-    single?.value ?? `CASE p.property ${columns?.map((column) => `WHEN '${column}' THEN CAST(${of}.${column} AS TEXT)`).join(' ')} END`
-  const list = columns?.map((column, n) => `SELECT '${column}'${n === 0 ? ' AS property' : ''}`).join(' UNION ALL ')
+function toSelect({ fact, values, position = '0', from }: Arm): string {
+  const [at, kind] = fact === 'mention' ? ['m', 'kind'] : ['e', 'type']
+  const cases = Object.entries(values).map(([property, value]) => `WHEN '${property}' THEN CAST(${value} AS TEXT)`)
+  const value = `CASE p.property ${cases.join(' ')} END`
+  const properties = Object.keys(values).map((property) => `SELECT '${property}' AS property`)
   return `
-  SELECT ${at}.id AS fact_id, '${fact}' AS fact, ${at}.${fact === 'mention' ? 'kind' : 'type'} AS kind,
-    ${single === undefined ? 'p.property' : `'${single.name}'`} AS property, ${single?.position ?? '0'} AS position, ${value} AS value,
+  SELECT ${at}.id AS fact_id, '${fact}' AS fact, ${at}.${kind} AS kind, p.property, ${position} AS position, ${value} AS value,
     ${at}.quote, ${at}.pattern, ${at}.correction_id, a.id AS article_id, a.url, a.text_hash, a.snapshot_sha256, a.extractor,
     coalesce(s.fetched_at, a.stored_at) AS first_seen,
     coalesce((SELECT max(y.at) FROM fetches y WHERE y.snapshot_sha256 = a.snapshot_sha256), s.fetched_at, a.stored_at) AS last_seen
-  FROM ${from} JOIN articles a ON a.id = ${at}.article_id LEFT JOIN snapshots s ON s.sha256 = a.snapshot_sha256${
-    single === undefined ? ` CROSS JOIN (${list}) p WHERE ${value} IS NOT NULL` : ''
-  }`
+  FROM ${from} JOIN articles a ON a.id = ${at}.article_id LEFT JOIN snapshots s ON s.sha256 = a.snapshot_sha256
+    CROSS JOIN (${properties.join(' UNION ALL ')}) p
+  WHERE ${value} IS NOT NULL`
 }
 
 export const statementViews = {

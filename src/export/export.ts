@@ -1,17 +1,15 @@
 import { createHash } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import { type ExportReader, openExportReader } from '../store/query-export.ts'
-import { changeColumns } from './change-columns.ts'
-import { compareVersions, openVersion } from './changes.ts'
 import { toCodebookPage } from './codebook-page.ts'
 import { type Resource, toDataPackage } from './data-package.ts'
 import { toDatasetteMetadata } from './datasette.ts'
+import { writeDelta } from './delta.ts'
 import { writeOutput } from './output.ts'
 import { toReadme } from './readme.ts'
 import { type Format, openSink } from './sink.ts'
 import { type ExportTable, exportTables } from './tables.ts'
 import { openVersions, type VersionEntry, type Versions } from './versions.ts'
-import { type ChangeCounts, writeChanges } from './write-changes.ts'
 
 export interface ExportOptions {
   readonly database: string
@@ -74,7 +72,7 @@ async function writeVersion(options: ExportOptions, versions: Versions, reader: 
     versions.abandon()
     return { done: 'unchanged', entry: latest }
   }
-  const delta = latest && writeDelta({ root, latest, versions })
+  const delta = latest && writeDelta({ root, before: versions.folderOf(latest.version), since: latest.version })
   const resources = delta ? [...tables, delta.resource] : tables
   const entry = {
     version,
@@ -125,24 +123,4 @@ function hashOf(tables: readonly Resource[]): string {
   const hash = createHash('sha256')
   for (const { path, sha256 } of tables.flatMap(({ files }) => files)) hash.update(`${path} ${sha256}\n`)
   return hash.digest('hex').slice(0, 8)
-}
-
-function writeDelta({ root, latest, versions }: { readonly root: string; readonly latest: VersionEntry; readonly versions: Versions }): {
-  readonly resource: Resource
-  readonly counts: ChangeCounts
-} {
-  const { files, counts } = writeChanges(root, compareVersions(openVersion(versions.folderOf(latest.version)), openVersion(root)))
-  const columns = Object.entries(changeColumns).map(([name, line]) => ({ name, line, type: line.type }))
-  const [csv, jsonl] = files
-  return {
-    counts,
-    resource: {
-      name: 'changes',
-      about: `Facts that came, went or changed since version ${latest.version}: one row a fact, or of a changed one a row a value.`,
-      columns,
-      key: ['fact_id', 'property'],
-      rows: counts.added + counts.removed + counts.changed,
-      files: [csv, jsonl].flatMap((file) => (file === undefined ? [] : [{ ...file, format: file.path.replace('changes.', '') }])),
-    },
-  }
 }

@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
 import { evaluationRows } from '../../schema/evaluation-rows.ts'
+import { views } from '../../schema/views.ts'
 import type { Store } from '../../src/store/store.ts'
 import { article, feed, item, opened, reading, TEXT, temporaryDatabase } from '../store/example.ts'
 
@@ -147,6 +148,15 @@ describe('v_statements', () => {
       ['target', 'Palmwine Exchange'],
       ['type', 'sentencing'],
     ])
+  })
+
+  test.each([
+    ['amounts', ['mention_id', 'min_real', 'max_real']],
+    ['sentences', ['mention_id']],
+  ])('takes every value of %s', (table, others) => {
+    const columns = sqlite.prepare<[string], string>('SELECT name FROM pragma_table_info(?)').pluck().all(table)
+    for (const column of columns.filter((name) => !others.includes(name)))
+      expect(views.v_statements, column).toContain(`WHEN '${column}' THEN`)
   })
 
   test('reads one article without reading all', () => {
