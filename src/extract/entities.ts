@@ -96,6 +96,8 @@ function resolveAll(doubtful: readonly Candidate[], kind: EntityKind, source: So
     words: surveyWords(folded),
     places: surveyPlaces(folded, passages, article),
     named: ledger.named,
+    learned: ledger.learned,
+    surroundings: new Map(),
     defined: ledger.defined,
   }
   const settle = (candidates: readonly Candidate[], only: (resolution: Resolution) => boolean): Candidate[] =>

@@ -93,6 +93,8 @@ export interface Words {
   readonly folded: string
   /** Whether the text has a match of the expression anywhere; asked once an expression. */
   readonly has: (expression: RegExp) => boolean
+  /** The same of a passage, whatever its length; asked once a passage and expression. */
+  readonly hasIn: (passage: Passage, expression: RegExp) => boolean
 }
 
 export function surveyWords(folded: string): Words {
@@ -102,22 +104,31 @@ export function surveyWords(folded: string): Words {
     known.set(expression, answer)
     return answer
   }
-  return { folded, has }
+  const passages = new Map<Passage, Map<RegExp, boolean>>()
+  const hasIn = (passage: Passage, expression: RegExp): boolean => {
+    const answers = passages.get(passage) ?? new Map<RegExp, boolean>()
+    const answer = answers.get(expression) ?? expression.test(folded.slice(passage.start, passage.end))
+    passages.set(passage, answers.set(expression, answer))
+    return answer
+  }
+  return { folded, has, hasIn }
 }
 
+export type ContextReading = 'met' | 'unmet' | 'excluded'
+
 /** Whether the words around a span satisfy the alias's own condition, or say that it is something else. */
-export function readsContext(alias: ConditionalAlias, words: Words, span: Span, passage: Passage): 'met' | 'unmet' | 'excluded' {
+export function readsContext(alias: ConditionalAlias, words: Words, span: Span, passage: Passage): ContextReading {
   if (alias.unless && holds(alias.unless, words, span, passage)) return 'excluded'
   return typeof alias.when === 'object' && holds(alias.when, words, span, passage) ? 'met' : 'unmet'
 }
 
-function holds(context: Context, { folded, has }: Words, span: Span, passage: Passage): boolean {
+function holds(context: Context, { folded, has, hasIn }: Words, span: Span, passage: Passage): boolean {
   const { before, after, passage: around, article } = context
   const slice = (start: number, end: number): string => folded.slice(Math.max(passage.start, start), Math.min(passage.end, end))
   return Boolean(
     before?.test(slice(span.start - REACH, span.start)) ||
       after?.test(slice(span.end, span.end + REACH)) ||
-      around?.test(slice(span.start - PASSAGE_REACH, span.end + PASSAGE_REACH)) ||
+      (around && hasIn(passage, around) && around.test(slice(span.start - PASSAGE_REACH, span.end + PASSAGE_REACH))) ||
       (article && has(article)),
   )
 }

@@ -17,6 +17,8 @@ export interface Ledger {
   readonly mentions: readonly EntityMention[]
   readonly named: ReadonlySet<string>
   readonly defined: ReadonlyMap<string, readonly Definition[]>
+  /** Grows with every entity that is named first and every definition. */
+  readonly learned: () => number
   /** Adds a mention where the place is free, and what it defines; gives what was added. */
   readonly enter: (found: Span, facts: EntityFacts, passage: Passage) => EntityMention | undefined
   readonly adopt: (mention: EntityMention) => EntityMention | undefined
@@ -27,13 +29,17 @@ export function openLedger(rules: EntryRules, text: string, folded: string): Led
   const named = new Set<string>()
   const defined = new Map<string, Definition[]>()
   const taken = openTaken()
+  let definitions = 0
   const adopt = (mention: EntityMention): EntityMention | undefined => {
     if (!taken.isFree(mention)) return undefined
     taken.take(mention)
     mentions.push(mention)
     named.add(mention.entity)
     const short = (rules.shortFormOf ?? findDefinition)(folded, mention)
-    if (short) defined.set(short, [...(defined.get(short) ?? []), { at: mention.start, facts: mention }])
+    if (short) {
+      definitions++
+      defined.set(short, [...(defined.get(short) ?? []), { at: mention.start, facts: mention }])
+    }
     return mention
   }
   const enter = (found: Span, facts: EntityFacts, passage: Passage): EntityMention | undefined => {
@@ -43,5 +49,5 @@ export function openLedger(rules: EntryRules, text: string, folded: string): Led
     const place = { kind: rules.kind, ...quoted, quote: text.slice(quoted.start, quoted.end) }
     return adopt({ ...place, entity, name, ...(country !== undefined && { country }), confirmed, pattern })
   }
-  return { mentions, named, defined, enter, adopt }
+  return { mentions, named, defined, learned: () => named.size + definitions, enter, adopt }
 }

@@ -63,7 +63,10 @@ export function toPassages(folded: string, title: string): Passage[] {
   }
   flush()
   const tail = findTail(folded, passages)
-  return passages.map((passage, index) => (index < tail ? passage : { ...passage, kind: 'boilerplate', rule: passage.rule ?? TAIL }))
+  return passages.map((passage, index) => {
+    const { start, end, paragraph, rule = TAIL } = passage
+    return index < tail ? passage : { start, end, kind: 'boilerplate', paragraph, rule }
+  })
 }
 
 function* linesOf(text: string): Generator<Line> {
@@ -181,7 +184,8 @@ function endOfString(text: string, opening: number): number {
 
 function toPassage(text: string, span: Span, paragraph: number): Passage {
   const rule = findBoilerplatePassage(text.slice(span.start, span.end))?.id
-  return rule === undefined ? { ...span, kind: 'body', paragraph } : { ...span, kind: 'boilerplate', paragraph, rule }
+  const { start, end } = span
+  return rule === undefined ? { start, end, kind: 'body', paragraph } : { start, end, kind: 'boilerplate', paragraph, rule }
 }
 
 function endsPassage(block: string, from: number, dot: number, next: number): boolean {

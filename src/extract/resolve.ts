@@ -2,7 +2,7 @@ import type { Entry } from '../gazetteer/entry.ts'
 import type { Found, Reading } from '../gazetteer/match.ts'
 import type { EntityMention } from '../types.ts'
 import type { Candidate } from './candidates.ts'
-import { type Places, readsContext, type Words } from './evidence.ts'
+import { type ContextReading, type Places, readsContext, type Words } from './evidence.ts'
 import type { EntityCue, WeighedReading } from './naming.ts'
 
 /** What a mention says besides where it stands. */
@@ -20,6 +20,10 @@ export interface Ground {
   readonly places: Places
   /** Entities named so far. */
   readonly named: ReadonlySet<string>
+  /** Grows with what is known. */
+  readonly learned: () => number
+  /** What was read around each ambiguous name so far. */
+  readonly surroundings: Map<Candidate, Surroundings>
   /** What abbreviations were defined to mean: "AFM" by "Financial Monitoring Agency (AFM)". */
   readonly defined: ReadonlyMap<string, readonly Definition[]>
 }
@@ -42,8 +46,15 @@ const DEFINED = 25
 const EXCLUDED = -1000
 
 export function factsOf(kind: EntityMention['kind'], entry: Entry): EntityFacts {
-  return { entity: entry.id, name: entry.name, country: entry.country, confirmed: true, pattern: `${kind}/${entry.id}` }
+  const known = facts.get(entry)
+  if (known) return known
+  const made = { entity: entry.id, name: entry.name, country: entry.country, confirmed: true, pattern: `${kind}/${entry.id}` }
+  facts.set(entry, made)
+  return made
 }
+
+/** By entry, which is of one kind. */
+const facts = new WeakMap<Entry, EntityFacts>()
 
 /** True where the alias means one entry and nothing else. */
 export function isSure({ readings }: Found): boolean {
@@ -52,16 +63,43 @@ export function isSure({ readings }: Found): boolean {
 
 /** All that an ambiguous name may mean here, each with what speaks for it: what the text defines it to mean, then the gazetteer's readings. */
 export function weighReadings(candidate: Candidate, kind: EntityMention['kind'], ground: Ground): readonly Weighed[] {
+  const surroundings = surroundingsOf(candidate, ground)
+  const learned = ground.learned()
+  if (surroundings.weighed?.learned !== learned) surroundings.weighed = { learned, readings: weighAnew(candidate, kind, ground) }
+  return surroundings.weighed.readings
+}
+
+function weighAnew(candidate: Candidate, kind: EntityMention['kind'], ground: Ground): readonly Weighed[] {
   const short = ground.words.folded.slice(candidate.start, candidate.end)
   const defined = definitionFor(ground.defined.get(short), candidate.start)
-  const rivals = new Set(candidate.readings.map(({ entry }) => entry.country))
-  const weighCountry = ground.places.around(candidate, candidate.passage, rivals)
+  const { weighCountry, contexts } = surroundingsOf(candidate, ground)
   const meant: readonly EntityCue[] = [{ id: 'entity/defined', points: DEFINED }]
-  const readings = candidate.readings.map((reading) => {
-    const own = evidenceFor(reading, candidate, ground, weighCountry)
+  const readings = candidate.readings.map((reading, at) => {
+    const own = evidenceFor(reading, contexts[at], ground, weighCountry)
     return toWeighed(factsOf(kind, reading.entry), defined?.entity === reading.entry.id ? [...own, ...meant] : own)
   })
   return defined ? [toWeighed(defined, meant), ...readings] : readings
+}
+
+/** What the words around a name say, which stays the same while other names are decided. */
+export interface Surroundings {
+  /** What it may mean, as weighed when so much was known. */
+  weighed?: { readonly learned: number; readonly readings: readonly Weighed[] }
+  readonly weighCountry: (country: string) => readonly EntityCue[]
+  /** For each reading with a condition. */
+  readonly contexts: readonly (ContextReading | undefined)[]
+}
+
+function surroundingsOf(candidate: Candidate, { words, places, surroundings }: Ground): Surroundings {
+  const known = surroundings.get(candidate)
+  if (known) return known
+  const rivals = new Set(candidate.readings.map(({ entry }) => entry.country))
+  const read: Surroundings = {
+    weighCountry: places.around(candidate, candidate.passage, rivals),
+    contexts: candidate.readings.map(({ condition }) => condition && readsContext(condition, words, candidate, candidate.passage)),
+  }
+  surroundings.set(candidate, read)
+  return read
 }
 
 /** A reading with what it would say. */
@@ -82,7 +120,7 @@ export function resolve(readings: readonly Weighed[]): Resolution | undefined {
 
 function evidenceFor(
   { entry, condition }: Reading,
-  candidate: Candidate,
+  context: ContextReading | undefined,
   ground: Ground,
   weighCountry: (country: string) => readonly EntityCue[],
 ): readonly EntityCue[] {
@@ -93,7 +131,6 @@ function evidenceFor(
     ...weighCountry(entry.country),
   ]
   if (!condition) return known('entity/alias', CONTEXT)
-  const context = readsContext(condition, ground.words, candidate, candidate.passage)
   if (context === 'excluded') return [{ id: 'entity/words-against', points: EXCLUDED }]
   if (condition.when === 'always') return known('entity/alias', CONTEXT)
   if (condition.when === 'usual') return known('entity/usual', USUAL)
@@ -115,11 +152,12 @@ export function definitionFor(definitions: readonly Definition[] = [], place: nu
 }
 
 /** Whether a name that nothing decides is surely of this kind: several entries might be meant, and it is an abbreviation or says enough. */
-export function isOpen(candidate: Candidate, { words }: Ground): boolean {
+export function isOpen(candidate: Candidate, ground: Ground): boolean {
+  const { words } = ground
+  const { contexts } = surroundingsOf(candidate, ground)
   const length = words.folded.slice(candidate.start, candidate.end).split(/\s+/u).length
   const possible = candidate.readings.filter(
-    ({ condition }) =>
-      condition && typeof condition.when === 'string' && readsContext(condition, words, candidate, candidate.passage) !== 'excluded',
+    ({ condition }, at) => condition && typeof condition.when === 'string' && contexts[at] !== 'excluded',
   )
   const isTail = words.folded[candidate.start - 1] === '-'
   return length !== 2 && !isTail && possible.length > 1

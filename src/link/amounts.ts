@@ -44,26 +44,29 @@ export function readAmounts(article: ArticleText, extraction: Extraction): Reado
 
 /** The passages that hold sums, the ones before them, the lines that open lists, and the title: what is said about sums is said there. */
 function clausesOf(article: ArticleText, passages: readonly Passage[], amounts: readonly AmountMention[]): Clause[] {
-  const held = new Map<Passage, AmountMention[]>()
+  /** By index of the passage. */
+  const held = new Map<number, AmountMention[]>()
   let at = 0
   for (const amount of amounts) {
     while ((passages[at]?.end ?? Number.POSITIVE_INFINITY) < amount.end) at++
     const passage = passages[at]
     if (!passage || passage.start > amount.start) continue
-    const known = held.get(passage)
+    const known = held.get(at)
     if (known) known.push(amount)
-    else held.set(passage, [amount])
+    else held.set(at, [amount])
   }
-  const wanted = passages.filter(
-    (passage, i) =>
-      held.has(passage) ||
-      passage.kind === 'title' ||
-      held.has(passages[i + 1] ?? passage) ||
-      article.text[passage.end - 1] === ':' ||
-      isRow(article.text, passage),
-  )
   const folded = fold(article.text)
-  return wanted.map((passage) => toClause(folded, passage, held.get(passage) ?? []))
+  const hasTable = article.text.includes('|')
+  return passages.flatMap((passage, index) => {
+    const own = held.get(index)
+    const isWanted =
+      own !== undefined ||
+      passage.kind === 'title' ||
+      held.has(index + 1) ||
+      article.text[passage.end - 1] === ':' ||
+      (hasTable && isRow(article.text, passage))
+    return isWanted ? [toClause(folded, passage, own ?? [])] : []
+  })
 }
 
 /** A table's row, its head among them. */

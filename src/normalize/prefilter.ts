@@ -7,6 +7,16 @@ export type Possible = Uint32Array
 /** Looks at a stretch of text, once for all expressions, for those that can match in it. Undefined where none can. */
 export type Prefilter = (text: string, start: number, end: number) => Possible | undefined
 
+/** The same for whole texts, of which many asked about in a row are the same: prices of one table, sums in a row. */
+export function compileWindowFilter(expressions: readonly (RegExp | undefined)[]): (text: string) => Possible | undefined {
+  const prefilter = compilePrefilter(expressions)
+  let last: { readonly text: string; readonly possible: Possible | undefined } | undefined
+  return (text) => {
+    if (text !== last?.text) last = { text, possible: prefilter(text, 0, text.length) }
+    return last.possible
+  }
+}
+
 /** False where the expression with this index surely does not match. */
 export function isPossible(possible: Possible, index: number): boolean {
   return ((possible[index >> 5] as number) & (1 << (index & 31))) !== 0

@@ -1,4 +1,4 @@
-import { compilePrefilter, possibleIn } from '../../normalize/prefilter.ts'
+import { compileWindowFilter, possibleIn } from '../../normalize/prefilter.ts'
 import type { AmountMention } from '../../types.ts'
 import { type Clause, itemAt } from './clause.ts'
 import type { PhraseCue, SumKind } from './cue.ts'
@@ -25,8 +25,8 @@ interface Setting {
   readonly after: Window
 }
 
-const possibleBefore = compilePrefilter(rolePhrases.map(({ before }) => before))
-const possibleAfter = compilePrefilter(rolePhrases.map(({ after }) => after))
+const possibleBefore = compileWindowFilter(rolePhrases.map(({ before }) => before))
+const possibleAfter = compileWindowFilter(rolePhrases.map(({ after }) => after))
 
 /** The constructions that touch a sum, each with its full weight. */
 export function findPhrases(clause: Clause, mention: AmountMention, kind: SumKind): Evidence[] {
@@ -36,7 +36,7 @@ export function findPhrases(clause: Clause, mention: AmountMention, kind: SumKin
   const before = toWindow(clause.text.slice(from, start))
   const raw = before.text.trimEnd()
   const setting = { from, before, raw, plain: withoutMeasure(raw), after: toWindow(clause.text.slice(end, end + WINDOW)) }
-  const possible = possibleIn(possibleBefore(raw, 0, raw.length), possibleAfter(setting.after.text, 0, setting.after.text.length))
+  const possible = possibleIn(possibleBefore(raw), possibleAfter(setting.after.text))
   return possible.flatMap((index) => {
     const phrase = itemAt(rolePhrases, index)
     const found = phrase.when && phrase.when !== kind ? undefined : locate(phrase, setting, start, end)

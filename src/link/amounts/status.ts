@@ -1,5 +1,5 @@
 import { matchesOf } from '../../normalize/matches.ts'
-import { compilePrefilter, possibleIn } from '../../normalize/prefilter.ts'
+import { compileWindowFilter, possibleIn } from '../../normalize/prefilter.ts'
 import type { AmountRole, Cue, Status } from '../../types.ts'
 import { itemAt } from './clause.ts'
 import { type StatusCue, statusCues } from './status-cues.ts'
@@ -19,8 +19,8 @@ export interface StatusReading {
   readonly cue?: Cue
 }
 
-const possibleBefore = compilePrefilter(statusCues.map(({ before }) => before))
-const possibleAfter = compilePrefilter(statusCues.map(({ after }) => after))
+const possibleBefore = compileWindowFilter(statusCues.map(({ before }) => before))
+const possibleAfter = compileWindowFilter(statusCues.map(({ after }) => after))
 
 /** What the words around a sum of a role say: the nearest cue decides, and a sum without one is a fact. */
 export function readStatus(
@@ -34,7 +34,7 @@ export function readStatus(
   const before = role === 'market' ? sinceOtherSum(left.text) : left.text
   const skipped = left.text.length - before.length
   let best: { readonly distance: number; readonly reading: StatusReading } | undefined
-  for (const index of possibleIn(possibleBefore(before, 0, before.length), possibleAfter(right.text, 0, right.text.length))) {
+  for (const index of possibleIn(possibleBefore(before), possibleAfter(right.text))) {
     const cue = itemAt(statusCues, index)
     if (cue.roles && !(role && cue.roles.includes(role))) continue
     const found = locate(cue, before, right.text)
