@@ -7,7 +7,7 @@ export interface Words {
   readonly ends: Uint32Array
   /** Their shapes (see shape.ts). */
   readonly shapes: Uint32Array
-  /** 1 where ASCII letters and other characters are in one word: "Web3". */
+  /** 1 where ASCII letters and other characters are in one word, or an underscore behind it: "Web3". */
   readonly mixed: Uint8Array
 }
 
