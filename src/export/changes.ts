@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { readJsonLines } from './lines.ts'
+import { byCode, groupsOf, sideBySide } from './side-by-side.ts'
 
 /** Why a fact differs between two versions. */
 export const changeReasons = ['source', 'patterns', 'correction', 'other'] as const
@@ -73,10 +74,10 @@ export function openVersion(folder: string): Version {
 /** Facts added, removed and changed, each with why; both versions are read but once, and side by side. */
 export function* compareVersions(before: Version, after: Version): Generator<Change> {
   const corrected = correctedBetween(before, after)
-  const told = { before: new Groups(before.statements), after: new Groups(after.statements) }
+  const told = { before: groupsOf(before.statements), after: groupsOf(after.statements) }
   for (const [earlier, later] of sideBySide(before.articles, after.articles)) {
     const id = earlier?.id ?? later?.id ?? ''
-    const facts = { before: factsOf(told.before.take(id)), after: factsOf(told.after.take(id)) }
+    const facts = { before: factsOf(told.before(id)), after: factsOf(told.after(id)) }
     for (const factId of [...new Set([...facts.before.keys(), ...facts.after.keys()])].toSorted(byCode)) {
       const why = corrected.has(factId) ? 'correction' : whyOf(earlier, later)
       const pair = { before: facts.before.get(factId), after: facts.after.get(factId) }
@@ -147,50 +148,3 @@ function toChange(
 }
 
 const factsOf = (statements: readonly Statement[]): ReadonlyMap<string, Fact> => Map.groupBy(statements, ({ fact_id }) => fact_id)
-
-/** As SQLite orders texts: ids are ASCII. */
-const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-
-/** Articles of two versions, paired by id. */
-function* sideBySide(
-  before: Iterable<ArticleState>,
-  after: Iterable<ArticleState>,
-): Generator<readonly [ArticleState | undefined, ArticleState | undefined]> {
-  const [left, right] = [before[Symbol.iterator](), after[Symbol.iterator]()]
-  const next = (side: Iterator<ArticleState>): ArticleState | undefined => {
-    const step = side.next()
-    return step.done === true ? undefined : step.value
-  }
-  let [a, b] = [next(left), next(right)]
-  while (a !== undefined || b !== undefined) {
-    const order = a === undefined ? 1 : b === undefined ? -1 : byCode(a.id, b.id)
-    yield [order <= 0 ? a : undefined, order >= 0 ? b : undefined]
-    if (order <= 0) a = next(left)
-    if (order >= 0) b = next(right)
-  }
-}
-
-/** Hands out the statements of each article, asked for in their order, holding those of one. */
-class Groups {
-  readonly #statements: Iterator<Statement>
-  #waiting: Statement | undefined
-
-  constructor(statements: Iterable<Statement>) {
-    this.#statements = statements[Symbol.iterator]()
-    this.#advance()
-  }
-
-  take(article: string): readonly Statement[] {
-    const taken: Statement[] = []
-    while (this.#waiting?.article_id === article) {
-      taken.push(this.#waiting)
-      this.#advance()
-    }
-    return taken
-  }
-
-  #advance(): void {
-    const step = this.#statements.next()
-    this.#waiting = step.done === true ? undefined : step.value
-  }
-}
