@@ -70,7 +70,7 @@ export const defineMentions = (c: Columns, { articles, corrections }: ArticleTab
       partOf: c.text('part_of').references(() => mentions.id, { onDelete: 'set null' }),
     },
     (t) => [
-      c.index('amounts_role').on(t.role, t.status, t.mentionId, t.currency, t.maxReal, t.equivalentTo),
+      c.index('amounts_role').on(t.role, t.status, t.mentionId, t.currency, t.maxReal, t.equivalentTo, t.partOf),
       c.index('amounts_equivalent_to').on(t.equivalentTo).where(c.isNotNull(t.equivalentTo)),
       c.index('amounts_part_of').on(t.partOf).where(c.isNotNull(t.partOf)),
     ],
@@ -100,7 +100,7 @@ export const defineMentions = (c: Columns, { articles, corrections }: ArticleTab
       endChar: c.integer('end_char'),
       quote: c.text('quote'),
     },
-    (t) => [c.primaryKey({ columns: [t.mentionId, t.position] }), c.index('mention_cues_cue').on(t.cue)],
+    (t) => [c.primaryKey({ columns: [t.mentionId, t.position] })],
   )
 
   const diagnostics = c.table(

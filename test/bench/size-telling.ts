@@ -30,7 +30,7 @@ export interface Told {
 
 const DAY = 86_400_000
 /** Letters of an article of ordinary length. */
-const [SHORTEST, LONGEST] = [1_500, 3_500]
+const [SHORTEST, LONGEST] = [1_300, 2_700]
 const [FEWEST, MOST] = [4, 13]
 
 /** A matter as an article with a reading that is true of its text: every quote stands where its span says. */
