@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto'
-import { closeSync, existsSync, openSync } from 'node:fs'
-import { type FileHandle, open, readdir, rename, rm } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { existsSync } from 'node:fs'
+import { type FileHandle, open, rename, rm } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import type { Outcome } from '../types.ts'
 import { type BackedUpFile, DATABASE, MANIFEST, type Manifest, pageName } from './backup-manifest.ts'
 import { verifyArchive } from './backup-verify.ts'
-import { connectReadonly } from './connection.ts'
+import { type Copied, copyDatabase } from './copy-database.ts'
 import { syncFolder } from './durable.ts'
 import { type FaultReason, fileFault, storeFault } from './fault.ts'
-import { APPLICATION_ID, version } from './migrate.ts'
+import { removeLeftovers } from './leftovers.ts'
 import { appendEntry, endArchive, readPieces } from './tar.ts'
 
 export type BackupReason = 'missing' | 'not_ours' | 'exists' | FaultReason
@@ -65,38 +65,6 @@ export async function writeBackup(source: BackupSource, target: BackupTarget): P
   } finally {
     await rm(incoming, { force: true })
     await rm(copy, { force: true })
-  }
-}
-
-interface Copied {
-  readonly schemaVersion: number
-  readonly pages: readonly string[]
-}
-
-/** The database of one moment, written out row by row, so that a damaged page or index does not travel along. */
-function copyDatabase(from: string, to: string): Outcome<Copied, 'not_ours' | 'damaged'> {
-  const { sqlite } = connectReadonly(from)
-  try {
-    if (sqlite.pragma('application_id', { simple: true }) !== APPLICATION_ID)
-      return { ok: false, reason: 'not_ours', detail: `${from}: not a database of this program; name another file` }
-    closeSync(openSync(to, 'wx', 0o600))
-    sqlite.prepare('vacuum into ?').run(to)
-  } finally {
-    sqlite.close()
-  }
-  const { sqlite: copy } = connectReadonly(to)
-  try {
-    const verdict = copy.pragma('integrity_check(1)', { simple: true })
-    if (verdict !== 'ok') return { ok: false, reason: 'damaged', detail: `${from}: ${verdict}; \`docket check\` tells more` }
-    return {
-      ok: true,
-      value: {
-        schemaVersion: version(copy),
-        pages: copy.prepare<[], string>('select sha256 from snapshots order by sha256').pluck().all(),
-      },
-    }
-  } finally {
-    copy.close()
   }
 }
 
@@ -158,23 +126,5 @@ async function* hashed(pieces: AsyncIterable<Uint8Array>, hash: ReturnType<typeo
   for await (const piece of pieces) {
     hash.update(piece)
     yield piece
-  }
-}
-
-/** What backups to the same file have left that were killed. */
-async function removeLeftovers(file: string): Promise<void> {
-  const beginning = `${basename(file)}.incoming-`
-  for (const name of await readdir(dirname(file) || '.')) {
-    const pid = name.startsWith(beginning) ? Number.parseInt(name.slice(beginning.length), 10) : Number.NaN
-    if (!Number.isNaN(pid) && !isRunning(pid)) await rm(join(dirname(file), name), { force: true })
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
   }
 }

@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto'
-import { copyFileSync, existsSync, linkSync, renameSync } from 'node:fs'
+import { existsSync, renameSync } from 'node:fs'
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import type { Outcome } from '../types.ts'
 import { DATABASE, type Manifest, pageHash } from './backup-manifest.ts'
 import { verifyArchive } from './backup-verify.ts'
-import { connect } from './connection.ts'
 import { syncFolder } from './durable.ts'
 import { type FaultReason, fileFault, storeFault } from './fault.ts'
 import { SCHEMA_VERSION } from './migrate.ts'
+import { setAside } from './set-aside.ts'
 import { readEntries, type TarEntry } from './tar.ts'
 
 export type RestoreReason = 'no_backup' | 'bad_backup' | 'newer_version' | FaultReason
@@ -71,7 +71,7 @@ export async function restoreBackup(file: string, target: RestoreTarget): Promis
     const damage = findDamage(incoming)
     if (damage !== undefined)
       return { ok: false, reason: 'bad_backup', detail: `${file}: its database is damaged (${damage}); take another backup` }
-    const kept = setAside(target)
+    const kept = setAside(target.database, target.at)
     renameSync(incoming, target.database)
     await syncFolder(dirname(target.database))
     return { ok: true, value: { manifest: verified.value, pagesWritten, ...(kept !== undefined && { kept }) } }
@@ -146,36 +146,5 @@ function findDamage(path: string): string | undefined {
     throw error
   } finally {
     sqlite.close()
-  }
-}
-
-/**
- * A second name for the old database, which loses its first one only when the new database takes it. Its log is moved into it; where it is
- * too damaged for that, the log goes aside with it, since SQLite would play it into the new database.
- */
-function setAside({ database, at }: RestoreTarget): string | undefined {
-  if (!existsSync(database)) return undefined
-  const kept = freeName(`${database}.before-${at.replace(/\.\d+Z$/u, 'Z').replaceAll(':', '')}`)
-  try {
-    const { sqlite } = connect(database)
-    sqlite.pragma('wal_checkpoint(TRUNCATE)')
-    sqlite.close()
-  } catch (error) {
-    if (!(error instanceof Database.SqliteError)) throw error
-  }
-  try {
-    linkSync(database, kept)
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error
-    copyFileSync(database, kept)
-  }
-  for (const ending of ['-wal', '-shm']) if (existsSync(`${database}${ending}`)) renameSync(`${database}${ending}`, `${kept}${ending}`)
-  return kept
-}
-
-function freeName(name: string): string {
-  for (let number = 1; ; number++) {
-    const tried = number === 1 ? name : `${name}-${number}`
-    if (!existsSync(tried)) return tried
   }
 }

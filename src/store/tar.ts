@@ -35,13 +35,19 @@ export async function endArchive(archive: FileHandle): Promise<void> {
 export async function* readEntries(archive: FileHandle): AsyncGenerator<TarEntry> {
   for (let at = 0; ; ) {
     const header = await readExactly(archive, at, BLOCK)
-    if (header.every((byte) => byte === 0)) return
+    if (isEmpty(header)) {
+      if (!isEmpty(await readExactly(archive, at + BLOCK, BLOCK))) throw new TarFault('does not end as it should')
+      return
+    }
     const { name, bytes } = fromHeader(header)
     const start = at + BLOCK
     yield { name, bytes, content: () => readPieces(archive, start, bytes) }
     at = start + Math.ceil(bytes / BLOCK) * BLOCK
+    if (!isEmpty(await readExactly(archive, start + bytes, at - start - bytes))) throw new TarFault(`has something behind ${name}`)
   }
 }
+
+const isEmpty = (block: Uint8Array): boolean => block.every((byte) => byte === 0)
 
 /** A file's bytes from a place on, in pieces. */
 export async function* readPieces(file: FileHandle, from: number, bytes: number): AsyncGenerator<Uint8Array> {

@@ -137,7 +137,11 @@ describe('a backup is refused with exit code 14, and nothing is touched,', () =>
     await backUp(place)
     const whole = readFileSync(place.backup)
     const before = readFileSync(place.database)
-    const places = Array.from({ length: 40 }, (_, n) => Math.floor((whole.length * (n + 0.5)) / 40))
+    const places = [
+      ...Array.from({ length: 40 }, (_, n) => Math.floor((whole.length * (n + 0.5)) / 40)),
+      whole.length - 1,
+      whole.length - 700,
+    ]
     for (const at of places) {
       const bytes = Buffer.from(whole)
       bytes[at] = (bytes[at] ?? 0) ^ 0x01
