@@ -10,6 +10,7 @@ readings AS (
     lag(x.mentions) OVER (PARTITION BY x.article_id ORDER BY x.at, x.id) AS mentions_before,
     lag(x.events) OVER (PARTITION BY x.article_id ORDER BY x.at, x.id) AS events_before
   FROM extractions x
+  WHERE x.article_id IN (SELECT y.article_id FROM extractions y JOIN chosen ON y.at >= chosen.since)
 )
 SELECT CASE WHEN text_before IS NULL THEN 'new article' WHEN text_before <> text_hash THEN 'its text changed' ELSE 'read by other patterns' END AS why,
   extractor, count(*) AS articles, sum(coalesce(mentions_before, 0)) AS mentions_before, sum(mentions) AS mentions,

@@ -3,7 +3,7 @@
 -- Read: one row a matter, kind of payment and currency for which articles of one step give different sums, or for which sentencings give
 --   different terms (in months), with the smallest and the largest.
 -- Limits: two sums need not contradict each other: two defendants, a total and its part, a first report and a correction. It is a list of what
---   to read, not of errors.
+--   to read, not of errors. Which value to take of one case, and why: v_case_figures.
 WITH figures AS (
   SELECT c.case_id, e.type AS step, n.role AS what, n.currency AS unit, n.max_real AS figure, e.article_id
   FROM amounts n

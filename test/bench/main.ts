@@ -7,10 +7,12 @@
  *     npm run bench -- read --pages DIR          over the pages of a folder: JSONL files, gzipped, with "html" and "url" a line
  *     npm run bench -- feeds --feeds FILE        over other parsers' test feeds: JSON lines, gzipped, with "id" and "base64" a line
  *     npm run bench -- size --database FILE      on a large database that is kept there; it is made where there is none
+ *     npm run bench -- size --articles N         on one of so many articles instead of a hundred thousand
  */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { benchCases } from './cases.ts'
 import { benchConformance } from './conformance.ts'
 import { benchExtract } from './extract.ts'
 import { benchFeeds } from './feeds.ts'
@@ -29,6 +31,7 @@ export interface BenchOptions {
   readonly conformance?: string
   readonly feeds?: string
   readonly database?: string
+  readonly articles?: string
 }
 
 const sections: Readonly<Record<string, (options: BenchOptions) => string | Promise<string>>> = {
@@ -37,10 +40,11 @@ const sections: Readonly<Record<string, (options: BenchOptions) => string | Prom
   reextract: benchReextract,
   read: (options) => benchRead(options.pages),
   extract: (options) => benchExtract(findTexts(options.texts)),
+  cases: benchCases,
   hostile: benchHostile,
   conformance: benchConformance,
   feeds: (options) => benchFeeds(options.feeds),
-  size: (options) => benchSize(options.database),
+  size: benchSize,
 }
 
 const shared = join(import.meta.dirname, '../../../shared')
@@ -54,6 +58,7 @@ async function main(): Promise<void> {
       conformance: { type: 'string' },
       feeds: { type: 'string' },
       database: { type: 'string' },
+      articles: { type: 'string' },
     },
   })
   const unknown = positionals.filter((name) => !(name in sections))
@@ -72,6 +77,7 @@ async function main(): Promise<void> {
     ...(conformance !== undefined && { conformance }),
     ...(feeds !== undefined && { feeds }),
     ...(values.database !== undefined && { database: values.database }),
+    ...(values.articles !== undefined && { articles: values.articles }),
   }
   for (const [name, bench] of Object.entries(sections)) {
     if (positionals.length > 0 && !positionals.includes(name)) continue

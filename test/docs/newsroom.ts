@@ -281,7 +281,14 @@ export function makeNewsroom(path: string): void {
     if (matter > 0) sqlite.prepare('insert into cases (id, title) values (?, ?)').run(`case-${matter}`, title)
   }
   const link = sqlite.prepare('insert into case_events (case_id, event_id) select ?, id from events where article_id = ?')
-  for (const [n, { matter }] of tellings.entries()) if (matter !== undefined) link.run(`case-${matter}`, idOf(n))
+  const tell = sqlite.prepare("insert into tellings (id, article_id, day, content) values (?, ?, 0, '{}')")
+  const include = sqlite.prepare('insert into case_articles (case_id, article_id, telling_id) values (?, ?, ?)')
+  for (const [n, { matter }] of tellings.entries()) {
+    if (matter === undefined) continue
+    link.run(`case-${matter}`, idOf(n))
+    tell.run(`telling-${n}`, idOf(n))
+    include.run(`case-${matter}`, idOf(n), `telling-${n}`)
+  }
   sqlite.close()
 }
 
