@@ -107,10 +107,34 @@ function readOwners(clause: Clause, phrase: Phrase, sourceText: (from: number, t
   for (let at = phrase.to; at < clause.tokens.length && at - phrase.to < OWNER_REACH; at++) {
     const token = clause.tokens[at]
     if (!token || token.key === ';' || token.key === ',') break
-    if (isNamed(token) && !WALLET.test(clause.tokens[at + 1]?.key ?? '') && leadsToOwner(clause.tokens, phrase.to, at)) found.push(token)
+    if (!isNamed(token) || WALLET.test(clause.tokens[at + 1]?.key ?? '') || !leadsToOwner(clause.tokens, phrase.to, at)) continue
+    const member = endOfMember(clause.tokens, at)
+    if (member !== undefined && found.length === 0) {
+      const from = behindPreposition(clause.tokens, at)
+      return { names: [describe(clause, { from, to: member }, sourceText)], named: false }
+    }
+    found.push(token)
   }
   if (found.length > 0) return { names: namesOf(found, sourceText), named: true }
   return readParties(clause, phrase, sourceText)
+}
+
+/** One of a gang is not the gang. */
+const MEMBER = /^(?:affiliates?|members?|associates?|users?|customers?|vendors?|hackers?|operators?|administrators?|developers?|employees?|leaders?)$/u
+const MEMBER_REACH = 5
+
+/** "from a | REvil and GandCrab ransomware affiliate": where the person that names describe ends. */
+function endOfMember(tokens: readonly Token[], at: number): number | undefined {
+  for (let next = at + 1; next < tokens.length && next - at <= MEMBER_REACH; next++) {
+    const token = tokens[next]
+    if (!token || token.kind === 'mark' || PREPOSITION.has(token.key) || token.key === 'of') return undefined
+    if (MEMBER.test(token.key)) return next + 1
+  }
+  return undefined
+}
+
+function behindPreposition(tokens: readonly Token[], at: number): number {
+  return tokens.findLastIndex(({ key }, i) => i < at && (PREPOSITION.has(key) || OWNING.has(key))) + 1
 }
 
 function leadsToOwner(tokens: readonly Token[], from: number, at: number): boolean {

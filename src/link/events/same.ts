@@ -21,7 +21,8 @@ export function isSameAction(a: Draft, b: Draft): boolean {
   // "was previously indicted" is not the indictment that is news.
   if (Boolean(a.previous) !== Boolean(b.previous) && (a.fresh || b.fresh)) return false
   if (a.term !== undefined && b.term !== undefined && a.term !== b.term) return false
-  if ((a.also || b.also) && differOnSum(a, b)) return false
+  const isBesides = a.also || b.also || (a.targets.length === 0 && b.targets.length === 0)
+  if (isBesides && differOnSum(a, b)) return false
   if (a.named && b.named) return shareTarget(a, b) || isOneList(a, b)
   if (shareSum(a, b)) return true
   if (a.title || b.title) return !contradict(a, b)

@@ -42,6 +42,8 @@ export function nearestDate({ tokens }: Clause, trigger: Trigger, triggers: read
     const distance = at > last ? stepsBetween(tokens, last, at) : stepsBetween(tokens, at, first) + BEFORE_COST
     if (distance > reach && at > LEAD) continue
     if (at > LEAD && isParted(tokens, at, trigger, triggers)) continue
+    if (isYearOfOther(tokens, at, trigger, triggers)) continue
+    if (DONE_BEFORE.has(pattern.type) && isOfReport(tokens, at)) continue
     if (AHEAD.has(tokens[at - 1]?.key ?? '') || AHEAD.has(tokens[at - 2]?.key ?? '')) continue
     if (isAttributive(tokens, at, first) || isOfIncident(tokens, at) || isOfOffence(tokens, at, trigger)) continue
     const cost = distance + (isPaper(at) ? PAPER_COST : 0)
@@ -125,11 +127,25 @@ function ownYear(tokens: readonly Token[], first: number, { published }: Calenda
   return year && { value: year.key, span: year }
 }
 
+/** "the largest seizure after the | 2022 confiscation": the year of another noun. */
+function isYearOfOther(tokens: readonly Token[], at: number, { first }: Trigger, triggers: readonly Trigger[]): boolean {
+  return YEAR.test(tokens[at]?.key ?? '') && triggers.some((other) => other.part === 'noun' && other.first === at + 1 && other.first !== first)
+}
+
 const PAPER = /^(?:unsealed|filed|released|published|issued|dated|signed|revealed|posted)$/u
 
 /** "in a complaint unsealed today, the FBI …": the date is that of the paper. */
 function isOfPaper(tokens: readonly Token[], at: number): boolean {
   return PAPER.test(tokens[at - 1]?.key ?? '') || (tokens[at - 1]?.key === 'on' && PAPER.test(tokens[at - 2]?.key ?? ''))
+}
+
+/** What is done before anybody writes of it. */
+const DONE_BEFORE: ReadonlySet<EventType> = new Set(['arrest', 'extradition', 'seizure', 'shutdown', 'conviction', 'guilty_plea', 'sentencing'])
+const REPORTED = /^(?:published|posted|revealed|reported)$/u
+
+/** "a report published on | November 3". */
+function isOfReport(tokens: readonly Token[], at: number): boolean {
+  return REPORTED.test(tokens[at - 1]?.key ?? '') || (tokens[at - 1]?.key === 'on' && REPORTED.test(tokens[at - 2]?.key ?? ''))
 }
 
 const INCIDENT =
