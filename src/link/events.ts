@@ -8,6 +8,7 @@ import { complete } from './events/complete.ts'
 import type { Day } from './events/day.ts'
 import type { Draft } from './events/draft.ts'
 import { type Linked, linkFigures } from './events/figures.ts'
+import { apartByName } from './events/gapped.ts'
 import { isTold } from './events/grammar.ts'
 import { withLoneAgency } from './events/lone.ts'
 import { mayTrigger } from './events/may-trigger.ts'
@@ -192,7 +193,7 @@ function readPassage(
     const local = rememberHere(memory, drafts, { inside: ahead, folded, text: article.text, clause: before })
     const draft = readEvent({ article, mentions, clause, passage: index, triggers, memory: local, before: drafts, voices, ask }, trigger)
     note(trigger, true, draft !== undefined)
-    if (draft) drafts.push(draft)
+    if (draft) drafts.push(...apartByName(draft, clause, mentions, article.text))
   }
   return drafts
 }

@@ -359,4 +359,34 @@ export const texts: readonly Text[] = [
       { type: 'rulemaking', date: '2012' },
     ],
   },
+  {
+    what: 'several sentences by one verb',
+    text: 'The court sentenced Ulvar Teskey to 70 months, Maria Vandersloot to 40 months and Per Holm to two years.',
+    told: [
+      { type: 'sentencing', targets: ['Ulvar Teskey'], sentences: ['70 months'] },
+      { type: 'sentencing', targets: ['Maria Vandersloot'], sentences: ['40 months'] },
+      { type: 'sentencing', targets: ['Per Holm'], sentences: ['two years'] },
+    ],
+  },
+  {
+    what: 'two terms of one man, and one of his partner',
+    text: 'Ulvar Teskey was sentenced on Monday to five years in prison and three years of supervised release, and his partner Maria Vandersloot to 30 months.',
+    told: [
+      { type: 'sentencing', targets: ['Ulvar Teskey'], date: '2025-06-09', sentences: ['five years', 'three years'] },
+      { type: 'sentencing', targets: ['Maria Vandersloot'], date: '2025-06-09', sentences: ['30 months'] },
+    ],
+  },
+  {
+    what: 'two sentences by one verb, and what both must give up',
+    text: 'Ulvar Teskey was sentenced to five years and Maria Vandersloot to three years; both forfeited $2 million.',
+    told: [
+      { type: 'sentencing', targets: ['Ulvar Teskey'], sentences: ['five years'], amounts: ['$2 million'] },
+      { type: 'sentencing', targets: ['Maria Vandersloot'], sentences: ['three years'], amounts: ['$2 million'] },
+    ],
+  },
+  {
+    what: 'one of a gang is not the gang, and the day of a report is not that of the deed',
+    text: 'The FBI seized $2.3 million from a well-known REvil and Ferrow ransomware affiliate, says a paper published on May 3.',
+    told: [{ type: 'seizure', targets: ['well-known REvil and Ferrow ransomware affiliate'], amounts: ['$2.3 million'] }],
+  },
 ]

@@ -120,7 +120,8 @@ function readOwners(clause: Clause, phrase: Phrase, sourceText: (from: number, t
 }
 
 /** One of a gang is not the gang. */
-const MEMBER = /^(?:affiliates?|members?|associates?|users?|customers?|vendors?|hackers?|operators?|administrators?|developers?|employees?|leaders?)$/u
+const MEMBER =
+  /^(?:affiliates?|members?|associates?|users?|customers?|vendors?|hackers?|operators?|administrators?|developers?|employees?|leaders?)$/u
 const MEMBER_REACH = 5
 
 /** "from a | REvil and GandCrab ransomware affiliate": where the person that names describe ends. */

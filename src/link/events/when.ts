@@ -129,7 +129,9 @@ function ownYear(tokens: readonly Token[], first: number, { published }: Calenda
 
 /** "the largest seizure after the | 2022 confiscation": the year of another noun. */
 function isYearOfOther(tokens: readonly Token[], at: number, { first }: Trigger, triggers: readonly Trigger[]): boolean {
-  return YEAR.test(tokens[at]?.key ?? '') && triggers.some((other) => other.part === 'noun' && other.first === at + 1 && other.first !== first)
+  return (
+    YEAR.test(tokens[at]?.key ?? '') && triggers.some((other) => other.part === 'noun' && other.first === at + 1 && other.first !== first)
+  )
 }
 
 const PAPER = /^(?:unsealed|filed|released|published|issued|dated|signed|revealed|posted)$/u
@@ -140,7 +142,15 @@ function isOfPaper(tokens: readonly Token[], at: number): boolean {
 }
 
 /** What is done before anybody writes of it. */
-const DONE_BEFORE: ReadonlySet<EventType> = new Set(['arrest', 'extradition', 'seizure', 'shutdown', 'conviction', 'guilty_plea', 'sentencing'])
+const DONE_BEFORE: ReadonlySet<EventType> = new Set([
+  'arrest',
+  'extradition',
+  'seizure',
+  'shutdown',
+  'conviction',
+  'guilty_plea',
+  'sentencing',
+])
 const REPORTED = /^(?:published|posted|revealed|reported)$/u
 
 /** "a report published on | November 3". */
