@@ -1,6 +1,5 @@
 /** The process that is measured: reads the database that it is told of anew, answers with what it took. */
 import { once } from 'node:events'
-import { statSync } from 'node:fs'
 import { main } from '../../src/cli.ts'
 import { recordedContext } from '../support/console.ts'
 
@@ -12,28 +11,21 @@ export interface ReextractResult {
   readonly seconds: number
   readonly cpuSeconds: number
   readonly peakMb: number
-  readonly walMb: number
   /** The last line of its output. */
   readonly summary: { readonly articles: number; readonly gained: number; readonly lost: number; readonly changed: number }
 }
 
 const [{ database }] = (await once(process, 'message')) as [ReextractTask]
 const { context, stdout } = recordedContext()
-let walBytes = 0
-const watch = setInterval(() => {
-  walBytes = Math.max(walBytes, statSync(`${database}-wal`, { throwIfNoEntry: false })?.size ?? 0)
-}, 50)
 const start = performance.now()
 const code = await main(['reextract', '--db', database, '--json'], context.console)
 const seconds = (performance.now() - start) / 1000
-clearInterval(watch)
 if (code !== 0) throw new Error(`reextract ended with ${code}`)
 const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage()
 const result: ReextractResult = {
   seconds,
   cpuSeconds: (userCPUTime + systemCPUTime) / 1e6,
   peakMb: maxRSS / 1024,
-  walMb: walBytes / 1024 ** 2,
   summary: JSON.parse(stdout().trim().split('\n').at(-1) ?? '{}'),
 }
 process.send?.(result)

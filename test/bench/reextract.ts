@@ -38,12 +38,11 @@ export async function benchReextract(): Promise<string> {
   ])
 }
 
-function figuresOf(name: string, { summary, seconds, cpuSeconds, peakMb, walMb }: ReextractResult) {
+function figuresOf(name: string, { summary, seconds, cpuSeconds, peakMb }: ReextractResult) {
   return [
     atMost(`${name}: processor time an article, all threads`, (1000 * cpuSeconds) / summary.articles, MOST_MS, 'ms'),
     { what: `${name}: articles a second on the clock`, value: (summary.articles / seconds).toFixed(1) },
     atMost(`${name}: peak memory of the process, workers and all`, peakMb, 1024, 'MB'),
-    { what: `${name}: write-ahead log at its largest`, value: `${walMb.toFixed(1)} MB` },
   ]
 }
 

@@ -77,7 +77,10 @@ async function* inOrder(work: Reextraction): AsyncGenerator<Arrived> {
   for (const stored of work.store.allArticles()) {
     if (work.signal.aborted) break
     if (work.chosen?.(stored.article) === false) continue
-    waiting.push(arrive(stored, work))
+    const arrival = arrive(stored, work)
+    // It is awaited in its turn; a failure before that ends nothing.
+    arrival.catch(() => undefined)
+    waiting.push(arrival)
     const oldest = waiting.length >= work.ahead ? waiting.shift() : undefined
     if (oldest) yield await oldest
   }
