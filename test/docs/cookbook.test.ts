@@ -7,6 +7,7 @@ import { main } from '../../src/cli.ts'
 import { type Recipe, readCookbook, withChoices } from '../../src/commands/cookbook/recipe.ts'
 import { recordedContext } from '../support/console.ts'
 import { temporaryFolder } from '../support/folder.ts'
+import { readCookbookPage, toCookbookPage } from './cookbook-page.ts'
 import { openExportInDuckDb } from './duckdb.ts'
 import { makeNewsroom } from './newsroom.ts'
 
@@ -240,6 +241,8 @@ test('every recipe has its answer here, and every answer its recipe', () => {
   expect(recipes.map(({ name }) => name)).toEqual(Object.keys(answers).sort())
   expect(recipes.length).toBeGreaterThanOrEqual(19)
 })
+
+test('its page lists them (npm run docs writes it anew)', () => expect(readCookbookPage()).toBe(toCookbookPage()))
 
 describe.each(recipes.map((recipe) => [recipe.name, recipe] as const))('%s', (name, recipe) => {
   test('says what it asks, how to read it and what it cannot tell', () => {

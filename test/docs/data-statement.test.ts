@@ -4,7 +4,7 @@ import { measured, readStatement, updatedStatement } from './data-statement.ts'
 
 const page = readStatement()
 
-test('its tables are those of the feed files and of the stored evaluation (npm run data-statement writes them anew)', async () => {
+test('its tables are those of the feed files and of the stored evaluation (npm run docs writes them anew)', async () => {
   expect(await updatedStatement(page)).toBe(page)
 })
 

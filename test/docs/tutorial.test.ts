@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync, symlinkSync } from 'no
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readCookbook } from '../../src/commands/cookbook/recipe.ts'
 import { fencesOf, openReadersFolder } from '../readme/examples.ts'
 import { askDuckDb } from './duckdb.ts'
 
@@ -49,6 +50,38 @@ test('the first chart has a block for each year', () => {
   sqlite.close()
   expect(rows.length).toBeGreaterThan(5)
   for (const { years, chart } of rows) expect(chart.length).toBe(Math.min(30, Math.round(years)))
+})
+
+describe('the cookbook over the samples', () => {
+  const answer = (name: string): Record<string, unknown>[] => {
+    const recipe = readCookbook().find((each) => each.name === name)
+    if (recipe === undefined) throw new Error(`there is no ${name}`)
+    const sqlite = new Database(readers.folder.file('demo.db'), { readonly: true })
+    const rows = sqlite.prepare<[], Record<string, unknown>>(recipe.sql).all()
+    sqlite.close()
+    return rows
+  }
+  test('the sentence of the exchange founder is told by most outlets, in figures that differ', () => {
+    expect(answer('most-told')[0]).toMatchObject({ matter: expect.stringContaining('Adrian Kestler'), outlets: 3 })
+    expect(answer('where-outlets-disagree')).toContainEqual(
+      expect.objectContaining({ what: 'restitution', unit: 'USD', smallest: 31_000_000, largest: 31_406_118.25 }),
+    )
+    expect(answer('first-to-report')[0]).toMatchObject({ first: 1 })
+  })
+  test('the longest term is for life', () =>
+    expect(answer('longest-sentences')[0]).toMatchObject({ term: 'life', sentenced: 'Dashiell Korver' }))
+  test('the fine of the London authority stands beside its year', () =>
+    expect(answer('fines-by-agency-and-year')).toContainEqual(
+      expect.objectContaining({ agency: 'Financial Conduct Authority', currency: 'GBP', matters: 1, total: 2_186_400 }),
+    ))
+  test('what is chosen in the files is there', () => {
+    for (const name of readCookbook()
+      .filter(({ choices }) => Object.keys(choices).length > 0)
+      .map((recipe) => recipe.name))
+      expect(answer(name).length, name).toBeGreaterThan(0)
+    for (const { sha256, url } of answer('cite-a-value'))
+      expect([sha256, url]).toEqual([expect.stringMatching(/^[0-9a-f]{64}$/u), expect.stringMatching(/^http/u)])
+  })
 })
 
 describe(`Python${hasPython ? '' : ' (there is none here: blocks are only read)'}`, () => {
