@@ -4,6 +4,7 @@ import type { CaseSummary } from '../store/list-cases.ts'
 import type { Store } from '../store/store.ts'
 import { type DecisionOptions, merge, split, undo } from './cases/decide.ts'
 import { listDecisions } from './cases/decisions.ts'
+import { why } from './cases/why.ts'
 import type { Act, Command, Context } from './command.ts'
 import { withDatabase } from './database.ts'
 import { toTable } from './table.ts'
@@ -49,6 +50,18 @@ function defineDecisions(parser: Parser, context: Context, act: Act): void {
     .argument('<decision>', 'its number, as "docket cases decisions" lists it')
     .addHelpText('after', `\nExample:\n  docket cases undo 3 --author 'Ada Obi' --reason 'the court joined the matters'`)
     .action(act((decision: string, _: object, sub: Parser) => undo(decision, sub.optsWithGlobals<DecisionOptions>(), context)))
+  parser
+    .command('why')
+    .description('tell why two events are one case, or are not: each reason with its points')
+    .argument('<event>', 'id of an event, or the beginning of it')
+    .argument('<other>', 'id of another')
+    .addHelpText('after', '\nExample:\n  docket cases why 77b0c1 3f9ab2')
+    .action(
+      act((first: string, second: string, _: object, sub: Parser) => {
+        const options = sub.optsWithGlobals<Options>()
+        return withDatabase(options.db, context, (store) => why(first, second, options.json === true, store, context))
+      }),
+    )
   parser
     .command('decisions')
     .description('list what people decided about cases, and which of it no longer applies')

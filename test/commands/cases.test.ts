@@ -67,6 +67,22 @@ test('merges what was split, by the event that is in no case', async () => {
   expect(lines((await docket('--json')).stdout)).toMatchObject([{ events: 3 }])
 })
 
+test('tells why two events are one case, by points that add up', async () => {
+  const [matter] = lines((await docket('--json')).stdout)
+  const store = opened(db)
+  const [first = '', second = ''] = store.eventsOfCase(matter?.id ?? '')
+  store.close()
+  const told = await docket('why', first, second)
+  expect(told).toMatchObject({ code: 0, stdout: expect.stringMatching(/^one case: [\d.]+ points, [\d.]+ are enough/u) })
+  const explained = JSON.parse((await docket('why', first, second, '--json')).stdout)
+  expect(explained.reasons.reduce((sum: number, { weight }: { weight: number }) => sum + weight, 0)).toBeCloseTo(explained.total)
+  expect(await docket('why', first, 'nothing')).toMatchObject({
+    code: 1,
+    stdout: '',
+    stderr: expect.stringContaining('no event has an id'),
+  })
+})
+
 test.each([
   ['no author', ['split', 'case-', 'x'], 2, 'an --author and a --reason'],
   ['no such case', ['split', 'case-nothing', 'x', ...BY], 1, 'no case has an id'],

@@ -1,4 +1,3 @@
-import { soundOf } from './names.ts'
 import { digitsOf } from './reasons-figures.ts'
 import { prepare } from './reasons-names.ts'
 import type { Telling } from './told.ts'
@@ -17,7 +16,7 @@ export function keysOf(telling: Telling): readonly string[] {
   const { names } = prepare(telling)
   const words = telling.words.filter(([, points]) => points >= SALIENT).slice(0, MOST_WORD_KEYS)
   const keys = [
-    ...names.flatMap(({ words: own, kind }) => (kind === 'person' ? pairsOf(own.map(soundOf)) : [])),
+    ...names.flatMap(({ sounds, kind }) => (kind === 'person' ? pairsOf(sounds) : [])),
     ...names.flatMap(({ words: own }) => own.slice(0, 3).map((word) => `word ${word}`)),
     ...words.map(([word]) => `word ${word}`),
     ...telling.figures

@@ -4,6 +4,8 @@ import { nameKey } from '../../normalize/name.ts'
 export interface Name {
   readonly text: string
   readonly words: readonly string[]
+  /** How each word sounds. */
+  readonly sounds: readonly string[]
   /** First letters of given names that are only hinted at: "C. D. Okafor" → c, d. */
   readonly initials: readonly string[]
   readonly kind: 'person' | 'company'
@@ -51,9 +53,9 @@ export function toName(text: string, companies: ReadonlySet<string>, persons: Re
   const words = nameKey(bare)
   if (isFirm) {
     const own = words.filter((word) => !FIRM_WORDS.has(word))
-    return { text, words: own.length > 0 ? own : words, initials: [], kind: 'company' }
+    return { text, words: own.length > 0 ? own : words, sounds: [], initials: [], kind: 'company' }
   }
-  return { text, words, initials: initialsIn(bare), kind: 'person' }
+  return { text, words, sounds: words.map(soundOf), initials: initialsIn(bare), kind: 'person' }
 }
 
 /** "V.J. Solanki" → v, j; "Jean-Luc A. Marchetti" → a. */
@@ -75,39 +77,40 @@ function matchCompanies(a: readonly string[], b: readonly string[]): NameMatch {
 
 function matchPersons(a: Name, b: Name): NameMatch {
   const [short, long] = a.words.length <= b.words.length ? [a, b] : [b, a]
-  const left = [...long.words]
+  const left = new Set(long.words.keys())
   const unmatched: string[] = []
   let matched = 0
   let exact = 0
-  for (const word of short.words) {
-    const at = findLike(left, word)
-    if (at === -1) {
+  short.words.forEach((word, i) => {
+    const at = findLike(long, left, word, short.sounds[i])
+    if (at === undefined) {
       unmatched.push(word)
-      continue
+      return
     }
-    if (left[at] === word) exact++
-    left.splice(at, 1)
+    if (long.words[at] === word) exact++
+    left.delete(at)
     matched++
-  }
+  })
   if (matched === 0) return 'none'
   if (matched >= 2) return unmatched.length === 0 || matched >= 3 || fitInitials(unmatched, long.initials) ? 'full' : 'contradiction'
   if (exact === 0) return 'none'
-  if (short.words.length === 1 && (short.initials.length === 0 || left.length === 0)) return 'part'
-  if (short.words.length === 1)
-    return left.some((word) => short.initials.some((initial) => word.startsWith(initial))) ? 'initials' : 'contradiction'
-  return fitInitials(unmatched, long.initials) ? 'initials' : 'contradiction'
+  if (short.words.length === 1 && (short.initials.length === 0 || left.size === 0)) return 'part'
+  if (short.words.length > 1) return fitInitials(unmatched, long.initials) ? 'initials' : 'contradiction'
+  return [...left].some((at) => short.initials.some((initial) => long.words[at]?.startsWith(initial))) ? 'initials' : 'contradiction'
 }
 
 function fitInitials(words: readonly string[], initials: readonly string[]): boolean {
   return words.length > 0 && words.every((word) => initials.some((initial) => word.startsWith(initial)))
 }
 
-/** The place of the word, or else of another spelling of it. */
-function findLike(words: readonly string[], word: string): number {
-  const same = words.indexOf(word)
-  if (same !== -1) return same
-  const sound = soundOf(word)
-  return words.findIndex((other) => soundOf(other) === sound || isLonger(other, word) || isLonger(word, other))
+/** The place of the word among those that are left, or else of another spelling of it. */
+function findLike({ words, sounds }: Name, left: ReadonlySet<number>, word: string, sound: string | undefined): number | undefined {
+  for (const at of left) if (words[at] === word) return at
+  for (const at of left) {
+    const other = words[at] ?? ''
+    if (sounds[at] === sound || isLonger(other, word) || isLonger(word, other)) return at
+  }
+  return undefined
 }
 
 /** "vikrambhai" of "vikram", "chukwuemeka" of "emeka": a given name with what custom adds. */

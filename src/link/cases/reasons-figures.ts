@@ -69,5 +69,5 @@ function ageReasons(a: Telling, b: Telling): Reason[] {
   const shared = a.born.filter((year) => b.born.some((other) => Math.abs(year - other) <= 1))
   if (shared.length > 0) return [{ reason: 'age', weight: 0.8, detail: `born about ${shared.join(', ')}` }]
   if (a.born.length > 1 || b.born.length > 1) return []
-  return [{ reason: 'other_age', weight: -1.2, detail: `born about ${a.born.join(', ')} ≠ ${b.born.join(', ')}` }]
+  return [{ reason: 'other_age', weight: -2, detail: `born about ${a.born.join(', ')} ≠ ${b.born.join(', ')}` }]
 }

@@ -6,7 +6,7 @@ import { timeReasons } from './reasons-time.ts'
 import type { Telling } from './told.ts'
 
 /** Points that two tellings need to be one matter. */
-export const ENOUGH = 4.4
+export const ENOUGH = 4.3
 
 /**
  * Why two tellings are one matter, or are not: each reason with its points, the weightiest first. Pure and symmetric.
