@@ -75,7 +75,9 @@ export const eventLines = {
   cases: {
     about: 'Real-world matters, each told by one or more articles.',
     columns: {
-      id: id('Of the telling that was stored first: it stays when articles are added, and where two cases become one the older stays.'),
+      id: id(
+        'Of the telling that was published first: it stays when later articles are added, and does not depend on the order in which articles came.',
+      ),
       title: text('Short name of the matter.'),
     },
   },

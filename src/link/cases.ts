@@ -1,7 +1,7 @@
 import type { Decision } from './cases/decisions.ts'
 import { rulingsOf } from './cases/decisions.ts'
 import { entitiesOf, type NamedEntity } from './cases/entities.ts'
-import { findPairs, type Pair } from './cases/pairs.ts'
+import { byDay, findPairs, type Pair } from './cases/pairs.ts'
 import { type Cluster, partition } from './cases/partition.ts'
 import { agree, type Reason } from './cases/reason.ts'
 import { scoreOf } from './cases/score.ts'
@@ -45,9 +45,12 @@ export function toCases(tellings: readonly Telling[], pairs: readonly Pair[], de
   }
 }
 
-/** The telling that was stored first stands first: a case is named by it, so that it keeps its id while articles are added. */
+/**
+ * The telling that was published first stands first: a case is named by it, so that it keeps its id while later articles are added, and the same
+ * articles give the same ids in whatever order they came.
+ */
 function byAge({ tellings, links }: Cluster): Cluster {
-  return { tellings: tellings.toSorted((a, b) => a.order - b.order || agree(a.id, b.id)), links }
+  return { tellings: tellings.toSorted(byDay), links }
 }
 
 /** Two events make a case, and two articles of which one has an event. */

@@ -63,14 +63,13 @@ function changesOf(store: Store, queued: readonly string[], decisions: readonly 
   return changes
 }
 
-/** The place of an article in the order of storing is no part of what it tells. */
-function toContent({ order: _, ...content }: Telling): string {
-  return JSON.stringify(content)
+function toContent(telling: Telling): string {
+  return JSON.stringify(telling)
 }
 
-function toTelling({ content, order }: TellingRow): Telling {
+function toTelling({ content }: TellingRow): Telling {
   // It was written by `toContent`.
-  return { ...(JSON.parse(content) as Omit<Telling, 'order'>), order }
+  return JSON.parse(content) as Telling
 }
 
 function relinkAll(store: Store, { gone, come }: Changed, decisions: readonly Decision[]): void {

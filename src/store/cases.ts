@@ -12,7 +12,6 @@ import { prepareUpsert } from './upsert.ts'
 /** An article with what was read in it, as cases are made of it. */
 export interface ArticleForCases {
   readonly id: string
-  readonly order: number
   readonly publishedAt?: string
   readonly outlet: string
   readonly country?: string
@@ -110,7 +109,6 @@ export function caseStore(connection: Connection): CaseStore {
         .all()
       return {
         id,
-        order: row.seq,
         ...present({ publishedAt: row.publishedAt, country: row.country }),
         outlet: URL.parse(row.url)?.host ?? row.url,
         title: row.title,

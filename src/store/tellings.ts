@@ -7,8 +7,6 @@ type Statement = Database.Statement<unknown[]>
 export interface TellingRow {
   readonly id: string
   readonly article: string
-  /** Counts the articles in the order they were stored. */
-  readonly order: number
   readonly day: number
   readonly content: string
 }
@@ -32,7 +30,7 @@ export interface TellingStore {
   tellingsOfArticle(article: string): readonly TellingRow[]
   tellingsById(ids: readonly string[]): readonly TellingRow[]
   keysOfTelling(id: string): readonly string[]
-  putTelling(telling: Omit<TellingRow, 'order'>, keys: readonly string[]): void
+  putTelling(telling: TellingRow, keys: readonly string[]): void
   /** With its keys and pairs. */
   dropTelling(id: string): void
   /** The nearest of the key on one side of a place, the nearest first. */
@@ -46,7 +44,7 @@ export interface TellingStore {
   replacePairs(pairs: readonly PairRow[]): void
 }
 
-const COLUMNS = 't.id, t.article_id as article, a.seq as "order", t.day, t.content from tellings t join articles a on a.id = t.article_id'
+const COLUMNS = 't.id, t.article_id as article, t.day, t.content from tellings t'
 const PAIR = 'telling_id as a, other_id as b, weight from telling_pairs'
 
 export function tellingStore({ sqlite, write }: Connection): TellingStore {

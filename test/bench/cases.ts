@@ -55,7 +55,6 @@ function generate(count: number): readonly Telling[] {
       tellings.push({
         id: `${article}-told`,
         article,
-        order: tellings.length,
         outlet: `outlet${draw(200)}.example`,
         day: begin + draw(180),
         main: true,

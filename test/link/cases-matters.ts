@@ -44,14 +44,12 @@ export function readMatters(): readonly ReadArticle[] {
   const files = readdirSync(FOLDER)
     .filter((name) => name.endsWith('.yaml'))
     .sort()
-  let order = 0
   return files.flatMap((file) => {
     const { articles = [] } = parse(readFileSync(join(FOLDER, file), 'utf8')) as { readonly articles?: readonly MatterArticle[] }
     const matter = file.replace(/\.yaml$/u, '')
     return articles.map((article): ReadArticle => {
       const told = toldOf(article.title.trim(), article.text.trim(), extractAll, {
         id: article.id,
-        order: order++,
         publishedAt: new Date(article.published).toISOString(),
         outlet: article.outlet,
         ...(article.country !== undefined && { country: article.country }),

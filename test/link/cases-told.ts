@@ -7,7 +7,6 @@ import { link } from '../../src/link/link.ts'
 import type { EventType } from '../../src/types.ts'
 
 interface Told {
-  readonly order?: number
   readonly published?: string
   readonly type?: EventType
   readonly date?: string
@@ -23,21 +22,10 @@ const NOBODY: ReadonlySet<string> = new Set()
 
 /** What an article of this id tells with one event. */
 export function told(article: string, given: Told): Telling {
-  const {
-    order = 0,
-    published = '2025-06-12',
-    type = 'charge',
-    date,
-    country = 'US',
-    targets = [],
-    agencies = [],
-    figures = [],
-    words = [],
-  } = given
+  const { published = '2025-06-12', type = 'charge', date, country = 'US', targets = [], agencies = [], figures = [], words = [] } = given
   return {
     id: `${article}-telling`,
     article,
-    order,
     outlet: `${article}.example`,
     day: dayOf(published) ?? 0,
     main: true,
@@ -63,14 +51,13 @@ export function toldOf(
   title: string,
   body: string,
   extract: typeof extractAll,
-  given: Partial<Pick<ToldArticle, 'id' | 'order' | 'publishedAt' | 'outlet'>> & { readonly country?: string } = {},
+  given: Partial<Pick<ToldArticle, 'id' | 'publishedAt' | 'outlet'>> & { readonly country?: string } = {},
 ): ToldArticle {
-  const { id = 'article', order = 0, publishedAt = '2024-05-02T10:00:00.000Z', outlet = 'outlet.example', country } = given
+  const { id = 'article', publishedAt = '2024-05-02T10:00:00.000Z', outlet = 'outlet.example', country } = given
   const article = { title, text: `${title}\n\n${body}`, publishedAt, ...(country !== undefined && { country }) }
   const { relevant, mentions, events } = link(article, extract(article))
   return {
     id,
-    order,
     publishedAt,
     outlet,
     ...(country !== undefined && { country }),

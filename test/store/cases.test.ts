@@ -27,7 +27,7 @@ function areOne(store: Store, a: string, b: string): boolean {
 test('an article comes back whole, with places among the mentions of its reading', () => {
   const { events, store } = twoArticles()
   const stored = store.articleForCases('article000001')
-  expect(stored).toMatchObject({ order: 2, publishedAt: '2026-02-02T10:00:00.000Z', outlet: 'news.example', relevant: true })
+  expect(stored).toMatchObject({ publishedAt: '2026-02-02T10:00:00.000Z', outlet: 'news.example', relevant: true })
   expect(events.map(({ event }) => event.amounts.map((n) => stored?.mentions[n]?.quote))).toEqual([['₦35 million'], ['₦35 million']])
 })
 

@@ -1,5 +1,6 @@
 import { plainWords } from '../../normalize/name.ts'
 import { matchNames, type Name } from './names.ts'
+import { byDay } from './pairs.ts'
 import { agree } from './reason.ts'
 import { prepare } from './reasons-names.ts'
 import type { Telling } from './told.ts'
@@ -21,10 +22,7 @@ export interface NamedEntity {
  * the case; what fits two is nobody's. A namesake in another case is somebody else: the id is that of the case's first article.
  */
 export function entitiesOf(tellings: readonly Telling[]): readonly NamedEntity[] {
-  const first = tellings.reduce(
-    (a, b) => (b.order < a.order || (b.order === a.order && agree(b.id, a.id) < 0) ? b : a),
-    tellings[0] as Telling,
-  )
+  const first = tellings.reduce((a, b) => (byDay(b, a) < 0 ? b : a))
   const spellings = spellingsOf(tellings)
   const heads = spellings.filter(({ name }, at) => !spellings.slice(0, at).some((fuller) => joins(matchNames(fuller.name, name))))
   const groups = new Map(heads.map((head) => [head, [head]]))

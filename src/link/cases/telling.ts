@@ -148,7 +148,6 @@ function toTelling(group: readonly Draft[], id: string, article: ToldArticle, ma
   return {
     id,
     article: article.id,
-    order: article.order,
     outlet: article.outlet,
     day: publishedAt === undefined ? 0 : (dayOf(publishedAt) ?? 0),
     main,

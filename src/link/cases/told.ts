@@ -4,8 +4,6 @@ import type { TellingWord } from './words.ts'
 /** An article as cases are made of it: its text, what stands in it, and its events with their ids. */
 export interface ToldArticle {
   readonly id: string
-  /** Counts the articles in the order they were stored. */
-  readonly order: number
   readonly publishedAt?: string
   /** Who published it: the host of its address. */
   readonly outlet: string
@@ -29,7 +27,6 @@ export interface Telling {
   /** The article and the first name: "3f9ab2c1…-northlane". */
   readonly id: string
   readonly article: string
-  readonly order: number
   readonly outlet: string
   /** Day of publication, as days since 1970; 0 where unknown. */
   readonly day: number
