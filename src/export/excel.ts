@@ -15,7 +15,7 @@ const MOST_DIGITS = 15
 /** What a formula, or a call of another program, begins with; also in full width, and behind spaces. */
 const FORMULA = /^\s*[=+\-@|%＝＋－＠｜％]|^[\t\r\n]/u
 /** What Excel would read as a number, a sum of money, a clock time, a fraction or a day in figures. */
-const NUMBER = /^[\s\p{Sc}(]*\d[\d.,:/\s-]*(?:e[-+]?\d+)?\s*[%)]?\s*\p{Sc}?$/iu
+const NUMBER = /^[\s\p{Sc}(]{0,9}\d[\d.,:/\s-]{0,40}(?:e[-+]?\d{1,9})?[%)]?[\s\p{Sc}]{0,9}$/iu
 const MONTH =
   'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?'
 const DAY = new RegExp(`^(?:\\d{1,4}[\\s,./-]*)?(?:${MONTH})[\\s,./-]*(?:\\d{1,4}(?:,?\\s*\\d{1,4})?)?$`, 'iu')

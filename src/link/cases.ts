@@ -77,5 +77,14 @@ function toLink({ a, b, weight }: Pair, byId: ReadonlyMap<string, Telling>): Cas
   if (!x || !y || event === undefined || other === undefined) return []
   const { reasons } = scoreOf(x, y)
   const decided = weight === Number.POSITIVE_INFINITY ? [{ reason: 'decision' as const, weight: 0, detail: 'somebody decided so' }] : []
-  return [{ event, other, reasons: [...decided, ...reasons] }]
+  return [{ event, other, reasons: [...decided, ...addedUp(reasons)] }]
+}
+
+/** Two names in common are one reason with the points of both. */
+function addedUp(reasons: readonly Reason[]): readonly Reason[] {
+  return [...Map.groupBy(reasons, ({ reason }) => reason)].map(([reason, group]) => ({
+    reason,
+    weight: group.reduce((sum, { weight }) => sum + weight, 0),
+    detail: group.map(({ detail }) => detail).join('; '),
+  }))
 }

@@ -1,4 +1,4 @@
-import { add, compare } from '../normalize/decimal.ts'
+import { add, compare, trailingZeros } from '../normalize/decimal.ts'
 import type { AmountMention, EnforcementEvent, Mention, Passage } from '../types.ts'
 import { sumKey } from './amounts/sum.ts'
 import { isSanction } from './events/sums.ts'
@@ -125,7 +125,7 @@ function addedParts(sums: readonly Sum[], at: number): readonly Sum[] {
 function isMeant({ value, mention }: Sum, sum: string): boolean {
   const over = compare(sum, value)
   if (over <= 0 || mention.value.qualifier !== 'over') return over === 0
-  const zeros = /0*$/u.exec(value)?.[0].length ?? 0
+  const zeros = trailingZeros(value)
   const isRound = value.includes('.') || value.length - zeros < LEAST_DIGITS
   return !isRound && compare(sum, add(value, `1${'0'.repeat(zeros)}`)) < 0
 }

@@ -63,3 +63,10 @@ function print({ units, scale }: Scaled): Decimal {
   const whole = digits.slice(0, -scale)
   return fraction ? `${whole}.${fraction}` : whole
 }
+
+/** "2384500000" → 5. */
+export function trailingZeros(digits: string): number {
+  let at = digits.length
+  while (at > 0 && digits[at - 1] === '0') at--
+  return digits.length - at
+}

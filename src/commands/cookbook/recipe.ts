@@ -28,12 +28,9 @@ export function readCookbook(folder = cookbookFolder): readonly Recipe[] {
 export function parseRecipe(name: string, sql: string): Recipe {
   const comment = /^(?:--.*\n)+/u.exec(sql)?.[0] ?? ''
   const words = comment.replace(/^-- ?/gmu, '').replace(/\s+/gu, ' ').trim()
-  const {
-    question = '',
-    reading = '',
-    limits = '',
-  } = /^(?<question>.*?) Read: (?<reading>.*?) Limits: (?<limits>.*)$/u.exec(words)?.groups ?? {}
-  if (question === '') throw new Error(`${name}.sql: its comment is to hold a question, "Read:" and "Limits:"`)
+  const [question = '', rest = ''] = words.split(' Read: ', 2)
+  const [reading = '', limits = ''] = rest.split(' Limits: ', 2)
+  if (question === '' || limits === '') throw new Error(`${name}.sql: its comment is to hold a question, "Read:" and "Limits:"`)
   return { name, question, reading, limits, sql, choices: choicesOf(sql) }
 }
 

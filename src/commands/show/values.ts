@@ -23,7 +23,10 @@ export function sumInWords({ min, max, currency, qualifier, vague }: AmountValue
 /** "1280000.5" → "1,280,000.5". */
 function grouped(decimal: string): string {
   const [whole = '', ...rest] = decimal.split('.')
-  return [whole.replace(/\B(?=(?:\d{3})+$)/gu, ','), ...rest].join('.')
+  const groups = Array.from({ length: Math.ceil(whole.length / 3) }, (_, at) =>
+    whole.slice(Math.max(0, whole.length - 3 * (at + 1)), whole.length - 3 * at),
+  )
+  return [groups.toReversed().join(','), ...rest].join('.')
 }
 
 /** "84 months (7 years)", "30 to 42 months", "life". */

@@ -1,3 +1,4 @@
+import { trailingZeros } from '../../normalize/decimal.ts'
 import type { Reason } from './reason.ts'
 import type { Telling } from './told.ts'
 
@@ -38,8 +39,8 @@ function finalFigures({ steps }: Telling): string[] {
 /** "NGN 2384500000" → 5: the digits before the zeros at the end. */
 export function digitsOf(figure: string): number {
   const [whole = '', part = ''] = (figure.split(' ')[1] ?? '').split('.')
-  const decimals = part.replace(/0+$/u, '')
-  return decimals === '' ? whole.replace(/0+$/u, '').length : whole.replace(/^0+/u, '').length + decimals.length
+  const decimals = part.length - trailingZeros(part)
+  return decimals === 0 ? whole.length - trailingZeros(whole) : whole.replace(/^0+/u, '').length + decimals
 }
 
 /** "NGN 2000000000" and "NGN 2380000000" differ too much; "NGN 2400000000" and "NGN 2384500000" do not. */

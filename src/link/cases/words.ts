@@ -113,5 +113,5 @@ function salienceOf(count: number, inTitle: boolean, inLead: boolean): number {
 /** A capital after the end of a passage says nothing. */
 function opensPassage(text: string, index: number): boolean {
   const before = text.slice(Math.max(0, index - 4), index)
-  return before.trim() === '' || /[.!?:\n]["')]*\s*["']?$/u.test(before) || before.includes('\n')
+  return before.trim() === '' || /[.!?:]["')]{0,3}\s{0,3}["']?$/u.test(before) || before.includes('\n')
 }
