@@ -10,6 +10,10 @@ const { amounts } = mentionLines
 /** "https://news.example/a/b" → news.example */
 const hostOf = (url: string) => `substr(${url}, instr(${url}, '://') + 3, instr(substr(${url}, instr(${url}, '://') + 3) || '/', '/') - 1)`
 
+/** Who counts as one source. */
+const sourceOf = (publisher: string, url: string) =>
+  `CASE WHEN coalesce(${publisher}, 'Import') = 'Import' THEN ${hostOf(url)} ELSE ${publisher} END`
+
 /** Passages that two articles have word for word: so many are no chance, and one has them from the other. */
 const SHARED_PASSAGES = 2
 
@@ -56,13 +60,14 @@ export const caseViews = {
       (SELECT f.kind FROM feed_items i JOIN feeds f ON f.id = i.feed_id WHERE i.article_id = a.id ORDER BY i.first_seen_at, i.id LIMIT 1) AS kind
     FROM (SELECT DISTINCT case_id, article_id FROM case_articles) x JOIN articles a ON a.id = x.article_id OR a.duplicate_of = x.article_id
   ), named AS (
-    SELECT *, CASE WHEN publisher IS NULL OR publisher = 'Import' THEN ${hostOf('url')} ELSE publisher END AS source FROM told
+    SELECT *, ${sourceOf('publisher', 'url')} AS source FROM told
   ), compared AS (
     SELECT n.*, coalesce(n.duplicate_of, (
-      SELECT b.id FROM named b
-      WHERE b.case_id = n.case_id AND b.source <> n.source AND (coalesce(b.published_at, ''), b.seq) < (coalesce(n.published_at, ''), n.seq)
+      SELECT b.id FROM case_articles y JOIN articles b ON b.id = y.article_id
+      WHERE y.case_id = n.case_id AND (coalesce(b.published_at, ''), b.seq) < (coalesce(n.published_at, ''), n.seq)
         AND (SELECT count(*) FROM article_fingerprints f JOIN article_fingerprints g ON g.fingerprint = f.fingerprint
           WHERE f.article_id = n.id AND g.article_id = b.id) >= ${SHARED_PASSAGES}
+        AND ${sourceOf(publisherOf('b'), 'b.url')} <> n.source
       ORDER BY b.published_at, b.seq LIMIT 1)) AS text_of
     FROM named n
   )
