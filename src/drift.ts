@@ -43,12 +43,13 @@ function ofFeed(history: FeedHistory, promised: Expectations, now: string): read
 }
 
 /** "no new item for 9 days, usually one every 2 days" */
-function silenceOf({ items, lastOkAt }: FeedHistory, now: string): string | undefined {
+function silenceOf({ items, lastOkAt, watchedSince = '' }: FeedHistory, now: string): string | undefined {
   const times = items.map((at) => Date.parse(at))
   const usual = usualInterval(times)
   const [newest] = times
   if (usual === undefined || newest === undefined || lastOkAt === undefined || Date.parse(lastOkAt) < newest) return undefined
-  const silence = Date.parse(now) - newest
+  // What was silent before anybody looked has not stopped yet.
+  const silence = Date.parse(now) - Math.max(newest, Date.parse(watchedSince) || 0)
   return silence > PATIENCE * usual ? `no new item for ${inWords(silence)}, at other times ${inWords(usual)} at most` : undefined
 }
 

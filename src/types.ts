@@ -310,6 +310,8 @@ export interface FeedHistory {
   readonly lastOkAt?: string
   /** When its items were published, or else first seen. */
   readonly items: readonly string[]
+  /** When the first of its items was seen. */
+  readonly watchedSince?: string
   readonly articles: readonly { readonly characters: number; readonly mentions: number }[]
   /** Of the items that were dealt with, whether they became an article. */
   readonly settled: readonly boolean[]

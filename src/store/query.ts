@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
-import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import type { Outcome } from '../types.ts'
+import { lineReader } from './lines.ts'
 import { residentBytes } from './resident.ts'
 
 export interface QueryLimits {
@@ -91,7 +91,7 @@ export function streamQuery(path: string, sql: string, { timeoutMs, maxRows }: Q
     if (residentBytes(child.pid) > MEMORY_BYTES) end(refuse('too_large', 'stopped: it needs more memory than a query may have'))
   }, WATCH_MS)
 
-  createInterface({ input: child.stdout }).on('line', (text) => {
+  const read = lineReader((text) => {
     if (ended) return
     // The child is this program's own.
     const line = JSON.parse(text) as QueryLine
@@ -99,6 +99,7 @@ export function streamQuery(path: string, sql: string, { timeoutMs, maxRows }: Q
     else if ('columns' in line) sink.columns(line.columns)
     else sink.row(line)
   })
+  child.stdout.setEncoding('utf8').on('data', read)
   child.stderr.on('data', (chunk: Buffer) => errors.push(chunk))
   child.on('error', (error) => end(refuse('io', `the query process did not start: ${error.message}`)))
   child.stdin.on('error', () => undefined)

@@ -27,15 +27,16 @@ export function readHistory({ db }: Connection): History {
     ({ feed_id }) => feed_id,
   )
   const feeds = db
-    .all<{ id: string; last_ok_at: string | null; last_error_at: string | null }>(
-      sql`select id, last_ok_at, last_error_at from feeds where active = 1 order by id`,
-    )
-    .map(({ id, last_ok_at, last_error_at }): FeedHistory => {
+    .all<{ id: string; last_ok_at: string | null; last_error_at: string | null; watched_since: string | null }>(sql`
+      select id, last_ok_at, last_error_at, (select min(i.first_seen_at) from feed_items i where i.feed_id = f.id) as watched_since
+      from feeds f where active = 1 order by id`)
+    .map(({ id, last_ok_at, last_error_at, watched_since }): FeedHistory => {
       const own = items.get(id) ?? []
       return {
         feed: id,
         ...(last_error_at === null && present({ lastOkAt: last_ok_at })),
         items: own.map(({ at }) => at),
+        ...present({ watchedSince: watched_since }),
         articles: (articles.get(id) ?? []).map(({ characters, mentions }) => ({ characters, mentions })),
         settled: own
           .filter(({ status }) => status === 'stored' || status === 'duplicate' || status === 'failed')

@@ -9,6 +9,7 @@ import { join } from 'node:path'
 import { startVitest } from 'vitest/node'
 import { toTable } from '../../src/commands/table.ts'
 import { faults, faultsNamedIn, groups } from './catalogue.ts'
+import { watchProgram } from './program-memory.ts'
 import { type Survival, type Tally, tally } from './tally.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -22,6 +23,7 @@ async function main(only: readonly string[]): Promise<boolean> {
   const files = globSync('test/**/*.test.ts', { cwd: root }).filter((file) =>
     faultsNamedIn(readFileSync(join(root, file), 'utf8')).some((id) => wanted.includes(id)),
   )
+  const watch = watchProgram()
   const vitest = await startVitest(files, {
     root,
     watch: false,
@@ -35,11 +37,11 @@ async function main(only: readonly string[]): Promise<boolean> {
   const tests = vitest.state.getTestModules().flatMap((module) => [...module.children.allTests()])
   const result = tally(tests, wanted)
   await vitest.close()
-  process.stdout.write(`\n${print(result)}\n`)
+  process.stdout.write(`\n${print(result, watch.stop())}\n`)
   return result.rows.every(({ survived }) => survived) && result.canaryHits + result.rowsLost + result.rowsDoubled === 0
 }
 
-function print({ rows, longest, peakBytes, canaryHits, rowsLost, rowsDoubled }: Tally): string {
+function print({ rows, longest, peakBytes, canaryHits, rowsLost, rowsDoubled }: Tally, ofProgram: number): string {
   const table = toTable(
     [
       { title: 'fault', width: 6 },
@@ -60,10 +62,12 @@ function print({ rows, longest, peakBytes, canaryHits, rowsLost, rowsDoubled }: 
     '',
     `faults survived ${survived}/${rows.length}, in ${cases} cases`,
     `longest case ${(longest.ms / 1000).toFixed(1)} s (${longest.name})`,
-    `peak memory of a process ${Math.round(peakBytes / 1024 / 1024)} MB`,
+    `peak memory ${inMegabytes(ofProgram)} of the program's processes, ${inMegabytes(peakBytes)} of the tests that run it within themselves`,
     `canary hits ${canaryHits}, rows lost ${rowsLost}, rows doubled ${rowsDoubled}`,
   ].join('\n')
 }
+
+const inMegabytes = (bytes: number): string => `${Math.round(bytes / 1024 / 1024)} MB`
 
 function toRow({ fault, cases, failed, survived }: Survival): readonly string[] {
   const verdict = survived ? 'survived' : failed.length > 0 ? 'FAILED' : 'TOO FEW'

@@ -34,6 +34,8 @@ describe('a feed that answers and brings nothing', () => {
     ['is let be before', { items: daily(59) }, []],
     ['is not told twice where it fails', { items: daily(200), lastOkAt: ago(150) }, ['dried_up']],
     ['is not told where it has not answered since', { items: daily(200), lastOkAt: ago(210) }, []],
+    ['is not told at the first look at it', { items: daily(200), watchedSince: ago(1) }, []],
+    ['is told once it was watched for so long', { items: daily(200), watchedSince: ago(61) }, ['dried_up']],
     ['is not told of an age that nobody knows', { items: daily(200, 5) }, []],
     ['may rest over a weekend as it did before', { items: [50, 51, 52, 53, 120, 121, 122, 190, 191].map(ago) }, []],
     ['is told though it once was silent for long', { items: [70, 94, 118, 142, 166, 800, 824, 848].map(ago) }, ['dried_up']],

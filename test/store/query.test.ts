@@ -28,6 +28,12 @@ test('answers with columns and rows', async () => {
   })
 })
 
+test('a text of many lines, by whatever character they end, comes back whole', async () => {
+  const text = 'one\u2028two\u2029three\u0085four\r\nfive'
+  const sql = `select ${[...text].map((character) => `char(${character.codePointAt(0)})`).join(' || ')} as t`
+  expect(await runQuery(path, sql, limits)).toMatchObject({ ok: true, value: { rows: [[text]] } })
+})
+
 test('gives large integers and blobs as text', async () => {
   const answer = await runQuery(path, "select 9007199254740993 as big, 7 as small, x'00ff' as blob, null as none, 1.5 as real", limits)
   expect(answer).toMatchObject({ value: { rows: [['9007199254740993', 7, "x'00ff'", null, 1.5]] } })
